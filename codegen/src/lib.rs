@@ -1,0 +1,4 @@
+//! Generates a Rust client crate from the Smithy model of an AWS restJson1 service.
+
+pub mod diagnostic;
+pub mod model;

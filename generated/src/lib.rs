@@ -1,0 +1,1 @@
+//! A client for Amazon IVS Real-Time.
