@@ -1,0 +1,53 @@
+//! The service IR: every decision about the emitted crate, as finished data.
+//!
+//! `resolve` makes it, `emit` only reads it. It knows Rust names, Rust types, doc lines and HTTP
+//! bindings; it knows no JSON value and no shape id.
+
+mod docs;
+pub mod endpoint;
+mod name;
+mod operation;
+mod structure;
+mod types;
+
+pub use docs::Docs;
+pub use name::{Name, RuntimePath};
+pub use operation::{Operation, Pagination, Request, RequestBody, Response, UriPart};
+pub use structure::{
+    Binding, DefaultValue, Enum, EnumVariant, ErrorShape, Field, IntEnum, IntEnumVariant, Presence, Structure,
+    Union, UnionVariant,
+};
+pub use types::{TimestampFormat, Type};
+
+/// One service, ready to be emitted.
+#[derive(Clone, Debug)]
+pub struct Service {
+    /// What a person calls the service: its title, else its SDK id.
+    pub title: String,
+    /// The service's name in the User-Agent header and in endpoint settings: its SDK id.
+    pub sdk_id: String,
+    /// The API version.
+    pub api_version: String,
+    /// The service name that requests are signed for.
+    pub signing_name: Option<String>,
+    /// Documentation of the crate.
+    pub docs: Docs,
+    /// Where the emitted code finds its runtime.
+    pub runtime: RuntimePath,
+    /// The operations, by name.
+    pub operations: Vec<Operation>,
+    /// The structures in `types`, by name.
+    pub structures: Vec<Structure>,
+    /// The unions in `types`, by name.
+    pub unions: Vec<Union>,
+    /// The string enums in `types`, by name.
+    pub enums: Vec<Enum>,
+    /// The integer enums in `types`, by name.
+    pub int_enums: Vec<IntEnum>,
+    /// The errors in `types::error`, by name.
+    pub errors: Vec<ErrorShape>,
+    /// The endpoint rules, if the model has any.
+    pub endpoint_rules: Option<endpoint::EndpointRules>,
+    /// The endpoint test cases of the model.
+    pub endpoint_tests: Vec<endpoint::EndpointTest>,
+}

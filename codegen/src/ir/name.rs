@@ -1,0 +1,69 @@
+//! Names in the emitted code.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt};
+
+/// An identifier of the emitted code; a keyword is written raw (`r#type`).
+///
+/// Unlike [`proc_macro2::Ident`] it can cross threads, so that pages are emitted in parallel.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name(String);
+
+impl Name {
+    /// The identifier with this text, which is a Rust identifier or a keyword that may be written raw.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text, without the `r#` of a keyword.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// This name with something before it: `set_` and `type` give `set_type`.
+    #[must_use]
+    pub fn prefixed(&self, prefix: &str) -> Self {
+        Self(format!("{prefix}{}", self.0))
+    }
+
+    /// This name with something after it: `Stage` and `Builder` give `StageBuilder`.
+    #[must_use]
+    pub fn suffixed(&self, suffix: &str) -> Self {
+        Self(format!("{}{suffix}", self.0))
+    }
+}
+
+impl ToTokens for Name {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let ident = if syn::parse_str::<Ident>(&self.0).is_ok() {
+            Ident::new(&self.0, Span::call_site())
+        } else {
+            Ident::new_raw(&self.0, Span::call_site())
+        };
+        tokens.append(ident);
+    }
+}
+
+/// The path under which the emitted code finds its runtime: `crate::runtime` in the client crate itself,
+/// `ivs_realtime::runtime` in another crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuntimePath(Vec<Name>);
+
+impl RuntimePath {
+    /// Reads a path of identifiers, `crate::runtime`; `None` if it is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let path = syn::parse_str::<syn::Path>(text).ok()?;
+        let plain = path.leading_colon.is_none() && path.segments.iter().all(|segment| segment.arguments.is_none());
+        plain.then(|| Self(path.segments.iter().map(|segment| Name::new(segment.ident.to_string())).collect()))
+    }
+}
+
+impl ToTokens for RuntimePath {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let segments = &self.0;
+        tokens.extend(quote::quote!(#(#segments)::*));
+    }
+}

@@ -1,0 +1,94 @@
+//! Operations: how a call becomes a request, and how an answer is read.
+
+use super::{Docs, Name, Structure};
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Its name on the wire, `CreateStage`.
+    pub wire_name: String,
+    /// Its Rust name, `CreateStage`, on which the names of input, output and builders are made.
+    pub name: Name,
+    /// Its module and its method on the client, `create_stage`.
+    pub module: Name,
+    /// Its documentation.
+    pub docs: Docs,
+    /// A note, if it is deprecated.
+    pub deprecated: Option<String>,
+    /// Its input, `CreateStageInput`.
+    pub input: Structure,
+    /// Its output, `CreateStageOutput`.
+    pub output: Structure,
+    /// How the input becomes a request.
+    pub request: Request,
+    /// How an answer becomes the output.
+    pub response: Response,
+    /// The names of the errors the model says it answers with.
+    pub errors: Vec<Name>,
+    /// How it pages, if it does.
+    pub pagination: Option<Pagination>,
+}
+
+/// How an input becomes a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The HTTP method.
+    pub method: String,
+    /// The path of the URI template.
+    pub path: Vec<UriPart>,
+    /// The literal part of the URI template's query: names, some with a value.
+    pub query: Vec<(String, Option<String>)>,
+    /// The prefix of the host, with its labels, if the operation has one.
+    pub host_prefix: Vec<UriPart>,
+    /// What the body is.
+    pub body: RequestBody,
+    /// Whether a checksum of the body must be sent.
+    pub checksum_required: bool,
+}
+
+/// A piece of a URI template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UriPart {
+    /// Text, as it stands.
+    Literal(String),
+    /// The value of the input's field with this index.
+    Label(usize),
+    /// The same, with its slashes.
+    GreedyLabel(usize),
+}
+
+/// What a request carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestBody {
+    /// Nothing.
+    None,
+    /// A JSON object of the fields that are bound to the body.
+    Json,
+    /// The field with this index, and nothing else.
+    Payload(usize),
+}
+
+/// What an answer carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Response {
+    /// Nothing that is read.
+    None,
+    /// A JSON object of the fields that are bound to the body.
+    Json,
+    /// The field with this index, and nothing else.
+    Payload(usize),
+}
+
+/// How an operation pages
+/// ([Smithy 2.0, paginated](https://smithy.io/2.0/spec/behavior-traits.html#paginated-trait)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pagination {
+    /// The field of the input that takes the token.
+    pub input_token: Name,
+    /// The path of fields of the output that leads to the next token.
+    pub output_token: Vec<Name>,
+    /// The path of fields of the output that leads to the items of a page.
+    pub items: Option<Vec<Name>>,
+    /// The field of the input that limits the size of a page.
+    pub page_size: Option<Name>,
+}

@@ -1,0 +1,166 @@
+//! Rust names for the shapes and members of a model.
+//!
+//! A name is the shape's own, in Rust's case. Where that is a keyword, or a name which emitted pages use
+//! for something else, it gets a suffix. Two shapes with one name are an error that names both.
+
+use std::collections::BTreeMap;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::Name;
+use crate::model::{Model, Shape, ShapeId, ShapeKind};
+
+/// Names of the prelude, of the standard library and of the runtime that emitted pages use bare.
+const TAKEN: [&str; 46] = [
+    "AsRef", "BigDecimal", "BigInteger", "Blob", "Box", "BuildError", "Bytes", "Clone", "DateTime", "Debug",
+    "DecodeError", "Default", "Document", "Eq", "Err", "ErrorMetadata", "ErrorReader", "Format", "From", "FromStr",
+    "HashMap", "Hash", "Infallible", "Into", "None", "ObjectWriter", "Ok", "Operation", "Option", "Ord", "PartialEq",
+    "PartialOrd", "ProvideErrorMetadata", "ReadStructure", "Reader", "Redacted", "RequestBuilder", "RequestId", "Result",
+    "Self", "ServiceError", "Some", "String", "UnknownVariantValue", "Vec", "WriteStructure",
+];
+
+/// The name of a type: `UpperCamelCase`.
+pub(super) fn type_name(text: &str) -> Name {
+    let name = identifier(&text.to_upper_camel_case());
+    if TAKEN.contains(&name.as_str()) { Name::new(format!("{name}Type")) } else { Name::new(name) }
+}
+
+/// The name of a variant: `UpperCamelCase`. `Unknown` is for values that the model does not know.
+pub(super) fn variant_name(text: &str) -> Name {
+    let name = identifier(&text.to_upper_camel_case());
+    match name.as_str() {
+        "Unknown" | "Self" => Name::new(format!("{name}Value")),
+        _ => Name::new(name),
+    }
+}
+
+/// The name of a field or a method: `snake_case`. Keywords are written raw, but for the four that cannot be.
+pub(super) fn field_name(text: &str) -> Name {
+    let name = identifier(&text.to_snake_case());
+    match name.as_str() {
+        "self" | "super" | "crate" | "_" => Name::new(format!("{name}_")),
+        _ => Name::new(name),
+    }
+}
+
+/// The name of a module: `snake_case`, and a suffix for keywords, since a file is named for it.
+pub(super) fn module_name(text: &str, taken: &[&str]) -> Name {
+    let name = identifier(&text.to_snake_case());
+    let is_keyword = syn::parse_str::<proc_macro2::Ident>(&name).is_err();
+    if is_keyword || taken.contains(&name.as_str()) { Name::new(format!("{name}_")) } else { Name::new(name) }
+}
+
+/// Makes sure that a name does not begin with a digit and is not empty.
+fn identifier(text: &str) -> String {
+    match text.bytes().next() {
+        Some(first) if first.is_ascii_digit() => format!("_{text}"),
+        Some(_) => text.to_owned(),
+        None => "_".to_owned(),
+    }
+}
+
+/// The Rust names of the shapes that become items of `types` and `types::error`.
+pub(super) struct Symbols(BTreeMap<ShapeId, Name>);
+
+impl Symbols {
+    /// Names each of `shapes`, and reports those that come out the same.
+    pub(super) fn new<'a>(
+        model: &Model,
+        shapes: impl Iterator<Item = &'a Shape>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let mut symbols = BTreeMap::new();
+        let mut taken: BTreeMap<Name, &ShapeId> = BTreeMap::new();
+        let pages = operation_items(model);
+        for shape in shapes.filter(|shape| is_item(&shape.kind)) {
+            let renamed = model.service.rename.iter().find(|(id, _)| *id == shape.id);
+            let mut name = type_name(renamed.map_or(shape.id.name(), |(_, name)| name));
+            if pages.contains_key(name.as_str()) {
+                name = name.suffixed("Type");
+            }
+            if let Some(other) = taken.insert(name.clone(), &shape.id) {
+                diagnostics.push(
+                    Diagnostic::new(format!("`{other}` and `{}` both become `{}` in Rust", shape.id, name.as_str()))
+                        .on(&shape.id)
+                        .help("give one of them another name with `rename` on the service shape"),
+                );
+            }
+            symbols.insert(shape.id.clone(), name);
+        }
+        Self(symbols)
+    }
+
+    /// The Rust name of a shape that is an item.
+    pub(super) fn name(&self, id: &ShapeId) -> &Name {
+        self.0.get(id).expect("every item that is reached has been named")
+    }
+
+    /// Whether the shape is an item.
+    pub(super) fn contains(&self, id: &ShapeId) -> bool {
+        self.0.contains_key(id)
+    }
+}
+
+/// Whether shapes of this kind become an item of their own.
+fn is_item(kind: &ShapeKind) -> bool {
+    matches!(
+        kind,
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_)
+    )
+}
+
+/// The names that the pages of operations define, by operation.
+fn operation_items(model: &Model) -> BTreeMap<String, &ShapeId> {
+    let suffixes = ["Input", "Output", "InputBuilder", "OutputBuilder", "FluentBuilder", "Error"];
+    let names = |id: &ShapeId| type_name(id.name());
+    model
+        .operations
+        .iter()
+        .flat_map(|operation| {
+            suffixes.map(|suffix| (names(&operation.id).suffixed(suffix).as_str().to_owned(), &operation.id))
+        })
+        .collect()
+}
+
+/// Reports members of one shape that come out with the same Rust name.
+pub(super) fn report_clashes<'a>(
+    shape: &ShapeId,
+    names: impl Iterator<Item = (&'a Name, &'a str)>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut taken: BTreeMap<&Name, &str> = BTreeMap::new();
+    for (name, member) in names {
+        if let Some(other) = taken.insert(name, member) {
+            diagnostics.push(
+                Diagnostic::new(format!("members `{other}` and `{member}` both become `{}` in Rust", name.as_str()))
+                    .on(shape.with_member(member))
+                    .help("a member's name cannot be changed on the wire: report this model"),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_names_in_the_case_of_rust() {
+        assert_eq!(type_name("S3StorageConfiguration").as_str(), "S3StorageConfiguration");
+        assert_eq!(field_name("recordingS3Prefix").as_str(), "recording_s3_prefix");
+        assert_eq!(field_name("xAmznErrorType").as_str(), "x_amzn_error_type");
+        assert_eq!(variant_name("BOTTOM_LEFT").as_str(), "BottomLeft");
+    }
+
+    #[test]
+    fn keeps_clear_of_what_pages_use() {
+        assert_eq!(type_name("Option").as_str(), "OptionType");
+        assert_eq!(variant_name("UNKNOWN").as_str(), "UnknownValue");
+        assert_eq!(field_name("self").as_str(), "self_");
+        assert_eq!(field_name("type").as_str(), "type");
+        assert_eq!(module_name("Type", &[]).as_str(), "type_");
+        assert_eq!(module_name("Error", &["error"]).as_str(), "error_");
+        assert_eq!(type_name("2d").as_str(), "_2D");
+    }
+}
