@@ -7,6 +7,7 @@ mod docs;
 pub mod endpoint;
 mod name;
 mod operation;
+pub mod reserved;
 mod structure;
 mod types;
 
@@ -14,7 +15,7 @@ pub use docs::Docs;
 pub use name::{Name, RuntimePath};
 pub use operation::{Operation, Pagination, Request, RequestBody, Response, UriPart};
 pub use structure::{
-    Binding, DefaultValue, Enum, EnumVariant, ErrorShape, Field, IntEnum, IntEnumVariant, Presence, Structure,
+    Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum, IntEnumVariant, Keeps, Presence, Structure,
     Union, UnionVariant,
 };
 pub use types::{TimestampFormat, Type};
@@ -34,6 +35,8 @@ pub struct Service {
     pub docs: Docs,
     /// Where the emitted code finds its runtime.
     pub runtime: RuntimePath,
+    /// The operations that were left out, because the generator does not cover them.
+    pub omitted_operations: Vec<String>,
     /// The operations, by name.
     pub operations: Vec<Operation>,
     /// The structures in `types`, by name.

@@ -21,6 +21,19 @@ pub struct Structure {
     pub in_responses: bool,
     /// Whether the whole of it is secret.
     pub sensitive: bool,
+    /// What it keeps of an answer besides its members.
+    pub keeps: Keeps,
+}
+
+/// What a structure keeps of an answer besides the members of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeps {
+    /// Nothing.
+    Nothing,
+    /// The request id: outputs.
+    RequestId,
+    /// Code, message and request id: errors.
+    ErrorMetadata,
 }
 
 impl Structure {
@@ -90,12 +103,31 @@ pub enum DefaultValue {
     Enum(Name, String),
     /// The value of an enum of integers.
     IntEnum(Name, i32),
-    /// Bytes.
-    Blob(Vec<u8>),
+    /// Bytes, in base64.
+    Base64(String),
+    /// A number of any size, as decimal text.
+    BigNumber(String),
     /// Seconds and nanoseconds since 1970.
     Timestamp(i64, u32),
-    /// A JSON text.
-    Document(String),
+    /// A document that holds a value of its own.
+    Document(DocumentValue),
+}
+
+/// What a document holds by default; Smithy allows no list or map with something in it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DocumentValue {
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Another number, as Rust source.
+    Float(String),
+    /// A string.
+    String(String),
+    /// An empty list.
+    EmptyList,
+    /// An empty map.
+    EmptyMap,
 }
 
 /// Where a member travels

@@ -8,22 +8,18 @@ use std::collections::BTreeMap;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::Name;
+use crate::ir::{Name, reserved};
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
-
-/// Names of the prelude, of the standard library and of the runtime that emitted pages use bare.
-const TAKEN: [&str; 46] = [
-    "AsRef", "BigDecimal", "BigInteger", "Blob", "Box", "BuildError", "Bytes", "Clone", "DateTime", "Debug",
-    "DecodeError", "Default", "Document", "Eq", "Err", "ErrorMetadata", "ErrorReader", "Format", "From", "FromStr",
-    "HashMap", "Hash", "Infallible", "Into", "None", "ObjectWriter", "Ok", "Operation", "Option", "Ord", "PartialEq",
-    "PartialOrd", "ProvideErrorMetadata", "ReadStructure", "Reader", "Redacted", "RequestBuilder", "RequestId", "Result",
-    "Self", "ServiceError", "Some", "String", "UnknownVariantValue", "Vec", "WriteStructure",
-];
 
 /// The name of a type: `UpperCamelCase`.
 pub(super) fn type_name(text: &str) -> Name {
     let name = identifier(&text.to_upper_camel_case());
-    if TAKEN.contains(&name.as_str()) { Name::new(format!("{name}Type")) } else { Name::new(name) }
+    if is_reserved(&name) { Name::new(format!("{name}Type")) } else { Name::new(name) }
+}
+
+/// Whether emitted pages use this name for something else.
+fn is_reserved(name: &str) -> bool {
+    reserved::PRELUDE.contains(&name) || reserved::TYPES.iter().any(|(taken, _)| *taken == name)
 }
 
 /// The name of a variant: `UpperCamelCase`. `Unknown` is for values that the model does not know.

@@ -1,0 +1,57 @@
+//! The names that emitted pages use bare, with the modules they are imported from.
+
+/// Where a name is imported from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The standard library: the module's path.
+    Std(&'static str),
+    /// The runtime: the module's path below it, empty for the runtime itself.
+    Runtime(&'static str),
+}
+
+/// Types and traits, `UpperCamelCase`. A shape that would get one of these names gets another.
+pub const TYPES: [(&str, Origin); 26] = [
+    ("BigDecimal", Origin::Runtime("primitives")),
+    ("BigInteger", Origin::Runtime("primitives")),
+    ("Blob", Origin::Runtime("primitives")),
+    ("BuildError", Origin::Runtime("error")),
+    ("Bytes", Origin::Runtime("")),
+    ("DateTime", Origin::Runtime("primitives")),
+    ("DecodeError", Origin::Runtime("")),
+    ("Document", Origin::Runtime("primitives")),
+    ("ErrorMetadata", Origin::Runtime("error")),
+    ("Format", Origin::Runtime("")),
+    ("FromStr", Origin::Std("str")),
+    ("HashMap", Origin::Std("collections")),
+    ("Infallible", Origin::Std("convert")),
+    ("ObjectWriter", Origin::Runtime("json")),
+    ("Operation", Origin::Runtime("")),
+    ("ProvideErrorMetadata", Origin::Runtime("error")),
+    ("ReadStructure", Origin::Runtime("json")),
+    ("Reader", Origin::Runtime("json")),
+    ("Redacted", Origin::Runtime("")),
+    ("RequestId", Origin::Runtime("error")),
+    ("ServiceError", Origin::Runtime("error")),
+    ("Unhandled", Origin::Runtime("error")),
+    ("UnknownVariantError", Origin::Runtime("error")),
+    ("UnknownVariantValue", Origin::Runtime("primitives")),
+    ("ValueWriter", Origin::Runtime("json")),
+    ("WriteStructure", Origin::Runtime("json")),
+];
+
+/// Modules, which count as used where `::` follows.
+pub const MODULES: [(&str, Origin); 6] = [
+    ("build", Origin::Runtime("")),
+    ("fmt", Origin::Std("")),
+    ("http", Origin::Runtime("")),
+    ("json", Origin::Runtime("")),
+    ("parse", Origin::Runtime("http")),
+    ("text", Origin::Runtime("http")),
+];
+
+/// Names of the prelude, and names that the emitted crate has itself.
+pub const PRELUDE: [&str; 27] = [
+    "AsRef", "Box", "Client", "Clone", "Debug", "Default", "Display", "Eq", "Err", "From", "Hash", "Into", "None", "Ok",
+    "Option", "Ord", "PartialEq", "PartialOrd", "Result", "Self", "Some", "String", "ToOwned", "TryFrom", "TryInto",
+    "Unknown", "Vec",
+];

@@ -1,0 +1,109 @@
+//! What every part of `resolve` looks things up in.
+
+use std::collections::BTreeSet;
+
+use super::docs::{Links, Place};
+use super::names::Symbols;
+use super::reach::Reach;
+use crate::ir::{Docs, TimestampFormat, Type};
+use crate::model::{self, Member, Model, Shape, ShapeId, ShapeKind, Traits};
+
+/// The model, with what has been found out about it.
+pub(super) struct Context<'a> {
+    pub(super) model: &'a Model,
+    pub(super) symbols: Symbols,
+    pub(super) links: Links,
+    pub(super) reach: Reach,
+    /// Members that need a `Box`.
+    pub(super) recursive: BTreeSet<ShapeId>,
+}
+
+impl Context<'_> {
+    /// The type of what a member holds. `format` is the one that timestamps have where the model says none.
+    pub(super) fn member_type(&self, member: &Member, format: TimestampFormat) -> Type {
+        let target = self.model.shape(&member.target);
+        match &target.kind {
+            ShapeKind::Timestamp => {
+                let declared = member.traits.timestamp_format.or(target.traits.timestamp_format);
+                Type::Timestamp(declared.map_or(format, timestamp_format))
+            }
+            ShapeKind::String if member.traits.media_type.is_some() => Type::MediaString,
+            _ => self.shape_type(target, format),
+        }
+    }
+
+    fn shape_type(&self, shape: &Shape, format: TimestampFormat) -> Type {
+        match &shape.kind {
+            ShapeKind::Blob => Type::Blob,
+            ShapeKind::Boolean => Type::Boolean,
+            ShapeKind::String if shape.traits.media_type.is_some() => Type::MediaString,
+            ShapeKind::String => Type::String,
+            ShapeKind::Byte => Type::Byte,
+            ShapeKind::Short => Type::Short,
+            ShapeKind::Integer => Type::Integer,
+            ShapeKind::Long => Type::Long,
+            ShapeKind::Float => Type::Float,
+            ShapeKind::Double => Type::Double,
+            ShapeKind::BigInteger => Type::BigInteger,
+            ShapeKind::BigDecimal => Type::BigDecimal,
+            ShapeKind::Timestamp => Type::Timestamp(format),
+            ShapeKind::Document => Type::Document,
+            ShapeKind::Enum(_) => Type::Enum(self.symbols.name(&shape.id).clone()),
+            ShapeKind::IntEnum(_) => Type::IntEnum(self.symbols.name(&shape.id).clone()),
+            ShapeKind::Structure(_) | ShapeKind::Union(_) => Type::Structure(self.symbols.name(&shape.id).clone()),
+            ShapeKind::List(item) => {
+                Type::List { item: Box::new(self.member_type(item, format)), sparse: shape.traits.sparse }
+            }
+            ShapeKind::Map { key, value } => Type::Map {
+                key: Box::new(self.member_type(key, format)),
+                value: Box::new(self.member_type(value, format)),
+                sparse: shape.traits.sparse,
+            },
+        }
+    }
+
+    /// Whether what a member holds is secret: the member or its target says so, or an element does. A
+    /// structure hides its own secrets.
+    ///
+    /// ([Smithy 2.0, sensitive](https://smithy.io/2.0/spec/documentation-traits.html#sensitive-trait))
+    pub(super) fn is_sensitive(&self, member: &Member) -> bool {
+        let Some(target) = self.model.shapes.get(&member.target) else { return false };
+        if member.traits.sensitive || target.traits.sensitive {
+            return true;
+        }
+        match &target.kind {
+            ShapeKind::List(item) => self.is_sensitive(item),
+            ShapeKind::Map { key, value } => self.is_sensitive(key) || self.is_sensitive(value),
+            _ => false,
+        }
+    }
+
+    /// The documentation of a shape or a member.
+    pub(super) fn docs(&self, traits: &Traits, fallback: &str, place: Place) -> Docs {
+        let mut docs = self.links.docs(traits.documentation.as_deref(), fallback, place);
+        if let Some(note) = deprecation(traits) {
+            let note = self.links.docs(Some(&format!("**Deprecated.** {note}")), "", place);
+            docs.lines.push(String::new());
+            docs.lines.extend(note.lines);
+        }
+        docs
+    }
+}
+
+/// The note of a deprecated thing.
+pub(super) fn deprecation(traits: &Traits) -> Option<String> {
+    let deprecated = traits.deprecated.as_ref()?;
+    Some(match (&deprecated.message, &deprecated.since) {
+        (Some(message), _) => message.clone(),
+        (None, Some(since)) => format!("Since {since}."),
+        (None, None) => "The service advises against it.".to_owned(),
+    })
+}
+
+fn timestamp_format(format: model::TimestampFormat) -> TimestampFormat {
+    match format {
+        model::TimestampFormat::DateTime => TimestampFormat::DateTime,
+        model::TimestampFormat::EpochSeconds => TimestampFormat::EpochSeconds,
+        model::TimestampFormat::HttpDate => TimestampFormat::HttpDate,
+    }
+}

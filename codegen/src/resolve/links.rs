@@ -1,0 +1,45 @@
+//! What documentation can link to.
+
+use super::docs::Links;
+use super::names::{Symbols, field_name, module_name, type_name, variant_name};
+use super::reach::Reach;
+use crate::model::{Model, Shape, ShapeId, ShapeKind};
+
+/// A link for every shape and member that becomes an item, and for every operation.
+pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
+    let mut links = Links::default();
+    for shape in model.shapes.values().filter(|shape| symbols.contains(&shape.id)) {
+        let name = symbols.name(&shape.id).as_str();
+        let module = if reach.errors.contains(&shape.id) { "types::error" } else { "types" };
+        add_type(&mut links, shape, name, module);
+    }
+    for operation in &model.operations {
+        let name = operation.id.name();
+        let method = super::names::field_name(name);
+        links.add(name.to_owned(), name.to_owned(), "", format!("Client::{}", method.as_str()));
+        let module = format!("operation::{}", module_name(name, &["builders"]).as_str());
+        let ends = [(&operation.input, "Input"), (&operation.output, "Output")];
+        for (id, suffix) in ends {
+            let Some(shape) = id.as_ref().map(|id: &ShapeId| model.shape(id)) else { continue };
+            if !symbols.contains(&shape.id) {
+                add_type(&mut links, shape, type_name(name).suffixed(suffix).as_str(), &module);
+            }
+        }
+    }
+    links
+}
+
+fn add_type(links: &mut Links, shape: &Shape, name: &str, module: &str) {
+    let path = format!("{module}::{name}");
+    let shape_name = shape.id.name();
+    for member in shape.members() {
+        let (kind, item) = match shape.kind {
+            ShapeKind::Structure(_) => ("field@", field_name(member.name())),
+            _ => ("", variant_name(member.name())),
+        };
+        let item = item.as_str();
+        let key = format!("{shape_name}${}", member.name());
+        links.add(key, format!("{name}::{item}"), kind, format!("{path}::{item}"));
+    }
+    links.add(shape_name.to_owned(), name.to_owned(), "", path);
+}

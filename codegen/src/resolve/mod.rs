@@ -1,0 +1,132 @@
+//! `resolve`: the validated model becomes the service IR. Every decision about the emitted crate is made
+//! here, and stands in the IR as finished data.
+
+mod context;
+mod defaults;
+mod docs;
+pub mod endpoint;
+mod enums;
+mod event_streams;
+mod links;
+mod names;
+mod operations;
+mod pagination;
+mod reach;
+mod recursion;
+mod structures;
+mod uri;
+
+use context::Context;
+use docs::Place;
+use reach::Reach;
+use structures::Role;
+
+use crate::diagnostic::Diagnostics;
+use crate::ir::{ErrorShape, RuntimePath, Service, Structure};
+use crate::model::{Model, Shape, ShapeKind};
+
+/// What a caller decides about the emitted code.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the emitted code finds its runtime.
+    pub runtime: RuntimePath,
+    /// Whether operations which the generator does not cover (those with event streams) may be left out.
+    pub omit_unsupported: bool,
+}
+
+/// Makes every decision about the client of this service.
+///
+/// # Errors
+///
+/// All that the model asks for and Rust or this generator cannot give: names that clash, event streams,
+/// wrong endpoint rules.
+pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnostics> {
+    let mut diagnostics = Diagnostics::new();
+    let omitted = event_streams::take_out(&mut model, settings.omit_unsupported, &mut diagnostics);
+    let reach = Reach::new(&model);
+    let reached = model.shapes.values().filter(|shape| reach.contains(&shape.id));
+    let symbols = names::Symbols::new(&model, reached, &mut diagnostics);
+    let links = links::links(&model, &symbols, &reach);
+    let recursive = recursion::recursive_members(&model);
+    let context = Context { model: &model, symbols, links, reach, recursive };
+    let service = service(&context, settings, omitted, &mut diagnostics);
+    diagnostics.into_result()?;
+    Ok(service)
+}
+
+fn service(
+    context: &Context<'_>,
+    settings: &Settings,
+    omitted_operations: Vec<String>,
+    diagnostics: &mut Diagnostics,
+) -> Service {
+    let shape = &context.model.service;
+    let title = shape.traits.title.clone().unwrap_or_else(|| shape.sdk_id.clone());
+    let place = Place { indent: 0, root: "super::" };
+    let mut service = Service {
+        docs: context.docs(&shape.traits, &format!("A client for {title}."), place),
+        title,
+        sdk_id: shape.sdk_id.clone(),
+        api_version: shape.version.clone(),
+        signing_name: shape.signing_name.clone(),
+        runtime: settings.runtime.clone(),
+        omitted_operations,
+        operations: Vec::new(),
+        structures: Vec::new(),
+        unions: Vec::new(),
+        enums: Vec::new(),
+        int_enums: Vec::new(),
+        errors: Vec::new(),
+        endpoint_rules: None,
+        endpoint_tests: Vec::new(),
+    };
+    for operation in &context.model.operations {
+        service.operations.push(operations::operation(context, operation, diagnostics));
+    }
+    for shape in context.model.shapes.values().filter(|shape| context.reach.contains(&shape.id)) {
+        add_shape(context, shape, &mut service, diagnostics);
+    }
+    if let Some(rules) = &shape.endpoint_rule_set {
+        service.endpoint_rules = endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics);
+    }
+    if let Some(tests) = &shape.endpoint_tests {
+        service.endpoint_tests = endpoint::resolve_endpoint_tests(&shape.id, tests, diagnostics);
+    }
+    service
+}
+
+/// Adds the item that a shape becomes, if it becomes one.
+fn add_shape(context: &Context<'_>, shape: &Shape, service: &mut Service, diagnostics: &mut Diagnostics) {
+    if !context.symbols.contains(&shape.id) {
+        return;
+    }
+    let name = context.symbols.name(&shape.id).clone();
+    let fallback = format!("The structure `{}`.", shape.id.name());
+    match &shape.kind {
+        ShapeKind::Structure(_) if context.reach.errors.contains(&shape.id) => {
+            let structure = structures::structure(context, Some(shape), name, Role::Answer, &fallback, diagnostics);
+            service.errors.push(error_shape(shape, structure));
+        }
+        ShapeKind::Structure(_) => {
+            let structure = structures::structure(context, Some(shape), name, Role::Nested, &fallback, diagnostics);
+            service.structures.push(structure);
+        }
+        ShapeKind::Union(_) => service.unions.push(enums::union(context, shape, name, diagnostics)),
+        ShapeKind::Enum(_) => service.enums.push(enums::string_enum(context, shape, name, diagnostics)),
+        ShapeKind::IntEnum(_) => service.int_enums.push(enums::int_enum(context, shape, name, diagnostics)),
+        _ => {}
+    }
+}
+
+/// The members that hold an error's message for people, in the order in which they are looked for.
+const MESSAGE_FIELDS: [&str; 3] = ["message", "error_message", "exception_message"];
+
+fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
+    let is_message = |name: &str| structure.fields.iter().find(|field| field.name.as_str() == name && field.ty.is_string());
+    ErrorShape {
+        code: shape.id.name().to_owned(),
+        is_method: operations::is_method(&structure.name),
+        message: MESSAGE_FIELDS.iter().find_map(|name| is_message(name)).map(|field| field.name.clone()),
+        structure,
+    }
+}

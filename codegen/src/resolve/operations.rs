@@ -1,0 +1,99 @@
+//! Operations: requests, answers, errors and pages.
+
+use super::context::{Context, deprecation};
+use super::docs::Place;
+use super::names::{field_name, module_name, type_name};
+use super::pagination::pagination;
+use super::structures::{Role, structure};
+use super::uri::{self, uri_template};
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Binding, Name, Operation, Request, RequestBody, Response, Structure, UriPart};
+use crate::model::{self, Member, Shape, ShapeId};
+
+/// Everything the emitted page of an operation says.
+pub(super) fn operation(context: &Context<'_>, operation: &model::Operation, diagnostics: &mut Diagnostics) -> Operation {
+    let name = type_name(operation.id.name());
+    let wire_name = operation.id.name().to_owned();
+    let mut input = io_structure(context, operation, operation.input.as_ref(), Role::Input, &name, diagnostics);
+    let output = io_structure(context, operation, operation.output.as_ref(), Role::Answer, &name, diagnostics);
+    let request = request(context, operation, &mut input);
+    let place = Place { indent: 4, root: "super::super::" };
+    Operation {
+        module: module_name(operation.id.name(), &["builders"]),
+        docs: context.docs(&operation.traits, &format!("Calls the operation `{wire_name}`."), place),
+        deprecated: deprecation(&operation.traits),
+        response: response(&output),
+        errors: operation.errors.iter().map(|error| context.symbols.name(error).clone()).collect(),
+        pagination: pagination(operation),
+        name,
+        wire_name,
+        input,
+        output,
+        request,
+    }
+}
+
+fn io_structure(
+    context: &Context<'_>,
+    operation: &model::Operation,
+    shape: Option<&ShapeId>,
+    role: Role,
+    name: &Name,
+    diagnostics: &mut Diagnostics,
+) -> Structure {
+    let (suffix, what) = if role == Role::Input { ("Input", "input") } else { ("Output", "output") };
+    let docs = format!("The {what} of `{}`.", operation.id.name());
+    let shape = shape.map(|id| context.model.shape(id));
+    structure(context, shape, name.suffixed(suffix), role, &docs, diagnostics)
+}
+
+/// How the input becomes a request. The fields of greedy labels are told so.
+fn request(context: &Context<'_>, operation: &model::Operation, input: &mut Structure) -> Request {
+    let http = operation.traits.http.as_ref().expect("validation has found `http` on every operation");
+    let members = operation.input.as_ref().map(|id| context.model.shape(id)).map(Shape::members).unwrap_or_default();
+    let names: Vec<&str> = members.iter().map(Member::name).collect();
+    let template = uri_template(&http.uri, &names);
+    for (index, field) in input.fields.iter_mut().enumerate() {
+        if template.path.contains(&UriPart::GreedyLabel(index)) {
+            field.binding = Binding::GreedyLabel;
+        }
+    }
+    let host_prefix = operation.traits.endpoint_host_prefix.as_deref().unwrap_or_default();
+    Request {
+        method: http.method.clone(),
+        path: template.path,
+        query: template.query,
+        host_prefix: uri::parts(host_prefix, &names),
+        body: request_body(input),
+        checksum_required: operation.traits.http_checksum_required,
+    }
+}
+
+fn request_body(input: &Structure) -> RequestBody {
+    match payload(input) {
+        Some(index) => RequestBody::Payload(index),
+        None if has_body_fields(input) => RequestBody::Json,
+        None => RequestBody::None,
+    }
+}
+
+fn response(output: &Structure) -> Response {
+    match payload(output) {
+        Some(index) => Response::Payload(index),
+        None if has_body_fields(output) => Response::Json,
+        None => Response::None,
+    }
+}
+
+fn payload(structure: &Structure) -> Option<usize> {
+    structure.fields.iter().position(|field| matches!(field.binding, Binding::Payload(_)))
+}
+
+fn has_body_fields(structure: &Structure) -> bool {
+    structure.fields.iter().any(|field| field.binding == Binding::Body)
+}
+
+/// The method that asks whether an error is this one.
+pub(super) fn is_method(error: &Name) -> Name {
+    field_name(error.as_str()).prefixed("is_")
+}
