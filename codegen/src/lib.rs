@@ -1,4 +1,34 @@
 //! Generates a Rust client crate from the Smithy model of an AWS restJson1 service.
+//!
+//! Model text goes in, files come out; nothing here touches a disk, runs a process or opens a socket.
+//!
+//! ```text
+//! load -> assemble -> validate -> resolve -> emit -> format -> output
+//! ```
+//!
+//! Each stage is a module with types of its own, and none names a type of a later one:
+//!
+//! - [`load`]: text becomes Smithy's JSON AST, in the form it has in the file;
+//! - [`assemble`]: several files become one model, with `apply` statements and mixins worked in;
+//! - [`validate`]: the model becomes a [`model::Model`] with typed traits, or diagnostics;
+//! - [`resolve`]: every decision about the emitted crate is made; the [`ir`] holds them as finished data;
+//! - [`emit`]: the IR becomes token streams, one for each page;
+//! - [`format`]: token streams become text that rustfmt would not change;
+//! - [`output`]: that text is compared with what is there.
 
+pub mod assemble;
 pub mod diagnostic;
+pub mod emit;
+pub mod format;
+mod generator;
+pub mod import;
+pub mod ir;
+pub mod load;
 pub mod model;
+pub mod output;
+pub mod resolve;
+pub mod validate;
+
+pub use diagnostic::{Diagnostic, Diagnostics};
+pub use generator::{Counts, Generated, Layout, Settings, generate};
+pub use load::Source;

@@ -12,10 +12,21 @@ pub(super) fn string_enum(an_enum: &Enum) -> TokenStream {
     let debug = if an_enum.sensitive { quote!() } else { quote!(Debug,) };
     let derives = quote!(#[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]);
     let definition = definition(&an_enum.docs, &derives, &an_enum.name, variants, &quote!(UnknownVariantValue));
+    let code = string_code(an_enum);
+    quote!(#definition #code)
+}
+
+/// The code that decides what the page imports: all of it but the names of the variants.
+pub(super) fn string_uses(an_enum: &Enum) -> TokenStream {
+    let code = string_code(an_enum);
+    quote!(#code UnknownVariantValue)
+}
+
+fn string_code(an_enum: &Enum) -> TokenStream {
     let debug = an_enum.sensitive.then(|| redacted_debug(&an_enum.name));
     let methods = string_methods(an_enum);
     let conversions = string_conversions(an_enum);
-    quote!(#definition #debug #methods #conversions)
+    quote!(#methods #debug #conversions)
 }
 
 fn definition<'a>(

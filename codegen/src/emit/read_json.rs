@@ -90,7 +90,7 @@ pub(super) fn read_value(ty: &Type, json: &TokenStream) -> TokenStream {
 }
 
 /// What reads one element of a list, or one value of a map.
-fn element_reader(ty: &Type) -> TokenStream {
+pub(super) fn element_reader(ty: &Type) -> TokenStream {
     match ty {
         Type::List { .. } | Type::Map { .. } => {
             let read = read_value(ty, &quote!(json));

@@ -11,13 +11,24 @@ use crate::ir::{Type, Union, UnionVariant};
 /// The enum, its methods and its codec.
 pub(super) fn union(union: &Union) -> TokenStream {
     let definition = definition(union);
+    let code = code(union);
+    quote!(#definition #code)
+}
+
+/// The code that decides what the page imports: all of it but the names of the variants.
+pub(super) fn uses(union: &Union) -> TokenStream {
+    let types = union.variants.iter().filter_map(|variant| variant.ty.as_ref());
+    let code = code(union);
+    quote!(#(#types,)* #code)
+}
+
+fn code(union: &Union) -> TokenStream {
     let methods = union.variants.iter().map(methods);
     let name = &union.name;
     let debug = hides_something(union).then(|| debug_impl(union));
     let write = union.in_requests.then(|| write(union));
     let read = union.in_responses.then(|| read(union));
     quote! {
-        #definition
         impl #name {
             #(#methods)*
             #[doc = " Whether this is a member that the model did not know when the crate was generated."]
@@ -29,12 +40,6 @@ pub(super) fn union(union: &Union) -> TokenStream {
         #write
         #read
     }
-}
-
-/// The types of the variants: what the definition imports.
-pub(super) fn variant_types(union: &Union) -> TokenStream {
-    let types = union.variants.iter().filter_map(|variant| variant.ty.as_ref());
-    quote!(#(#types,)*)
 }
 
 fn hides_something(union: &Union) -> bool {

@@ -95,7 +95,7 @@ pub(super) fn element_writer(ty: &Type) -> TokenStream {
     }
 }
 
-fn format_path(format: TimestampFormat) -> TokenStream {
+pub(super) fn format_path(format: TimestampFormat) -> TokenStream {
     match format {
         TimestampFormat::DateTime => quote!(Format::DateTime),
         TimestampFormat::EpochSeconds => quote!(Format::EpochSeconds),
@@ -116,6 +116,7 @@ pub(super) fn timestamp_method(format: TimestampFormat) -> TokenStream {
 fn scalar_method(ty: &Type) -> TokenStream {
     match ty {
         Type::Enum(_) => quote!(string),
+        Type::Union(_) => quote!(structure),
         ty => kind_method(ty),
     }
 }
@@ -138,7 +139,7 @@ pub(super) fn kind_method(ty: &Type) -> TokenStream {
         Type::Timestamp(format) => timestamp_method(*format),
         Type::Enum(_) => quote!(enumeration),
         Type::IntEnum(_) => quote!(int_enum),
-        Type::Structure(_) => quote!(structure),
+        Type::Structure(_) | Type::Union(_) => quote!(structure),
         Type::List { sparse: false, .. } => quote!(list),
         Type::List { sparse: true, .. } => quote!(sparse_list),
         Type::Map { sparse: false, .. } => quote!(map),

@@ -15,7 +15,7 @@ pub use docs::Docs;
 pub use name::{Name, RuntimePath};
 pub use operation::{Operation, Pagination, Request, RequestBody, Response, UriPart};
 pub use structure::{
-    Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum, IntEnumVariant, Keeps, Presence, Structure,
+    Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum, IntEnumVariant, Keeps, Message, Presence, Structure,
     Union, UnionVariant,
 };
 pub use types::{TimestampFormat, Type};

@@ -9,8 +9,10 @@ pub struct Operation {
     pub wire_name: String,
     /// Its Rust name, `CreateStage`, on which the names of input, output and builders are made.
     pub name: Name,
-    /// Its module and its method on the client, `create_stage`.
+    /// Its module in `operation`, `create_stage`.
     pub module: Name,
+    /// Its method on the client, `create_stage`.
+    pub method: Name,
     /// Its documentation.
     pub docs: Docs,
     /// A note, if it is deprecated.

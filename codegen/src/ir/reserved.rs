@@ -10,12 +10,13 @@ pub enum Origin {
 }
 
 /// Types and traits, `UpperCamelCase`. A shape that would get one of these names gets another.
-pub const TYPES: [(&str, Origin); 26] = [
+pub const TYPES: [(&str, Origin); 27] = [
     ("BigDecimal", Origin::Runtime("primitives")),
     ("BigInteger", Origin::Runtime("primitives")),
     ("Blob", Origin::Runtime("primitives")),
     ("BuildError", Origin::Runtime("error")),
     ("Bytes", Origin::Runtime("")),
+    ("Config", Origin::Runtime("config")),
     ("DateTime", Origin::Runtime("primitives")),
     ("DecodeError", Origin::Runtime("")),
     ("Document", Origin::Runtime("primitives")),
@@ -40,8 +41,9 @@ pub const TYPES: [(&str, Origin); 26] = [
 ];
 
 /// Modules, which count as used where `::` follows.
-pub const MODULES: [(&str, Origin); 6] = [
+pub const MODULES: [(&str, Origin); 7] = [
     ("build", Origin::Runtime("")),
+    ("error", Origin::Runtime("")),
     ("fmt", Origin::Std("")),
     ("http", Origin::Runtime("")),
     ("json", Origin::Runtime("")),

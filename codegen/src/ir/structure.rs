@@ -1,6 +1,6 @@
 //! The types of the emitted crate: structures, unions, enums and errors.
 
-use super::{Docs, Name, Type};
+use super::{Docs, Name, Response, Type};
 
 /// A structure: the input or output of an operation, a type, or an error.
 #[derive(Clone, Debug)]
@@ -161,10 +161,23 @@ pub struct ErrorShape {
     pub structure: Structure,
     /// The code by which an answer names it.
     pub code: String,
+    /// How an answer becomes the error.
+    pub response: Response,
+    /// Whether a call may be tried again after it, and whether that is because of throttling.
+    pub retryable: Option<bool>,
     /// The method that asks whether an error is this one, `is_validation_exception`.
     pub is_method: Name,
     /// The member that holds the message for people, if there is one.
-    pub message: Option<Name>,
+    pub message: Option<Message>,
+}
+
+/// The member of an error that holds the message for people.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// The field.
+    pub field: Name,
+    /// Whether it is an `Option<String>` rather than a `String`.
+    pub optional: bool,
 }
 
 /// An enum of strings.

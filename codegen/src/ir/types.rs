@@ -40,8 +40,10 @@ pub enum Type {
     Enum(Name),
     /// An enum of integers in `types`.
     IntEnum(Name),
-    /// A structure or union in `types`.
+    /// A structure in `types`.
     Structure(Name),
+    /// A union in `types`.
+    Union(Name),
     /// `Vec<T>`, or `Vec<Option<T>>` if it is sparse.
     List {
         /// The type of an element.
@@ -104,7 +106,7 @@ impl ToTokens for Type {
             Self::Blob => quote!(Blob),
             Self::Document => quote!(Document),
             Self::Timestamp(_) => quote!(DateTime),
-            Self::Enum(name) | Self::IntEnum(name) | Self::Structure(name) => quote!(#name),
+            Self::Enum(name) | Self::IntEnum(name) | Self::Structure(name) | Self::Union(name) => quote!(#name),
             Self::List { item, sparse: false } => quote!(Vec<#item>),
             Self::List { item, sparse: true } => quote!(Vec<Option<#item>>),
             Self::Map { key, value, sparse: false } => quote!(HashMap<#key, #value>),

@@ -50,7 +50,8 @@ impl Context<'_> {
             ShapeKind::Document => Type::Document,
             ShapeKind::Enum(_) => Type::Enum(self.symbols.name(&shape.id).clone()),
             ShapeKind::IntEnum(_) => Type::IntEnum(self.symbols.name(&shape.id).clone()),
-            ShapeKind::Structure(_) | ShapeKind::Union(_) => Type::Structure(self.symbols.name(&shape.id).clone()),
+            ShapeKind::Structure(_) => Type::Structure(self.symbols.name(&shape.id).clone()),
+            ShapeKind::Union(_) => Type::Union(self.symbols.name(&shape.id).clone()),
             ShapeKind::List(item) => {
                 Type::List { item: Box::new(self.member_type(item, format)), sparse: shape.traits.sparse }
             }

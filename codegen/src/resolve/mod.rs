@@ -22,7 +22,7 @@ use reach::Reach;
 use structures::Role;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{ErrorShape, RuntimePath, Service, Structure};
+use crate::ir::{ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure};
 use crate::model::{Model, Shape, ShapeKind};
 
 /// What a caller decides about the emitted code.
@@ -122,11 +122,16 @@ fn add_shape(context: &Context<'_>, shape: &Shape, service: &mut Service, diagno
 const MESSAGE_FIELDS: [&str; 3] = ["message", "error_message", "exception_message"];
 
 fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
-    let is_message = |name: &str| structure.fields.iter().find(|field| field.name.as_str() == name && field.ty.is_string());
+    let message = MESSAGE_FIELDS.iter().find_map(|name| {
+        let is_message = |field: &&Field| field.name.as_str() == *name && field.ty.is_string();
+        structure.fields.iter().find(is_message)
+    });
     ErrorShape {
         code: shape.id.name().to_owned(),
+        response: operations::response(&structure),
+        retryable: shape.traits.retryable,
         is_method: operations::is_method(&structure.name),
-        message: MESSAGE_FIELDS.iter().find_map(|name| is_message(name)).map(|field| field.name.clone()),
+        message: message.map(|field| Message { field: field.name.clone(), optional: field.presence == Presence::Optional }),
         structure,
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn operation(context: &Context<'_>, operation: &model::Operation, dia
     let place = Place { indent: 4, root: "super::super::" };
     Operation {
         module: module_name(operation.id.name(), &["builders"]),
+        method: field_name(operation.id.name()),
         docs: context.docs(&operation.traits, &format!("Calls the operation `{wire_name}`."), place),
         deprecated: deprecation(&operation.traits),
         response: response(&output),
@@ -77,7 +78,8 @@ fn request_body(input: &Structure) -> RequestBody {
     }
 }
 
-fn response(output: &Structure) -> Response {
+/// How an answer becomes an output or an error.
+pub(super) fn response(output: &Structure) -> Response {
     match payload(output) {
         Some(index) => Response::Payload(index),
         None if has_body_fields(output) => Response::Json,

@@ -5,7 +5,7 @@ use super::defaults::default_value;
 use super::docs::Place;
 use super::names::{self, field_name, module_name};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Binding, Field, Keeps, Name, Presence, Structure, TimestampFormat};
+use crate::ir::{Binding, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type};
 use crate::model::{Member, Shape, ShapeId};
 
 /// What a structure is for, which decides whether its members may be absent and where they travel.
@@ -104,11 +104,11 @@ fn presence(
     context: &Context<'_>,
     member: &Member,
     role: Role,
-    ty: &crate::ir::Type,
+    ty: &Type,
     diagnostics: &mut Diagnostics,
 ) -> Presence {
     let traits = &member.traits;
-    if role == Role::Input || traits.client_optional || matches!(ty, crate::ir::Type::Structure(_)) {
+    if role == Role::Input || traits.client_optional || matches!(ty, Type::Structure(_) | Type::Union(_)) {
         return Presence::Optional;
     }
     match traits.default.as_ref().filter(|default| !default.is_null()) {

@@ -1,0 +1,105 @@
+//! The page of an error: the type, its builder, and how it is read.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::builder;
+use super::imports::Scope;
+use super::read_json::read_structure;
+use super::response::read_error_fn;
+use super::structure::structure;
+use super::write_json::write_structure;
+use crate::ir::{ErrorShape, Response, Service};
+
+/// The whole page.
+pub(super) fn error_page(service: &Service, error: &ErrorShape) -> TokenStream {
+    let builder = error.structure.name.suffixed("Builder");
+    let definition = structure(&error.structure, &builder);
+    let builder_definition = builder::builder(&error.structure, &builder);
+    let message_setter = message_setter(error, &builder);
+    let message = message_method(error);
+    let traits = trait_impls(error);
+    let write = error.structure.in_requests.then(|| write_structure(&error.structure));
+    let needs_json = error.response == Response::Json || error.structure.in_responses;
+    let read_json = needs_json.then(|| read_structure(&error.structure));
+    let read = read_error_fn(error);
+    let code = quote!(#definition #message #builder_definition #message_setter #traits #read #read_json #write);
+    let imports = Scope::new(service, &["types", "error"]).imports(&code, &[&error.structure.name, &builder]);
+    quote!(#imports #code)
+}
+
+/// Whether `message` is the name of a member, with an accessor of its own.
+fn has_message_field(error: &ErrorShape) -> bool {
+    error.structure.fields.iter().any(|field| field.name.as_str() == "message")
+}
+
+/// `message`, which an error has whatever the member is called.
+fn message_method(error: &ErrorShape) -> Option<TokenStream> {
+    if has_message_field(error) {
+        return None;
+    }
+    let name = &error.structure.name;
+    let value = match &error.message {
+        Some(message) => {
+            let field = &message.field;
+            if message.optional { quote!(self.#field.as_deref()) } else { quote!(Some(&self.#field)) }
+        }
+        None => quote!(self.meta.message()),
+    };
+    Some(quote! {
+        impl #name {
+            #[doc = " What the service says went wrong."]
+            pub fn message(&self) -> Option<&str> {
+                #value
+            }
+        }
+    })
+}
+
+/// The setter that goes with it.
+fn message_setter(error: &ErrorShape, builder: &crate::ir::Name) -> Option<TokenStream> {
+    let message = error.message.as_ref().filter(|_| !has_message_field(error))?;
+    let field = &message.field;
+    Some(quote! {
+        impl #builder {
+            #[doc = " What the service says went wrong."]
+            pub fn message(self, message: impl Into<String>) -> Self {
+                self.#field(message)
+            }
+        }
+    })
+}
+
+fn trait_impls(error: &ErrorShape) -> TokenStream {
+    let name = &error.structure.name;
+    let code = &error.code;
+    let message = match &error.message {
+        Some(message) if message.optional => {
+            let field = &message.field;
+            quote!(self.#field.as_deref())
+        }
+        Some(message) => {
+            let field = &message.field;
+            quote!(Some(self.#field.as_str()))
+        }
+        None => quote!(self.meta.message()),
+    };
+    quote! {
+        impl fmt::Display for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                error::display(f, #code, #message)
+            }
+        }
+        impl std::error::Error for #name {}
+        impl ProvideErrorMetadata for #name {
+            fn meta(&self) -> &ErrorMetadata {
+                &self.meta
+            }
+        }
+        impl RequestId for #name {
+            fn request_id(&self) -> Option<&str> {
+                self.meta.request_id()
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! `emit`: the service IR becomes token streams, one for each page.
+//!
+//! The functions are named for what they return, and each kind of page has a file. Nothing is decided here.
+
+mod builder;
+mod client;
+mod docs;
+pub mod endpoint;
+mod enumeration;
+mod error_shape;
+mod imports;
+mod modules;
+mod operation;
+mod package;
+mod read_json;
+mod request;
+mod response;
+mod service_error;
+mod structure;
+mod types;
+mod union;
+mod write_json;
+
+use proc_macro2::TokenStream;
+
+use crate::ir::{Enum, ErrorShape, IntEnum, Operation, Service, Structure, Union};
+
+pub use package::manifest;
+
+/// A file of the emitted crate that is yet to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    service: &'a Service,
+    kind: Kind<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind<'a> {
+    Root,
+    Library,
+    Client,
+    Endpoint,
+    EndpointTests,
+    ServiceError,
+    Operations,
+    Operation(&'a Operation),
+    Types,
+    Structure(&'a Structure),
+    Union(&'a Union),
+    Enum(&'a Enum),
+    IntEnum(&'a IntEnum),
+    Errors,
+    Error(&'a ErrorShape),
+}
+
+/// The pages of a service. The root is `mod.rs`, or `lib.rs` if they are the whole of a crate.
+#[must_use]
+pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
+    let mut kinds = vec![
+        if is_crate { Kind::Library } else { Kind::Root },
+        Kind::Client,
+        Kind::ServiceError,
+        Kind::Operations,
+        Kind::Types,
+        Kind::Errors,
+    ];
+    if service.endpoint_rules.is_some() {
+        kinds.push(Kind::Endpoint);
+    }
+    if modules::has_endpoint_tests(service) {
+        kinds.push(Kind::EndpointTests);
+    }
+    kinds.extend(service.operations.iter().map(Kind::Operation));
+    kinds.extend(service.structures.iter().map(Kind::Structure));
+    kinds.extend(service.unions.iter().map(Kind::Union));
+    kinds.extend(service.enums.iter().map(Kind::Enum));
+    kinds.extend(service.int_enums.iter().map(Kind::IntEnum));
+    kinds.extend(service.errors.iter().map(Kind::Error));
+    kinds.into_iter().map(|kind| Page { service, kind }).collect()
+}
+
+impl Page<'_> {
+    /// The path of the file, from the root of the emitted modules.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let file = |folder: &str, module: &crate::ir::Name| format!("{folder}/{}.rs", module.as_str());
+        match self.kind {
+            Kind::Root => "mod.rs".to_owned(),
+            Kind::Library => "lib.rs".to_owned(),
+            Kind::Client => "client.rs".to_owned(),
+            Kind::Endpoint => "endpoint.rs".to_owned(),
+            Kind::EndpointTests => "endpoint_tests.rs".to_owned(),
+            Kind::ServiceError => "error.rs".to_owned(),
+            Kind::Operations => "operation/mod.rs".to_owned(),
+            Kind::Operation(operation) => file("operation", &operation.module),
+            Kind::Types => "types/mod.rs".to_owned(),
+            Kind::Structure(structure) => file("types", &structure.module),
+            Kind::Union(union) => file("types", &union.module),
+            Kind::Enum(an_enum) => file("types", &an_enum.module),
+            Kind::IntEnum(an_enum) => file("types", &an_enum.module),
+            Kind::Errors => "types/error/mod.rs".to_owned(),
+            Kind::Error(error) => file("types/error", &error.structure.module),
+        }
+    }
+
+    /// The code of the page.
+    #[must_use]
+    pub fn tokens(&self) -> TokenStream {
+        let service = self.service;
+        match self.kind {
+            Kind::Root => modules::root_page(service),
+            Kind::Library => modules::library_page(service),
+            Kind::Client => client::client_page(service),
+            Kind::Endpoint => {
+                let rules = service.endpoint_rules.as_ref();
+                rules.map(|rules| endpoint::endpoint_page(rules, &service.runtime)).unwrap_or_default()
+            }
+            Kind::EndpointTests => endpoint_tests(service),
+            Kind::ServiceError => service_error::service_error_page(service),
+            Kind::Operations => modules::operations_page(service),
+            Kind::Operation(operation) => operation::operation_page(service, operation),
+            Kind::Types => modules::types_page(service),
+            Kind::Structure(structure) => types::structure_page(service, structure),
+            Kind::Union(union) => types::union_page(service, union),
+            Kind::Enum(an_enum) => types::enum_page(service, an_enum),
+            Kind::IntEnum(an_enum) => types::int_enum_page(an_enum),
+            Kind::Errors => modules::errors_page(service),
+            Kind::Error(error) => error_shape::error_page(service, error),
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The page of an operation: the method, input, builder, output, request and answer, from top to bottom.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::builder::{self, setters};
+use super::docs::{deprecated, docs, line};
+use super::imports::Scope;
+use super::read_json::read_structure;
+use super::request::request_fn;
+use super::response::read_fn;
+use super::structure::{self, request_id_impl};
+use crate::ir::{Name, Operation, Response, Service};
+
+/// The module path of operations' pages.
+const HOME: &[&str] = &["operation"];
+
+/// The whole page.
+pub(super) fn operation_page(service: &Service, operation: &Operation) -> TokenStream {
+    let scope = Scope::new(service, HOME);
+    let names = Names::new(operation);
+    let client_method = client_method(operation, &names);
+    let input = structure::structure(&operation.input, &names.input_builder);
+    let input_builder = input_builder(operation, &names);
+    let output = structure::structure(&operation.output, &names.output_builder);
+    let output_builder = builder::builder(&operation.output, &names.output_builder);
+    let request_id = request_id_impl(&operation.output);
+    let operation_impl = operation_impl(operation);
+    let read = read_fn(operation);
+    let read_json = (operation.response == Response::Json).then(|| read_structure(&operation.output));
+    let aliases = aliases(operation, &names, &scope);
+    let code = quote! {
+        #client_method
+        #input
+        #input_builder
+        #output
+        #output_builder
+        #request_id
+        #operation_impl
+        #read
+        #read_json
+    };
+    let own = [&operation.input.name, &operation.output.name, &names.input_builder, &names.output_builder];
+    let imports = scope.imports(&code, &own);
+    quote!(#imports #code #aliases)
+}
+
+/// The names that the page defines.
+struct Names {
+    input_builder: Name,
+    output_builder: Name,
+    fluent_builder: Name,
+    error: Name,
+}
+
+impl Names {
+    fn new(operation: &Operation) -> Self {
+        Self {
+            input_builder: operation.name.suffixed("InputBuilder"),
+            output_builder: operation.name.suffixed("OutputBuilder"),
+            fluent_builder: operation.name.suffixed("FluentBuilder"),
+            error: operation.name.suffixed("Error"),
+        }
+    }
+}
+
+fn client_method(operation: &Operation, names: &Names) -> TokenStream {
+    let docs = docs(&operation.docs);
+    let deprecated = deprecated(operation.deprecated.as_ref());
+    let method = &operation.method;
+    let builder = &names.input_builder;
+    quote! {
+        impl Client {
+            #docs
+            #deprecated
+            pub fn #method(&self) -> #builder<Client> {
+                #builder { input: Default::default(), client: self.clone() }
+            }
+        }
+    }
+}
+
+/// The builder of the input, which is also the call: with a client it can be sent, without one it is built.
+fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
+    let builder = &names.input_builder;
+    let input = &operation.input.name;
+    let docs = line(&format!("Builds {} [`{}`].", structure::article(input), input.as_str()));
+    let setters = operation.input.fields.iter().map(|field| {
+        let name = &field.name;
+        setters(field, &quote!(self.input.#name))
+    });
+    let setters_impl = (!operation.input.fields.is_empty()).then(|| {
+        quote! {
+            impl<C> #builder<C> {
+                #(#setters)*
+            }
+        }
+    });
+    let build_docs = line(&format!("Builds the [`{}`].", input.as_str()));
+    let call_docs = line("The client that the call will go through.");
+    quote! {
+        #docs
+        #[doc = ""]
+        #[doc = " Made by a [`Client`], it is the call itself: `C` is that client."]
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct #builder<C = ()> {
+            input: #input,
+            client: C,
+        }
+        impl #builder {
+            #build_docs
+            #[doc = ""]
+            #[doc = " # Errors"]
+            #[doc = ""]
+            #[doc = " None: what is missing is found when the request is made."]
+            pub fn build(self) -> Result<#input, BuildError> {
+                Ok(self.input)
+            }
+        }
+        #setters_impl
+        impl #builder<Client> {
+            #call_docs
+            pub fn client(&self) -> &Client {
+                &self.client
+            }
+        }
+    }
+}
+
+fn operation_impl(operation: &Operation) -> TokenStream {
+    let input = &operation.input.name;
+    let output = &operation.output.name;
+    let wire_name = &operation.wire_name;
+    let request = request_fn(operation);
+    let token = operation.input.fields.iter().find(|field| field.idempotency_token).map(|field| {
+        let name = &field.name;
+        quote! {
+            fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
+                Some(&mut self.#name)
+            }
+        }
+    });
+    let error = operation.name.suffixed("Error");
+    quote! {
+        impl Operation for #input {
+            const NAME: &'static str = #wire_name;
+            type Output = #output;
+            type Error = #error;
+            #request
+            fn response(response: &http::Response<Bytes>) -> Result<#output, #error> {
+                if !response.status().is_success() {
+                    return Err(#error::read(response));
+                }
+                #output::read(response).map_err(|error| #error::undecodable(response, error))
+            }
+            #token
+        }
+    }
+}
+
+/// The names that the official client has for the error and the builders.
+fn aliases(operation: &Operation, names: &Names, scope: &Scope<'_>) -> TokenStream {
+    let Names { input_builder, output_builder, fluent_builder, error } = names;
+    let root = scope.root();
+    let error_docs = line(&format!("What a call of `{}` can fail with: any error of the service.", operation.wire_name));
+    let fluent_docs = line(&format!("A call of `{}` through a client.", operation.wire_name));
+    quote! {
+        #error_docs
+        pub type #error = #root::error::Error;
+        #[doc = " The builders of this operation."]
+        pub mod builders {
+            pub use super::{#input_builder, #output_builder};
+            #fluent_docs
+            pub type #fluent_builder = #input_builder<super::#root::Client>;
+        }
+    }
+}

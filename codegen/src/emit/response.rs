@@ -1,0 +1,137 @@
+//! How an answer becomes an output or an error: the body first, then one statement for each member in a header.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::builder::finished;
+use super::read_json::element_reader;
+use super::write_json::{kind_method, timestamp_method};
+use crate::ir::{Binding, ErrorShape, Field, Message, Operation, Presence, Response, Structure, Type};
+
+/// `fn read` of an output.
+pub(super) fn read_fn(operation: &Operation) -> TokenStream {
+    let name = &operation.output.name;
+    let members = read_members(&operation.output, operation.response, &quote!(output));
+    quote! {
+        impl #name {
+            fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
+                #members
+                output.request_id = http::request_id(response.headers());
+                Ok(output)
+            }
+        }
+    }
+}
+
+/// `fn read` of an error. A message that the body gives under another name than the model's is taken all the same.
+pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
+    let name = &error.structure.name;
+    let members = read_members(&error.structure, error.response, &quote!(error));
+    let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
+        quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
+    });
+    quote! {
+        impl #name {
+            pub(crate) fn read(response: &http::Response<Bytes>, meta: ErrorMetadata) -> Result<Self, DecodeError> {
+                #members
+                #message
+                error.meta = meta;
+                Ok(error)
+            }
+        }
+    }
+}
+
+/// Statements that declare `target` and read every member into it.
+fn read_members(structure: &Structure, response: Response, target: &TokenStream) -> TokenStream {
+    let start = match response {
+        Response::Json => quote!(let mut #target: Self = json::read_structure(response.body())?;),
+        Response::None | Response::Payload(_) => {
+            let empty = empty(structure);
+            quote!(let mut #target = #empty;)
+        }
+    };
+    let payload = match response {
+        Response::Payload(index) => payload_statement(&structure.fields[index], target),
+        Response::Json | Response::None => quote!(),
+    };
+    let bound = bound_statements(structure, target);
+    quote!(#start #payload #bound)
+}
+
+/// A structure of which nothing has been read yet.
+fn empty(structure: &Structure) -> TokenStream {
+    if structure.is_all_optional() { quote!(Self::default()) } else { finished(structure, quote!(Self::builder())) }
+}
+
+/// A statement for each member of an output or error that stands outside of the body.
+fn bound_statements(structure: &Structure, target: &TokenStream) -> TokenStream {
+    let statements = structure.fields.iter().filter_map(|field| {
+        let read = read_bound(field)?;
+        let name = &field.name;
+        Some(match field.presence {
+            Presence::Optional => quote!(#target.#name = #read;),
+            Presence::Required | Presence::Defaulted(_) => quote! {
+                if let Some(value) = #read {
+                    #target.#name = value;
+                }
+            },
+        })
+    });
+    quote!(#(#statements)*)
+}
+
+/// An expression of type `Option` for a member that stands outside of the body.
+fn read_bound(field: &Field) -> Option<TokenStream> {
+    match (&field.binding, &field.ty) {
+        (Binding::Header(name), Type::List { item, .. }) => {
+            if let Type::Timestamp(format) = **item {
+                let format = super::write_json::format_path(format);
+                return Some(quote!(http::header_timestamps(response.headers(), #name, #format)?));
+            }
+            let parse = parse_function(item);
+            Some(quote!(http::header_list(response.headers(), #name, #parse)?))
+        }
+        (Binding::Header(name), ty) => {
+            let parse = match ty {
+                Type::MediaString => quote!(parse::base64),
+                ty => parse_function(ty),
+            };
+            Some(quote!(http::header(response.headers(), #name, #parse)?))
+        }
+        (Binding::PrefixHeaders(prefix), _) => Some(quote!(http::prefix_headers(response.headers(), #prefix)?)),
+        (Binding::ResponseCode, _) => Some(quote!(Some(http::status_code(response)))),
+        _ => None,
+    }
+}
+
+fn parse_function(ty: &Type) -> TokenStream {
+    let function = match ty {
+        Type::Timestamp(format) => timestamp_method(*format),
+        ty => kind_method(ty),
+    };
+    quote!(parse::#function)
+}
+
+/// Reads the member that is the whole body. An empty body is no value.
+fn payload_statement(field: &Field, target: &TokenStream) -> TokenStream {
+    let name = &field.name;
+    let read = match &field.ty {
+        Type::Blob => quote!(http::blob_payload(response.body())),
+        ty if ty.is_string() => quote!(http::string_payload(response.body())?),
+        Type::Enum(_) => quote!(http::string_payload(response.body())?.map(|text| text.as_str().into())),
+        ty => {
+            let read = element_reader(ty);
+            quote!(json::read_value(response.body(), #read)?)
+        }
+    };
+    let boxed = field.boxed.then(|| quote!(.map(Box::new)));
+    match field.presence {
+        Presence::Optional => quote!(#target.#name = #read #boxed;),
+        Presence::Required | Presence::Defaulted(_) => quote! {
+            if let Some(value) = #read #boxed {
+                #target.#name = value;
+            }
+        },
+    }
+}

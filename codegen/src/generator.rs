@@ -1,0 +1,144 @@
+//! The whole way from model text to files.
+
+use std::thread;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::emit::{self, Page};
+use crate::ir::{RuntimePath, Service};
+use crate::load::Source;
+use crate::model::ShapeId;
+use crate::output::{Files, MARK};
+use crate::{assemble, format, load, resolve, validate};
+
+/// What a caller decides.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The path under which the emitted code finds its runtime, `crate::runtime` or `ivs_realtime::runtime`.
+    pub runtime: String,
+    /// The service to generate, where the model holds more than one.
+    pub service: Option<ShapeId>,
+    /// Whether operations that are not covered, those with event streams, are left out instead of refused.
+    pub omit_unsupported: bool,
+    /// What the files make together.
+    pub layout: Layout,
+}
+
+/// What the files make together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// The tree of a module, with `mod.rs` at its root.
+    Module,
+    /// A package: `Cargo.toml`, and the tree with `lib.rs` at its root in `src`.
+    Package {
+        /// Its name.
+        name: String,
+        /// Where the package `ivs-realtime` lies, as a path from the package.
+        runtime_path: String,
+    },
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { runtime: "crate::runtime".to_owned(), service: None, omit_unsupported: false, layout: Layout::Module }
+    }
+}
+
+/// What a model has become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Generated {
+    /// The files.
+    pub files: Files,
+    /// What is in them.
+    pub counts: Counts,
+}
+
+/// How much of what there is in the emitted files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Operations.
+    pub operations: usize,
+    /// Structures and unions, inputs and outputs included, errors not.
+    pub structures: usize,
+    /// Enums.
+    pub enums: usize,
+    /// Errors.
+    pub errors: usize,
+    /// Lines.
+    pub lines: usize,
+}
+
+/// Generates the client of a service from the files of its model.
+///
+/// # Errors
+///
+/// Everything that is wrong with the model: each stage reports all it finds, and the first stage that finds
+/// something is the last.
+pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diagnostics> {
+    let asts = load::load(model)?;
+    let assembled = assemble::assemble(asts)?;
+    let model = validate::validate(assembled, &validate::Options { service: settings.service.clone() })?;
+    let service = resolve::resolve(model, &resolve_settings(settings)?)?;
+    let files = files(&service, settings)?;
+    Ok(Generated { counts: counts(&service, &files), files })
+}
+
+fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostics> {
+    let runtime = RuntimePath::parse(&settings.runtime).ok_or_else(|| {
+        Diagnostic::new(format!("the runtime path `{}` is no path of Rust modules", settings.runtime))
+            .help("write it as in a `use` line: `crate::runtime`")
+    })?;
+    Ok(resolve::Settings { runtime, omit_unsupported: settings.omit_unsupported })
+}
+
+/// Emits and formats every page, on every core.
+fn files(service: &Service, settings: &Settings) -> Result<Files, Diagnostics> {
+    let pages = emit::pages(service, settings.layout != Layout::Module);
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let printed: Vec<Result<(String, String), Diagnostic>> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .map(|start| {
+                let pages = pages.iter().skip(start).step_by(threads);
+                scope.spawn(move || pages.map(print).collect::<Vec<_>>())
+            })
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
+    let mut diagnostics = Diagnostics::new();
+    let mut files = Files::new();
+    for page in printed {
+        match page {
+            Ok((path, text)) => drop(files.insert(path, text)),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    diagnostics.into_result()?;
+    Ok(lay_out(service, files, &settings.layout))
+}
+
+/// One page as text, under the path it has in the tree.
+fn print(page: &Page<'_>) -> Result<(String, String), Diagnostic> {
+    let path = page.path();
+    let text = format::format_page(page.tokens()).map_err(|error| {
+        Diagnostic::new(format!("the page {path} could not be printed: {error}"))
+            .help("this is a fault of the generator: please report it with the model")
+    })?;
+    let advice = "Change the model or the generator instead.";
+    Ok((path, format!("// {MARK}; do not edit. {advice}\n\n{text}")))
+}
+
+fn lay_out(service: &Service, files: Files, layout: &Layout) -> Files {
+    let Layout::Package { name, runtime_path } = layout else { return files };
+    let mut package: Files = files.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
+    package.insert("Cargo.toml".to_owned(), emit::manifest(service, name, runtime_path));
+    package
+}
+
+fn counts(service: &Service, files: &Files) -> Counts {
+    Counts {
+        operations: service.operations.len(),
+        structures: 2 * service.operations.len() + service.structures.len() + service.unions.len(),
+        enums: service.enums.len() + service.int_enums.len(),
+        errors: service.errors.len(),
+        lines: files.values().map(|text| text.lines().count()).sum(),
+    }
+}
