@@ -57,10 +57,7 @@ mod tests {
         assert_eq!(parse_epoch_seconds("1.5"), at(1, 500_000_000));
         assert_eq!(parse_epoch_seconds("-0.5"), at(-1, 500_000_000));
         assert_eq!(parse_epoch_seconds("0.1234567891"), at(0, 123_456_789));
-        assert_eq!(
-            parse_epoch_seconds("1.398796238e9"),
-            at(1_398_796_238, 0)
-        );
+        assert_eq!(parse_epoch_seconds("1.398796238e9"), at(1_398_796_238, 0));
         assert_eq!(parse_epoch_seconds("1e300"), None);
         assert_eq!(parse_epoch_seconds("9223372036854775808"), None);
         assert_eq!(parse_epoch_seconds("1.é00000000"), None);

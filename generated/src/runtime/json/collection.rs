@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::path::Step;
 use super::{Members, ReadStructure, Reader};
 use crate::runtime::DecodeError;
 
@@ -120,17 +121,18 @@ impl<'a> Reader<'a> {
         union: &mut Members,
     ) -> Result<Option<Cow<'a, str>>, DecodeError> {
         while let Some(key) = self.next_key(true)? {
-            if key == "__type" {
+            // Skipping hides the key: it may be none of the model's.
+            if key == "__type" || self.peek() == Some(b'n') {
                 self.skip()?;
-            } else if !self.null()? {
-                union.variants += 1;
-                if union.variants > 1 {
-                    self.path.set(super::path::Step::Object);
-                    let expected = "a union with one member";
-                    return Err(self.error_at(self.position, expected, "a second member"));
-                }
-                return Ok(Some(key));
+                continue;
             }
+            union.variants += 1;
+            if union.variants > 1 {
+                self.path.set(Step::Object);
+                let expected = "a union with one member";
+                return Err(self.error_at(self.position, expected, "a second member"));
+            }
+            return Ok(Some(key));
         }
         Ok(None)
     }

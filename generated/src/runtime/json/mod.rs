@@ -30,6 +30,7 @@ pub use object_writer::ObjectWriter;
 pub use path::MAX_DEPTH;
 pub use reader::{Members, Reader};
 pub use value_writer::ValueWriter;
+pub(in crate::runtime) use value_writer::sorted;
 
 use super::DecodeError;
 

@@ -70,7 +70,10 @@ impl<'a> Reader<'a> {
 
 /// The text of an integer without fraction and exponent: `2500000.0` and `2.5e6` are both `2500000`.
 pub(super) fn integral(number: &str) -> Result<Cow<'_, str>, NotIntegral> {
-    if !number.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
+    if !number
+        .bytes()
+        .any(|byte| matches!(byte, b'.' | b'e' | b'E'))
+    {
         return Ok(Cow::Borrowed(number));
     }
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
@@ -84,10 +87,12 @@ pub(super) fn integral(number: &str) -> Result<Cow<'_, str>, NotIntegral> {
         return Ok(Cow::Borrowed("0"));
     }
     // A negative exponent that does not even fit leaves nothing but a fraction.
-    let exponent: i64 = exponent.parse().map_err(|_| match exponent.strip_prefix('-') {
-        Some(_) => NotIntegral::Fraction,
-        None => NotIntegral::TooLong,
-    })?;
+    let exponent: i64 = exponent
+        .parse()
+        .map_err(|_| match exponent.strip_prefix('-') {
+            Some(_) => NotIntegral::Fraction,
+            None => NotIntegral::TooLong,
+        })?;
     let point = exponent.saturating_add_unsigned(whole.len() as u64);
     let Ok(point) = usize::try_from(point) else {
         return Err(NotIntegral::Fraction);

@@ -5,6 +5,9 @@ use std::fmt::Write;
 /// The number of arrays and objects that may stand inside each other. A deeper text is refused.
 pub const MAX_DEPTH: usize = 128;
 
+/// An error shows so many steps of a path, and then `…`.
+const SHOWN: usize = 16;
+
 /// How far the reader has come in one open array or object.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step<'a> {
@@ -60,7 +63,7 @@ impl<'a> Path<'a> {
     /// The path as errors show it. Only keys that the emitted code has asked a value for are shown: they are the model's.
     pub(super) fn render(&self) -> String {
         let mut text = String::new();
-        for step in &self.0 {
+        for step in self.0.iter().take(SHOWN) {
             match step {
                 Step::Object | Step::Array => {}
                 Step::Entry => text.push_str("{}"),
@@ -75,6 +78,9 @@ impl<'a> Path<'a> {
                     text.push_str(key);
                 }
             }
+        }
+        if self.0.len() > SHOWN {
+            text.push('…');
         }
         text
     }

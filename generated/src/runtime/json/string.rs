@@ -31,11 +31,7 @@ impl<'a> Reader<'a> {
                 }
                 Some(b'\\') => text.push(self.escape()?),
                 Some(_) => {
-                    return Err(self.error_at(
-                        end,
-                        "the rest of a string",
-                        "a control character",
-                    ));
+                    return Err(self.error_at(end, "the rest of a string", "a control character"));
                 }
                 None => return Err(self.unexpected("the rest of a string")),
             }
@@ -67,8 +63,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the digits of a `\u` escape, and of the second one if it is the first half of a surrogate pair.
     fn unicode(&mut self, start: usize) -> Result<char, DecodeError> {
-        let lone =
-            |json: &Self| json.error_at(start, "a pair of surrogates", "a lone surrogate");
+        let lone = |json: &Self| json.error_at(start, "a pair of surrogates", "a lone surrogate");
         let high = self.four_digits()?;
         if !(0xd800..=0xdbff).contains(&high) {
             return char::from_u32(high).ok_or_else(|| lone(self));
