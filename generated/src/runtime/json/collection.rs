@@ -137,6 +137,15 @@ impl<'a> Reader<'a> {
         Ok(None)
     }
 
+    /// Skips the member of a union that the model does not know, and returns what stands for it.
+    ///
+    /// # Errors
+    /// The value is not good JSON.
+    pub fn unknown_variant<T>(&mut self, unknown: T) -> Result<Option<T>, DecodeError> {
+        self.skip()?;
+        Ok(Some(unknown))
+    }
+
     /// Ends the reading of a union: the member that [`next_variant`](Self::next_variant) led to.
     ///
     /// # Errors

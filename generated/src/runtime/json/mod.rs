@@ -7,6 +7,70 @@
 //! the same as absent, `2500000.0` is an integer, and a timestamp may come in any format. It is strict where leniency
 //! would hide damage: a repeated key, a lone surrogate, more than [`MAX_DEPTH`] levels and anything after the value
 //! are errors.
+//!
+//! Emitted code has this shape; the union shows that the loop leads to its one member:
+//! ```
+//! use ivs_realtime::runtime::DecodeError;
+//! use ivs_realtime::runtime::json::{self, ObjectWriter, ReadStructure, Reader, ValueWriter, WriteStructure};
+//!
+//! #[derive(Debug, Default, PartialEq)]
+//! struct Video {
+//!     width: Option<i32>,
+//!     codecs: Option<Vec<String>>,
+//! }
+//!
+//! impl WriteStructure for Video {
+//!     fn write_members(&self, object: &mut ObjectWriter<'_>) {
+//!         object.integer("width", self.width);
+//!         object.list("codecs", self.codecs.as_deref(), ValueWriter::string);
+//!     }
+//! }
+//!
+//! impl ReadStructure for Video {
+//!     fn read_members(json: &mut Reader<'_>) -> Result<Self, DecodeError> {
+//!         let mut video = Video::default();
+//!         let mut object = json.object()?;
+//!         while let Some(key) = json.next_member(&mut object)? {
+//!             match key.as_ref() {
+//!                 "width" => video.width = json.integer()?,
+//!                 "codecs" => video.codecs = json.list(Reader::string)?,
+//!                 _ => json.skip()?,
+//!             }
+//!         }
+//!         Ok(video)
+//!     }
+//! }
+//!
+//! #[derive(Debug, PartialEq)]
+//! enum Source {
+//!     Video(Video),
+//!     Silence,
+//!     Unknown,
+//! }
+//!
+//! impl ReadStructure for Source {
+//!     fn read_members(json: &mut Reader<'_>) -> Result<Self, DecodeError> {
+//!         let mut variant = None;
+//!         let mut union = json.union()?;
+//!         while let Some(key) = json.next_variant(&mut union)? {
+//!             variant = match key.as_ref() {
+//!                 "video" => json.structure()?.map(Source::Video),
+//!                 "silence" => json.unit()?.map(|()| Source::Silence),
+//!                 _ => json.unknown_variant(Source::Unknown)?,
+//!             };
+//!         }
+//!         json.variant(variant)
+//!     }
+//! }
+//!
+//! # fn main() -> Result<(), DecodeError> {
+//! let source: Source = json::read_structure(br#"{"video":{"width":2.5e2,"new":null}}"#)?;
+//! let video = Video { width: Some(250), codecs: None };
+//! assert_eq!(json::to_vec(&video), br#"{"width":250}"#);
+//! assert_eq!(source, Source::Video(video));
+//! # Ok(())
+//! # }
+//! ```
 
 mod collection;
 mod document;

@@ -218,6 +218,32 @@ fn headers_carry_each_kind() {
     }
 }
 
+#[derive(Clone, Copy)]
+struct Level(i32);
+
+impl From<Level> for i32 {
+    fn from(value: Level) -> Self {
+        value.0
+    }
+}
+
+#[test]
+fn enumerations_and_big_numbers_are_written() {
+    let big: aws_smithy_types::BigInteger = "123456789012345678901234567890".parse().unwrap();
+    let target = uri(|request| {
+        request.query_list("e", Some(&["Foo", "Bar"]), text::enumeration);
+        request.query_list("i", Some(&[Level(1), Level(-2)]), text::int_enum);
+        request.query("b", Some(&big), text::big_integer);
+        request.query("l", Some(&i64::MIN), text::long);
+        request.query("y", Some(&i8::MAX), text::byte);
+        Ok(())
+    });
+    assert_eq!(
+        target,
+        "/?e=Foo&e=Bar&i=1&i=-2&b=123456789012345678901234567890&l=-9223372036854775808&y=127"
+    );
+}
+
 #[test]
 fn bad_headers_are_errors_that_do_not_show_the_value() {
     let mut request = RequestBuilder::new(Method::GET);

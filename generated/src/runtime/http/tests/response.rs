@@ -63,6 +63,41 @@ fn headers_carry_each_kind() {
     );
 }
 
+#[derive(Debug, PartialEq)]
+struct Wrapped<T>(T);
+
+impl From<&str> for Wrapped<String> {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+impl From<i32> for Wrapped<i32> {
+    fn from(value: i32) -> Self {
+        Self(value)
+    }
+}
+
+#[test]
+fn enumerations_and_big_numbers_are_read() {
+    // RestJsonInputAndOutputWithEnumHeaders, RestJsonInputAndOutputWithIntEnumHeaders
+    let headers = headers(&[
+        ("x-enum", "Foo, Bar"),
+        ("x-int-enum", "1, 2"),
+        ("x-big", "123456789012345678901234567890"),
+    ]);
+    let list = response::header_list(&headers, "X-Enum", parse::enumeration::<Wrapped<String>>);
+    assert_eq!(list, Ok(Some(vec!["Foo".into(), "Bar".into()])));
+    let list = response::header_list(&headers, "X-Int-Enum", parse::int_enum);
+    assert_eq!(list, Ok(Some(vec![Wrapped(1), Wrapped(2)])));
+    let big = response::header(&headers, "X-Big", parse::big_integer).unwrap();
+    assert_eq!(big, "123456789012345678901234567890".parse().ok());
+    let decimal = response::header(&headers, "X-Big", parse::big_decimal).unwrap();
+    assert_eq!(decimal, "123456789012345678901234567890".parse().ok());
+    let blob = response::header(&headers, "X-Enum", parse::blob).unwrap_err();
+    assert_eq!(blob.header(), Some("X-Enum"));
+}
+
 #[test]
 fn timestamps_come_in_any_format() {
     // RestJsonTimestampFormatHeaders

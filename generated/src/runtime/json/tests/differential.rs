@@ -167,14 +167,31 @@ fn agrees_with_serde_json_on_damaged_texts() {
 }
 
 #[test]
-fn no_damage_to_a_structure_makes_it_panic() {
+fn no_damage_to_a_structure_makes_it_panic_or_tell() {
+    const SECRET: &str = "ParticipantTokenString";
+    let secret = || SECRET.to_owned();
+    let whole = to_vec(&Everything {
+        string: Some(secret()),
+        state: Some(State::Unknown(secret())),
+        document: Some(Document::Object(HashMap::from([(
+            secret(),
+            Document::String(secret()),
+        )]))),
+        action: Some(Action::Say(secret())),
+        strings: Some(vec![secret()]),
+        map: Some(HashMap::from([(secret(), secret())])),
+        states: Some(HashMap::from([(State::Unknown(secret()), vec![])])),
+        ..everything()
+    });
     let mut random = Random(0xdead_beef_cafe_f00d);
-    let whole = to_vec(&everything());
     for _ in 0..60_000 {
         let mut text = whole.clone();
         mutate(&mut random, &mut text);
         if let Err(error) = read_structure::<Everything>(&text) {
             assert!(error.offset().is_some_and(|offset| offset <= text.len()));
+            let shown = format!("{error} {error:?}");
+            let leaks = (0..SECRET.len() - 5).any(|at| shown.contains(&SECRET[at..at + 5]));
+            assert!(!leaks, "{shown}");
         }
     }
 }

@@ -202,7 +202,7 @@ impl ReadStructure for Action {
                 "say" => json.string()?.map(Self::Say),
                 "move" => json.list(Reader::integer)?.map(Self::Move),
                 "quit" => json.unit()?.map(|()| Self::Quit),
-                _ => json.skip().map(|()| Some(Self::Unknown))?,
+                _ => json.unknown_variant(Self::Unknown)?,
             };
         }
         json.variant(variant)
