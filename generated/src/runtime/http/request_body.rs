@@ -1,0 +1,82 @@
+//! The body of a request.
+
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::{Blob, Document, base64};
+use bytes::Bytes;
+use http::header::HeaderValue;
+
+use super::{RequestBuilder, content_type};
+use crate::runtime::json::{self, ObjectWriter, ValueWriter, WriteStructure};
+
+/// At most one of these methods is called, and none if the operation has no body. Each sets the content type, unless
+/// a header member sets it.
+impl RequestBuilder {
+    /// Sends the members that are bound to nothing else as a JSON object, `{}` if there are none.
+    pub fn json_body(&mut self, write: impl FnOnce(&mut ObjectWriter<'_>)) {
+        self.set_body(json::object(write), content_type::JSON);
+    }
+
+    /// Sends a structure (`@httpPayload`), `{}` if it is not set.
+    pub fn structure_payload<T: WriteStructure>(&mut self, value: Option<&T>) {
+        self.json_body(|object| {
+            if let Some(value) = value {
+                value.write_members(object);
+            }
+        });
+    }
+
+    /// Sends a union (`@httpPayload`), or no body if it is not set.
+    pub fn union_payload<T: WriteStructure>(&mut self, value: Option<&T>) {
+        if value.is_some() {
+            self.structure_payload(value);
+        }
+    }
+
+    /// Sends a document (`@httpPayload`), or no body if it is not set.
+    pub fn document_payload(&mut self, value: Option<&Document>) {
+        if let Some(value) = value {
+            let mut writer = ValueWriter::new();
+            writer.document(value);
+            self.set_body(writer.into_bytes(), content_type::JSON);
+        }
+    }
+
+    /// Sends bytes (`@httpPayload`), or no body if they are not set. The content type is the member's `@mediaType`, or
+    /// [`content_type::OCTET_STREAM`].
+    pub fn blob_payload(&mut self, value: Option<&Blob>, content_type: &'static str) {
+        if let Some(value) = value {
+            self.set_body(value.as_ref().to_vec(), content_type);
+        }
+    }
+
+    /// Sends a string or the value of an enumeration (`@httpPayload`), or no body if it is not set. The content type
+    /// is the member's `@mediaType`, or [`content_type::TEXT`].
+    pub fn string_payload<T: AsRef<str> + ?Sized>(
+        &mut self,
+        value: Option<&T>,
+        content_type: &'static str,
+    ) {
+        if let Some(value) = value {
+            self.set_body(value.as_ref().as_bytes().to_vec(), content_type);
+        }
+    }
+
+    /// Adds the header `Content-MD5` of the body (`@httpChecksumRequired`), to be called after the body is set.
+    ///
+    /// This crate has no MD5, as this service has no use for it; a crate that generates code for one that has passes
+    /// the function.
+    ///
+    /// # Errors
+    /// None: base64 is a good header value.
+    pub fn content_md5(&mut self, md5: impl FnOnce(&[u8]) -> [u8; 16]) -> Result<(), BuildError> {
+        let digest = base64::encode(md5(&self.body));
+        let value = HeaderValue::try_from(digest).map_err(BuildError::other)?;
+        self.headers.insert("content-md5", value);
+        Ok(())
+    }
+
+    fn set_body(&mut self, body: Vec<u8>, content_type: &'static str) {
+        self.body = Bytes::from(body);
+        self.content_type = Some(content_type);
+    }
+}

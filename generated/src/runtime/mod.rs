@@ -1,0 +1,14 @@
+//! The support interface of generated code.
+//!
+//! Everything an emitted page leans on stands here, written by hand: the [JSON codec](json) and the
+//! [HTTP bindings](http) of the protocol `aws.protocols#restJson1`. Nothing in it names an operation, so a crate
+//! that generates code for another service of this protocol can lean on it too. A person who calls the client needs
+//! none of it.
+
+mod decode_error;
+pub mod http;
+pub mod json;
+mod timestamp;
+
+pub use decode_error::DecodeError;
+pub use timestamp::Format;
