@@ -199,7 +199,7 @@ fn build(structure: &Structure) -> TokenStream {
             }
         };
     }
-    let fields = structure.fields.iter().map(|field| built_field(field, Some(text)));
+    let fields = structure.fields.iter().map(|field| built_field(field, true));
     let kept = kept_field(structure);
     let value = quote!(#name { #(#fields)* #kept });
     if !structure.fields.iter().any(|field| field.presence == Presence::Required) {
@@ -228,7 +228,7 @@ fn finish(structure: &Structure) -> TokenStream {
     if !structure.fields.iter().any(|field| field.presence == Presence::Required) {
         return quote!();
     }
-    let fields = structure.fields.iter().map(|field| built_field(field, None));
+    let fields = structure.fields.iter().map(|field| built_field(field, false));
     let kept = kept_field(structure);
     quote! {
         fn finish(self) -> #name {
@@ -254,14 +254,14 @@ fn kept_field(structure: &Structure) -> TokenStream {
     }
 }
 
-/// A field of the structure being built. `strict` is the structure's name, if missing members are an error.
-fn built_field(field: &Field, strict: Option<&str>) -> TokenStream {
+/// A field of the structure being built. If it is `strict`, a missing member is an error.
+fn built_field(field: &Field, strict: bool) -> TokenStream {
     let name = &field.name;
     let text = field.name.as_str();
     let value = match (&field.presence, strict) {
         (Presence::Optional, _) => quote!(self.#name),
-        (Presence::Required, Some(structure)) => quote!(build::required(self.#name, #text, #structure)?),
-        (Presence::Required, None) => absent(field, &quote!(self.#name)),
+        (Presence::Required, true) => quote!(build::required(self.#name, #text)?),
+        (Presence::Required, false) => absent(field, &quote!(self.#name)),
         (Presence::Defaulted(default), _) => defaulted(field, default),
     };
     quote!(#name: #value,)

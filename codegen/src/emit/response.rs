@@ -85,9 +85,8 @@ fn bound_statements(structure: &Structure, target: &TokenStream) -> TokenStream 
 fn read_bound(field: &Field) -> Option<TokenStream> {
     match (&field.binding, &field.ty) {
         (Binding::Header(name), Type::List { item, .. }) => {
-            if let Type::Timestamp(format) = **item {
-                let format = super::write_json::format_path(format);
-                return Some(quote!(http::header_timestamps(response.headers(), #name, #format)?));
+            if matches!(**item, Type::Timestamp(_)) {
+                return Some(quote!(http::header_timestamps(response.headers(), #name)?));
             }
             let parse = parse_function(item);
             Some(quote!(http::header_list(response.headers(), #name, #parse)?))
@@ -100,7 +99,7 @@ fn read_bound(field: &Field) -> Option<TokenStream> {
             Some(quote!(http::header(response.headers(), #name, #parse)?))
         }
         (Binding::PrefixHeaders(prefix), _) => Some(quote!(http::prefix_headers(response.headers(), #prefix)?)),
-        (Binding::ResponseCode, _) => Some(quote!(Some(http::status_code(response)))),
+        (Binding::ResponseCode, _) => Some(quote!(http::status_code(response.status()))),
         _ => None,
     }
 }
@@ -118,8 +117,8 @@ fn payload_statement(field: &Field, target: &TokenStream) -> TokenStream {
     let name = &field.name;
     let read = match &field.ty {
         Type::Blob => quote!(http::blob_payload(response.body())),
-        ty if ty.is_string() => quote!(http::string_payload(response.body())?),
-        Type::Enum(_) => quote!(http::string_payload(response.body())?.map(|text| text.as_str().into())),
+        ty if ty.is_string() => quote!(http::string_payload(response.body(), parse::string)?),
+        Type::Enum(_) => quote!(http::string_payload(response.body(), parse::enumeration)?),
         ty => {
             let read = element_reader(ty);
             quote!(json::read_value(response.body(), #read)?)

@@ -74,7 +74,7 @@ fn inherent_impl(service: &Service) -> TokenStream {
                 Self::Unhandled(Box::new(Unhandled::new(meta, None)))
             }
             #[doc = " Any other error, as one of this service; for tests of a caller."]
-            pub fn unhandled(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+            pub fn unhandled(source: impl Into<BoxError>) -> Self {
                 Self::Unhandled(Box::new(Unhandled::new(ErrorMetadata::default(), Some(source.into()))))
             }
             #(#is_methods)*
@@ -158,6 +158,9 @@ fn trait_impls(service: &Service) -> TokenStream {
                     Self::Unhandled(error) => error.undecodable(),
                     _ => None,
                 }
+            }
+            fn from_failure(source: BoxError) -> Self {
+                Self::unhandled(source)
             }
         }
     }

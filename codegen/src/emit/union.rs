@@ -181,15 +181,12 @@ fn read(union: &Union) -> TokenStream {
     quote! {
         impl ReadStructure for #name {
             fn read_members(json: &mut Reader<'_>) -> Result<Self, DecodeError> {
-                let mut object = json.union()?;
                 let mut variant = None;
-                while let Some(key) = json.next_variant(&mut object)? {
+                let mut union = json.union()?;
+                while let Some(key) = json.next_variant(&mut union)? {
                     variant = match key.as_ref() {
                         #(#arms)*
-                        _ => {
-                            json.skip()?;
-                            Some(Self::Unknown)
-                        }
+                        _ => json.unknown_variant(Self::Unknown)?,
                     };
                 }
                 json.variant(variant)

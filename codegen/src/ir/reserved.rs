@@ -10,10 +10,11 @@ pub enum Origin {
 }
 
 /// Types and traits, `UpperCamelCase`. A shape that would get one of these names gets another.
-pub const TYPES: [(&str, Origin); 27] = [
+pub const TYPES: [(&str, Origin); 28] = [
     ("BigDecimal", Origin::Runtime("primitives")),
     ("BigInteger", Origin::Runtime("primitives")),
     ("Blob", Origin::Runtime("primitives")),
+    ("BoxError", Origin::Runtime("error")),
     ("BuildError", Origin::Runtime("error")),
     ("Bytes", Origin::Runtime("")),
     ("Config", Origin::Runtime("config")),

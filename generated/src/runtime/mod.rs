@@ -5,10 +5,19 @@
 //! that generates code for another service of this protocol can lean on it too. A person who calls the client needs
 //! none of it.
 
+pub mod build;
+pub mod config;
 mod decode_error;
+pub mod error;
 pub mod http;
 pub mod json;
+mod operation;
+pub mod primitives;
+mod redacted;
 mod timestamp;
 
+pub use bytes::Bytes;
 pub use decode_error::DecodeError;
+pub use operation::Operation;
+pub use redacted::Redacted;
 pub use timestamp::Format;

@@ -1,7 +1,7 @@
 //! HTTP bindings: which part of a request or response a member stands in (Smithy's "HTTP binding traits").
 //!
 //! [`RequestBuilder`] puts together a request, with a function of [`text`] for each member that says how it is
-//! written. A response is read with the functions of [`response`], and one of [`parse`] for each member.
+//! written. A response is read with [`header`] and its like, and one of [`parse`] for each member.
 
 mod encode;
 mod header_list;
@@ -10,13 +10,44 @@ mod request;
 mod request_body;
 mod request_headers;
 mod request_query;
-pub mod response;
+mod response;
 pub mod text;
 
 #[cfg(test)]
 mod tests;
 
-pub use request::RequestBuilder;
+pub use ::http::{Method, Request, Response};
+
+use ::http::HeaderMap;
+use aws_smithy_types::error::metadata::ErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
+use bytes::Bytes;
+
+pub use request::{HostPrefix, RequestBuilder};
+pub use response::{
+    blob_payload, header, header_list, header_timestamps, prefix_headers, status_code,
+    string_payload,
+};
+
+/// A method that `http` has no constant for.
+///
+/// # Errors
+/// The text is no method of HTTP.
+pub fn method(text: &str) -> Result<Method, BuildError> {
+    text.parse().map_err(BuildError::other)
+}
+
+/// The id that the service gave the request, among the headers of an answer.
+#[must_use]
+pub fn request_id(headers: &HeaderMap) -> Option<String> {
+    super::error::request_id_of(headers)
+}
+
+/// Code, message and request id of an answer.
+#[must_use]
+pub fn error_metadata(response: &Response<Bytes>) -> ErrorMetadata {
+    super::error::read_metadata(response)
+}
 
 /// Content types of payloads whose member has no trait `@mediaType`.
 pub mod content_type {

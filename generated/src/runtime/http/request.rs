@@ -18,6 +18,7 @@ use super::encode::push_encoded;
 pub struct RequestBuilder {
     method: Method,
     path: String,
+    host_prefix: String,
     pub(super) query: String,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
@@ -25,12 +26,19 @@ pub struct RequestBuilder {
     pub(super) content_type: Option<&'static str>,
 }
 
+/// What an operation puts before the host of the endpoint; an extension of its request.
+///
+/// ([Smithy 2.0, endpoint](https://smithy.io/2.0/spec/endpoint-traits.html#endpoint-trait))
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostPrefix(pub String);
+
 impl RequestBuilder {
     /// A request with nothing but a method.
     pub fn new(method: Method) -> Self {
         Self {
             method,
             path: String::new(),
+            host_prefix: String::new(),
             query: String::new(),
             headers: HeaderMap::new(),
             body: Bytes::new(),
@@ -67,6 +75,51 @@ impl RequestBuilder {
         text: impl Fn(&T) -> Cow<'_, str>,
     ) -> Result<(), BuildError> {
         self.push_label(member, value.map(text), true)
+    }
+
+    /// Appends a literal part of the prefix that the operation puts before the endpoint's host (`@endpoint`).
+    pub fn host_prefix(&mut self, literal: &str) {
+        self.host_prefix.push_str(literal);
+    }
+
+    /// Appends a label to the prefix of the host (`@hostLabel`).
+    ///
+    /// # Errors
+    /// The member is not set, or cannot stand in a host's name.
+    pub fn host_label<T: ?Sized>(
+        &mut self,
+        member: &'static str,
+        value: Option<&T>,
+        text: impl Fn(&T) -> Cow<'_, str>,
+    ) -> Result<(), BuildError> {
+        let label = value.map(text).unwrap_or_default();
+        let is_valid = !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if !is_valid {
+            let expected = "it is part of the host: 1 to 63 letters, digits and hyphens";
+            return Err(BuildError::invalid_field(member, expected));
+        }
+        self.host_prefix.push_str(&label);
+        Ok(())
+    }
+
+    /// Makes sure that a required member is set.
+    ///
+    /// # Errors
+    /// It is not. The error names the member.
+    pub fn require(&self, member: &'static str, is_set: bool) -> Result<(), BuildError> {
+        if is_set {
+            Ok(())
+        } else {
+            Err(BuildError::missing_field(
+                member,
+                "the operation requires it",
+            ))
+        }
     }
 
     fn push_label(
@@ -111,6 +164,11 @@ impl RequestBuilder {
         *request.method_mut() = self.method;
         *request.uri_mut() = Uri::from(target);
         *request.headers_mut() = self.headers;
+        if !self.host_prefix.is_empty() {
+            request
+                .extensions_mut()
+                .insert(HostPrefix(self.host_prefix));
+        }
         Ok(request)
     }
 }

@@ -1,9 +1,12 @@
 //! The body of a request.
 
+use std::collections::HashMap;
+
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::{Blob, Document, base64};
 use bytes::Bytes;
 use http::header::HeaderValue;
+use md5::{Digest, Md5};
 
 use super::{RequestBuilder, content_type};
 use crate::runtime::json::{self, ObjectWriter, ValueWriter, WriteStructure};
@@ -61,15 +64,34 @@ impl RequestBuilder {
         }
     }
 
+    /// Writes a list as the body.
+    pub fn list_payload<T>(&mut self, value: Option<&[T]>, write: impl Fn(&mut ValueWriter, &T)) {
+        if let Some(value) = value {
+            let mut writer = ValueWriter::new();
+            writer.list(value, write);
+            self.set_body(writer.into_bytes(), content_type::JSON);
+        }
+    }
+
+    /// Writes a map as the body.
+    pub fn map_payload<K: AsRef<str>, V>(
+        &mut self,
+        value: Option<&HashMap<K, V>>,
+        write: impl Fn(&mut ValueWriter, &V),
+    ) {
+        if let Some(value) = value {
+            let mut writer = ValueWriter::new();
+            writer.map(value, write);
+            self.set_body(writer.into_bytes(), content_type::JSON);
+        }
+    }
+
     /// Adds the header `Content-MD5` of the body (`@httpChecksumRequired`), to be called after the body is set.
-    ///
-    /// This crate has no MD5, as this service has no use for it; a crate that generates code for one that has passes
-    /// the function.
     ///
     /// # Errors
     /// None: base64 is a good header value.
-    pub fn content_md5(&mut self, md5: impl FnOnce(&[u8]) -> [u8; 16]) -> Result<(), BuildError> {
-        let digest = base64::encode(md5(&self.body));
+    pub fn content_md5(&mut self) -> Result<(), BuildError> {
+        let digest = base64::encode(Md5::digest(&self.body));
         let value = HeaderValue::try_from(digest).map_err(BuildError::other)?;
         self.headers.insert("content-md5", value);
         Ok(())

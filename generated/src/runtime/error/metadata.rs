@@ -1,0 +1,93 @@
+//! The code, the message and the request id of an error, as an answer gives them.
+
+use bytes::Bytes;
+use http::{HeaderMap, Response};
+
+use super::ErrorMetadata;
+use crate::runtime::DecodeError;
+use crate::runtime::json::{self, ReadStructure, Reader};
+
+/// Under which name the request id stands among the extras of [`ErrorMetadata`]; the official client's.
+const REQUEST_ID: &str = "aws_request_id";
+
+/// The headers that carry the request id, the likelier one first.
+const REQUEST_ID_HEADERS: [&str; 2] = ["x-amzn-requestid", "x-amz-request-id"];
+
+/// Something that knows the id which the service gave a request: what to name to AWS's support.
+pub trait RequestId {
+    /// The request id, if the answer had one.
+    fn request_id(&self) -> Option<&str>;
+}
+
+impl RequestId for ErrorMetadata {
+    fn request_id(&self) -> Option<&str> {
+        self.extra(REQUEST_ID)
+    }
+}
+
+/// The request id among the headers of an answer.
+pub(in crate::runtime) fn request_id_of(headers: &HeaderMap) -> Option<String> {
+    let header = REQUEST_ID_HEADERS
+        .iter()
+        .find_map(|name| headers.get(*name))?;
+    header.to_str().ok().map(str::to_owned)
+}
+
+/// Reads what every error of the protocol has. A body that is no JSON object leaves the message out; the code may
+/// stand in a header all the same.
+///
+/// ([restJson1, operation error serialization](https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization))
+pub(in crate::runtime) fn read_metadata(response: &Response<Bytes>) -> ErrorMetadata {
+    let body: ErrorBody = json::read_structure(response.body()).unwrap_or_default();
+    let header = response
+        .headers()
+        .get("x-amzn-errortype")
+        .and_then(|value| value.to_str().ok());
+    let code = header
+        .or(body.code.as_deref())
+        .or(body.type_id.as_deref())
+        .map(bare_code);
+    let mut metadata = ErrorMetadata::builder();
+    if let Some(code) = code.filter(|code| !code.is_empty()) {
+        metadata = metadata.code(code);
+    }
+    if let Some(message) = body.message {
+        metadata = metadata.message(message);
+    }
+    if let Some(request_id) = request_id_of(response.headers()) {
+        metadata = metadata.custom(REQUEST_ID, request_id);
+    }
+    metadata.build()
+}
+
+/// Takes the URI after a `:` and the namespace before a `#` off a code.
+fn bare_code(code: &str) -> &str {
+    let code = code.split(':').next().unwrap_or_default();
+    code.split_once('#').map_or(code, |(_, name)| name).trim()
+}
+
+/// The members that services use for code and message.
+#[derive(Default)]
+struct ErrorBody {
+    code: Option<String>,
+    type_id: Option<String>,
+    message: Option<String>,
+}
+
+impl ReadStructure for ErrorBody {
+    fn read_members(json: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut body = Self::default();
+        let mut object = json.object()?;
+        while let Some(key) = json.next_member(&mut object)? {
+            match key.as_ref() {
+                "code" => body.code = json.string()?,
+                "__type" => body.type_id = json.string()?,
+                "message" | "Message" | "errorMessage" | "exceptionMessage" => {
+                    body.message = json.string()?.or(body.message);
+                }
+                _ => json.skip()?,
+            }
+        }
+        Ok(body)
+    }
+}

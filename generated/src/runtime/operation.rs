@@ -1,0 +1,44 @@
+//! What an operation is: a value that becomes a request, and reads the answer.
+
+use bytes::Bytes;
+use http::{Request, Response};
+
+use super::error::{BuildError, ServiceError};
+
+/// An operation of a service, as its input: pure data, without a connection.
+///
+/// A request has the path and the query of the operation, but no host, and nothing of a call: no signature, no
+/// user agent. An answer is read whole.
+pub trait Operation {
+    /// The name of the operation in the model, `CreateStage`.
+    const NAME: &'static str;
+
+    /// What an answer of success becomes.
+    type Output;
+
+    /// What any other answer becomes.
+    type Error: ServiceError;
+
+    /// The request that the input becomes.
+    ///
+    /// # Errors
+    ///
+    /// A required member is not set, a label of the URI is empty, or a value cannot stand in a header.
+    fn request(&self) -> Result<Request<Bytes>, BuildError>;
+
+    /// What an answer becomes. A status of 2xx is a success.
+    ///
+    /// # Errors
+    ///
+    /// The error that the service answers with; or, for an answer that could not be read, an error that
+    /// [says so](ServiceError::undecodable).
+    fn response(response: &Response<Bytes>) -> Result<Self::Output, Self::Error>;
+
+    /// The member that holds the idempotency token, if the operation has one. A call that finds it `None` fills
+    /// it once, so that every attempt carries the same token.
+    ///
+    /// ([Smithy 2.0, idempotencyToken](https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait))
+    fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
+        None
+    }
+}
