@@ -4,3 +4,4 @@ pub mod assemble;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
+pub mod validate;

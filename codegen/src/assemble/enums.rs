@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::{Kind, Member, Origin, Shape, Shapes, Trait};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::model::{ShapeId, is_identifier};
 
 const ENUM: &str = "smithy.api#enum";
@@ -26,9 +26,16 @@ pub(super) fn lift(shapes: &mut Shapes, faults: &mut Diagnostics) {
         };
         let found = shape.traits.remove(index);
         if shape.kind == Kind::String {
-            match entries(&found) {
+            match entries(&found.value) {
                 Ok(entries) => lift_one(id, shape, entries, &unit, &found.origin, faults),
-                Err(fault) => faults.push(fault.on(id).of_trait(ENUM)),
+                Err(what) => faults.push(
+                    found
+                        .origin
+                        .diagnostic(format!("malformed value: found {what}, {EXPECTED}"))
+                        .on(id)
+                        .of_trait(ENUM)
+                        .help("mend the value, or define the shape as an `enum` of Smithy 2.0"),
+                ),
             }
         }
     }
@@ -41,20 +48,14 @@ struct Definition {
     traits: Vec<(&'static str, Value)>,
 }
 
-fn entries(found: &Trait) -> Result<Vec<Definition>, Diagnostic> {
-    let malformed = |what: String| {
-        let help = "or define the shape as an `enum` of Smithy 2.0";
-        found
-            .origin
-            .diagnostic(format!("found {what}, {EXPECTED}"))
-            .help(help)
-    };
-    match &found.value {
+/// The entries of the trait, or what was found in their place.
+fn entries(value: &Value) -> Result<Vec<Definition>, String> {
+    match value {
         Value::Array(list) if !list.is_empty() => list
             .iter()
-            .map(|entry| definition(entry).map_err(|what| malformed(format!("{what} in {entry}"))))
+            .map(|entry| definition(entry).map_err(|what| format!("{what} in `{entry}`")))
             .collect(),
-        other => Err(malformed(format!("`{other}`"))),
+        other => Err(format!("`{other}`")),
     }
 }
 

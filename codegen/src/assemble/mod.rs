@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::load::Ast;
-pub(crate) use crate::load::{Kind, Links, Member, Origin, Resource, Service, Shape, Trait};
+pub(crate) use crate::load::{Kind, Links, Member, Origin, Service, Shape, Trait};
 use crate::model::ShapeId;
 
 /// The shapes of all files as one model, with nothing checked that lies in the meaning of a trait.

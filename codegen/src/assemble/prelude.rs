@@ -10,7 +10,7 @@ use crate::model::ShapeId;
 /// Smithy's prelude, without its traits ([Smithy 2.0, prelude](https://smithy.io/2.0/spec/model.html#prelude)).
 ///
 /// The `Primitive` shapes are those of Smithy 1.0, which bear a default.
-const SHAPES: [(&str, Kind, Option<Zero>); 22] = [
+const SHAPES: [(&str, Kind, Option<Zero>); 21] = [
     ("Blob", Kind::Blob, None),
     ("Boolean", Kind::Boolean, None),
     ("String", Kind::String, None),
@@ -32,7 +32,6 @@ const SHAPES: [(&str, Kind, Option<Zero>); 22] = [
     ("PrimitiveFloat", Kind::Float, Some(Zero::Number)),
     ("PrimitiveDouble", Kind::Double, Some(Zero::Number)),
     ("Unit", Kind::Structure, None),
-    ("NonEmptyString", Kind::String, None),
 ];
 
 /// The value that an unboxed shape of Smithy 1.0 has unless it is given another.

@@ -170,6 +170,11 @@ impl Kind {
         ("resource", Self::Resource),
     ];
 
+    /// Every kind.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        Self::NAMES.iter().map(|(_, kind)| *kind)
+    }
+
     /// The kind that a file calls `name`.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         let found = Self::NAMES.iter().find(|(known, _)| *known == name);

@@ -246,11 +246,8 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
 }
 
 impl Record<'_> {
-    /// Where the key starts, if it is a piece of the text itself (a key with escapes is not).
-    fn offset_of(&self, key: &Cow<'_, str>) -> Option<usize> {
-        let Cow::Borrowed(key) = key else {
-            return None;
-        };
+    /// Where the key starts, if it is a piece of the text itself (a key with escapes is not, and lies elsewhere).
+    fn offset_of(&self, key: &str) -> Option<usize> {
         let after_the_quote = (key.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
         after_the_quote
             .checked_sub(1)

@@ -9,7 +9,7 @@ mod shapes;
 mod text;
 
 pub use ast::Ast;
-pub(crate) use ast::{Apply, Kind, Links, Member, Origin, Resource, Service, Shape, Trait};
+pub(crate) use ast::{Apply, Kind, Links, Member, Origin, Service, Shape, Trait};
 
 use crate::diagnostic::Diagnostics;
 
