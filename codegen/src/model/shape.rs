@@ -119,7 +119,7 @@ pub struct Member {
     /// which is the one target that is not in [`Model::shapes`](super::Model::shapes).
     pub target: ShapeId,
     /// The traits it bears itself (not those of its target).
-    pub traits: Traits,
+    pub traits: Box<Traits>,
 }
 
 impl Member {

@@ -1,0 +1,324 @@
+//! The properties of one shape: taken up one by one, what is left over is unknown.
+
+use serde_json::{Map, Value};
+
+use super::{Diagnostic, Diagnostics, Member, Origin, Trait};
+use crate::model::ShapeId;
+
+/// The properties of a shape that nothing has taken up yet.
+pub(super) struct Properties<'a> {
+    left: Map<String, Value>,
+    id: &'a ShapeId,
+    origin: &'a Origin,
+    faults: &'a mut Diagnostics,
+}
+
+impl<'a> Properties<'a> {
+    pub(super) fn new(
+        properties: Map<String, Value>,
+        id: &'a ShapeId,
+        origin: &'a Origin,
+        faults: &'a mut Diagnostics,
+    ) -> Self {
+        Self {
+            left: properties,
+            id,
+            origin,
+            faults,
+        }
+    }
+
+    pub(super) fn id(&self) -> &'a ShapeId {
+        self.id
+    }
+
+    pub(super) fn origin(&self) -> &'a Origin {
+        self.origin
+    }
+
+    pub(super) fn fault(&mut self, message: impl Into<String>, help: &str) {
+        self.push(self.id, message, help);
+    }
+
+    pub(super) fn missing(&mut self, property: &str, expected: &str) {
+        // A property of the wrong kind has been reported already, and was taken up by that.
+        self.fault(
+            format!("the shape has no usable `{property}`: {expected}"),
+            "add the property",
+        );
+    }
+
+    fn push(&mut self, id: &ShapeId, message: impl Into<String>, help: &str) {
+        let diagnostic: Diagnostic = self.origin.diagnostic(message).on(id);
+        self.faults.push(if help.is_empty() {
+            diagnostic
+        } else {
+            diagnostic.help(help)
+        });
+    }
+
+    fn wrong_kind(&mut self, id: &ShapeId, property: &str, found: &Value, expected: &str) {
+        self.push(
+            id,
+            format!("`{property}` is {}, expected {expected}", describe(found)),
+            "",
+        );
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, property: &str) -> Option<String> {
+        match self.left.swap_remove(property)? {
+            Value::String(text) => Some(text),
+            other => {
+                self.wrong_kind(self.id, property, &other, "a string");
+                None
+            }
+        }
+    }
+
+    /// `{"target": "ns#Shape"}`.
+    pub(super) fn reference(&mut self, property: &str) -> Option<ShapeId> {
+        let value = self.left.swap_remove(property)?;
+        self.read_reference(property, value)
+    }
+
+    /// A list of `{"target": "ns#Shape"}`.
+    pub(super) fn references(&mut self, property: &str) -> Vec<ShapeId> {
+        match self.left.swap_remove(property) {
+            None => Vec::new(),
+            Some(Value::Array(items)) => items
+                .into_iter()
+                .enumerate()
+                .filter_map(|(index, item)| {
+                    self.read_reference(&format!("{property}[{index}]"), item)
+                })
+                .collect(),
+            Some(other) => {
+                self.wrong_kind(self.id, property, &other, "a list of references");
+                Vec::new()
+            }
+        }
+    }
+
+    /// An object of `"name": {"target": "ns#Shape"}`.
+    pub(super) fn named_references(&mut self, property: &str) -> Vec<(String, ShapeId)> {
+        let entries = self.object(property, "an object of references");
+        let mut references = Vec::new();
+        for (name, value) in entries {
+            let target = self.read_reference(&format!("{property} > {name}"), value);
+            references.extend(target.map(|target| (name, target)));
+        }
+        references
+    }
+
+    /// `rename` of a service: an object of `"ns#Shape": "NewName"`.
+    pub(super) fn rename(&mut self) -> Vec<(ShapeId, String)> {
+        let mut renamed = Vec::new();
+        for (id_text, name) in self.object("rename", "an object of names by shape id") {
+            let id = self.read_id("rename", &id_text);
+            match name {
+                Value::String(name) => renamed.extend(id.map(|id| (id, name))),
+                other => {
+                    self.wrong_kind(self.id, &format!("rename > {id_text}"), &other, "a string")
+                }
+            }
+        }
+        renamed
+    }
+
+    /// `traits`: an object of values by the shape id of the trait.
+    pub(super) fn traits(&mut self) -> Vec<Trait> {
+        match self.left.swap_remove("traits") {
+            None => Vec::new(),
+            Some(value) => self.read_traits(self.id, value),
+        }
+    }
+
+    /// `members`: an object of members.
+    pub(super) fn members(&mut self) -> Vec<Member> {
+        let entries = self.object("members", "an object of members");
+        let mut members = Vec::with_capacity(entries.len());
+        for (name, value) in entries {
+            if crate::model::is_identifier(&name) {
+                members.extend(self.read_member(name, value));
+            } else {
+                let message = format!("found the member name {name:?}, expected an identifier");
+                self.fault(
+                    message,
+                    "a name has ASCII letters, digits and underscores, and no digit first",
+                );
+            }
+        }
+        members
+    }
+
+    /// The members that a list or a map has as properties; a mixin may give them too.
+    pub(super) fn fixed_members(&mut self, names: &[&str], may_be_mixed_in: bool) -> Vec<Member> {
+        let mut members = Vec::with_capacity(names.len());
+        for name in names {
+            match self.left.swap_remove(*name) {
+                Some(value) => members.extend(self.read_member((*name).to_owned(), value)),
+                None if may_be_mixed_in => {}
+                None => self.missing(name, "expected an object with a `target`"),
+            }
+        }
+        members
+    }
+
+    /// Every property that is left is unknown. `whose` says what has them.
+    pub(super) fn finish(&mut self, whose: &str) {
+        for (property, _) in std::mem::take(&mut self.left) {
+            let message =
+                format!("found the unknown property `{property}`, expected none such in {whose}");
+            self.fault(message, "remove it, or mend its spelling");
+        }
+    }
+
+    fn object(&mut self, property: &str, expected: &str) -> Map<String, Value> {
+        match self.left.swap_remove(property) {
+            None => Map::new(),
+            Some(Value::Object(entries)) => entries,
+            Some(other) => {
+                self.wrong_kind(self.id, property, &other, expected);
+                Map::new()
+            }
+        }
+    }
+
+    fn read_reference(&mut self, property: &str, value: Value) -> Option<ShapeId> {
+        match value {
+            Value::Object(mut object) => {
+                let target = object.swap_remove("target");
+                for key in object.keys() {
+                    let message =
+                        format!("found the unknown property `{key}` in the reference `{property}`");
+                    self.push(
+                        self.id,
+                        message,
+                        "a reference is `{\"target\": \"namespace#Name\"}`",
+                    );
+                }
+                self.read_target(self.id, property, target)
+            }
+            other => {
+                self.wrong_kind(
+                    self.id,
+                    property,
+                    &other,
+                    "`{\"target\": \"namespace#Name\"}`",
+                );
+                None
+            }
+        }
+    }
+
+    fn read_member(&mut self, name: String, value: Value) -> Option<Member> {
+        let id = self.id.with_member(&name);
+        let Value::Object(mut object) = value else {
+            let message = format!(
+                "the member is {}, expected an object with a `target`",
+                describe(&value)
+            );
+            self.push(&id, message, "");
+            return None;
+        };
+        let target = object.swap_remove("target");
+        let traits = object.swap_remove("traits");
+        for key in object.keys() {
+            let message =
+                format!("found the unknown property `{key}`, expected none such in a member");
+            self.push(&id, message, "a member has `target` and `traits`");
+        }
+        let traits = traits.map_or_else(Vec::new, |traits| self.read_traits(&id, traits));
+        Some(Member {
+            target: self.read_target(&id, "target", target)?,
+            name,
+            traits,
+            origin: self.origin.clone(),
+        })
+    }
+
+    fn read_target(
+        &mut self,
+        id: &ShapeId,
+        property: &str,
+        target: Option<Value>,
+    ) -> Option<ShapeId> {
+        match target {
+            Some(Value::String(text)) => ShapeId::parse(&text).ok().or_else(|| {
+                self.bad_id(id, property, &text);
+                None
+            }),
+            Some(other) => {
+                self.wrong_kind(id, property, &other, "an absolute shape id");
+                None
+            }
+            None => {
+                let what = if property == "target" {
+                    "the member"
+                } else {
+                    property
+                };
+                self.push(
+                    id,
+                    format!("{what} has no `target`, expected an absolute shape id"),
+                    "",
+                );
+                None
+            }
+        }
+    }
+
+    fn read_id(&mut self, property: &str, text: &str) -> Option<ShapeId> {
+        ShapeId::parse(text).ok().or_else(|| {
+            self.bad_id(self.id, property, text);
+            None
+        })
+    }
+
+    fn bad_id(&mut self, id: &ShapeId, property: &str, text: &str) {
+        let message = format!("`{property}` is {text:?}, expected an absolute shape id");
+        self.push(
+            id,
+            message,
+            "write `namespace#Name`, as in `com.example#Name`",
+        );
+    }
+
+    fn read_traits(&mut self, id: &ShapeId, value: Value) -> Vec<Trait> {
+        let Value::Object(entries) = value else {
+            self.wrong_kind(
+                id,
+                "traits",
+                &value,
+                "an object of values by the id of a trait",
+            );
+            return Vec::new();
+        };
+        let mut traits = Vec::with_capacity(entries.len());
+        for (trait_id, value) in entries {
+            if ShapeId::parse(&trait_id).is_err() {
+                self.bad_id(id, "traits", &trait_id);
+                continue;
+            }
+            traits.push(Trait {
+                id: trait_id,
+                value,
+                origin: self.origin.clone(),
+            });
+        }
+        traits
+    }
+}
+
+/// What a diagnostic calls a JSON value that it did not expect.
+pub(super) fn describe(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}

@@ -1,0 +1,366 @@
+//! The traits of Smithy's own namespaces.
+
+use super::{Form, KnownTrait, Place, accepted, acted};
+
+/// In the order of their ids.
+pub(super) static TRAITS: [KnownTrait; 99] = [
+    accepted(
+        "smithy.api#addedDefault",
+        Form::Annotation,
+        "Says when a default came into the model; the default itself is `default`.",
+    ),
+    acted("smithy.api#auth", Form::List, Place::SERVICES_OR_OPERATIONS),
+    accepted(
+        "smithy.api#authDefinition",
+        Form::Object,
+        "Defines a trait; the client signs with SigV4 or not at all.",
+    ),
+    accepted(
+        "smithy.api#box",
+        Form::Annotation,
+        "A mark of Smithy 1.0; in a 2.0 model the absence of a default says the same, and 1.0 models are converted.",
+    ),
+    acted(
+        "smithy.api#clientOptional",
+        Form::Annotation,
+        Place::MEMBERS,
+    ),
+    accepted(
+        "smithy.api#cors",
+        Form::Object,
+        "Configures what a server answers to browsers.",
+    ),
+    acted("smithy.api#default", Form::Any, Place::DATA),
+    acted("smithy.api#deprecated", Form::Object, Place::EVERYWHERE),
+    acted("smithy.api#documentation", Form::Text, Place::EVERYWHERE),
+    acted("smithy.api#endpoint", Form::Object, Place::OPERATIONS),
+    acted("smithy.api#enum", Form::List, Place::EVERYWHERE),
+    accepted(
+        "smithy.api#enumDefault",
+        Form::Annotation,
+        "A mark of early drafts of Smithy 2.0; the default stands in `default`.",
+    ),
+    acted("smithy.api#enumValue", Form::Any, Place::UNIT_MEMBERS),
+    acted("smithy.api#error", Form::Text, Place::STRUCTURES),
+    acted("smithy.api#eventHeader", Form::Annotation, Place::MEMBERS),
+    acted("smithy.api#eventPayload", Form::Annotation, Place::MEMBERS),
+    accepted(
+        "smithy.api#examples",
+        Form::List,
+        "Examples are documentation by machine form; the emitted pages have prose only.",
+    ),
+    accepted(
+        "smithy.api#externalDocumentation",
+        Form::Object,
+        "Links are left to the documentation itself.",
+    ),
+    acted(
+        "smithy.api#hostLabel",
+        Form::Annotation,
+        Place::STRING_MEMBERS,
+    ),
+    acted("smithy.api#http", Form::Object, Place::OPERATIONS),
+    accepted(
+        "smithy.api#httpApiKeyAuth",
+        Form::Object,
+        "The client signs with SigV4 or not at all.",
+    ),
+    accepted(
+        "smithy.api#httpBasicAuth",
+        Form::Annotation,
+        "The client signs with SigV4 or not at all.",
+    ),
+    accepted(
+        "smithy.api#httpBearerAuth",
+        Form::Annotation,
+        "The client signs with SigV4 or not at all.",
+    ),
+    acted(
+        "smithy.api#httpChecksumRequired",
+        Form::Annotation,
+        Place::OPERATIONS,
+    ),
+    accepted(
+        "smithy.api#httpDigestAuth",
+        Form::Annotation,
+        "The client signs with SigV4 or not at all.",
+    ),
+    acted("smithy.api#httpError", Form::Number, Place::STRUCTURES),
+    acted("smithy.api#httpHeader", Form::Text, Place::MEMBERS),
+    acted("smithy.api#httpLabel", Form::Annotation, Place::MEMBERS),
+    acted("smithy.api#httpPayload", Form::Annotation, Place::MEMBERS),
+    acted("smithy.api#httpPrefixHeaders", Form::Text, Place::MEMBERS),
+    acted("smithy.api#httpQuery", Form::Text, Place::MEMBERS),
+    acted(
+        "smithy.api#httpQueryParams",
+        Form::Annotation,
+        Place::MEMBERS,
+    ),
+    acted(
+        "smithy.api#httpResponseCode",
+        Form::Annotation,
+        Place::MEMBERS,
+    ),
+    accepted(
+        "smithy.api#idRef",
+        Form::Object,
+        "Checks strings of models, not of requests.",
+    ),
+    acted(
+        "smithy.api#idempotencyToken",
+        Form::Annotation,
+        Place::STRING_MEMBERS,
+    ),
+    acted("smithy.api#idempotent", Form::Annotation, Place::OPERATIONS),
+    accepted(
+        "smithy.api#idx",
+        Form::Any,
+        "Numbers members for binary protocols; restJson1 goes by name.",
+    ),
+    accepted(
+        "smithy.api#indexed",
+        Form::Any,
+        "Asks for numbered members, which restJson1 does not use.",
+    ),
+    accepted(
+        "smithy.api#input",
+        Form::Annotation,
+        "Says that a structure is used as input alone; the operations say so already.",
+    ),
+    accepted(
+        "smithy.api#internal",
+        Form::Any,
+        "Marks what is not for the public; what is in the model is emitted.",
+    ),
+    acted("smithy.api#jsonName", Form::Text, Place::MEMBERS),
+    acted("smithy.api#length", Form::Object, Place::SIZED),
+    acted(
+        "smithy.api#mediaType",
+        Form::Text,
+        Place::STRING_OR_BLOB_SHAPES,
+    ),
+    acted("smithy.api#mixin", Form::Object, Place::EVERYWHERE),
+    accepted(
+        "smithy.api#nestedProperties",
+        Form::Annotation,
+        "Maps members to the properties of a resource; the client has no resources.",
+    ),
+    accepted(
+        "smithy.api#noReplace",
+        Form::Annotation,
+        "Describes a resource's lifecycle; the client has no resources.",
+    ),
+    accepted(
+        "smithy.api#notProperty",
+        Form::Annotation,
+        "Maps members to the properties of a resource; the client has no resources.",
+    ),
+    acted(
+        "smithy.api#optionalAuth",
+        Form::Annotation,
+        Place::OPERATIONS,
+    ),
+    accepted(
+        "smithy.api#output",
+        Form::Annotation,
+        "Says that a structure is used as output alone; the operations say so already.",
+    ),
+    acted(
+        "smithy.api#paginated",
+        Form::Object,
+        Place::SERVICES_OR_OPERATIONS,
+    ),
+    acted("smithy.api#pattern", Form::Text, Place::STRINGS),
+    accepted(
+        "smithy.api#private",
+        Form::Annotation,
+        "Bounds references between namespaces of models; names in the client do not follow namespaces.",
+    ),
+    accepted(
+        "smithy.api#property",
+        Form::Object,
+        "Maps members to the properties of a resource; the client has no resources.",
+    ),
+    acted(
+        "smithy.api#protocolDefinition",
+        Form::Object,
+        Place::EVERYWHERE,
+    ),
+    acted("smithy.api#range", Form::Object, Place::NUMBERS),
+    acted("smithy.api#readonly", Form::Annotation, Place::OPERATIONS),
+    accepted(
+        "smithy.api#recommended",
+        Form::Object,
+        "A hint for people; the documentation is the place for it.",
+    ),
+    accepted(
+        "smithy.api#references",
+        Form::List,
+        "Relates shapes to resources; the client has no resources.",
+    ),
+    acted(
+        "smithy.api#requestCompression",
+        Form::Object,
+        Place::OPERATIONS,
+    ),
+    acted("smithy.api#required", Form::Annotation, Place::MEMBERS),
+    acted(
+        "smithy.api#requiresLength",
+        Form::Annotation,
+        Place::BLOB_SHAPES,
+    ),
+    accepted(
+        "smithy.api#resourceIdentifier",
+        Form::Text,
+        "Maps members to the identifiers of a resource; the client has no resources.",
+    ),
+    acted("smithy.api#retryable", Form::Object, Place::STRUCTURES),
+    acted(
+        "smithy.api#sensitive",
+        Form::Annotation,
+        Place::SHAPES_OF_DATA,
+    ),
+    accepted(
+        "smithy.api#since",
+        Form::Text,
+        "Says when a shape came into the API; the client speaks the present one.",
+    ),
+    acted(
+        "smithy.api#sparse",
+        Form::Annotation,
+        Place::LIST_OR_MAP_SHAPES,
+    ),
+    acted(
+        "smithy.api#streaming",
+        Form::Annotation,
+        Place::BLOB_OR_UNION_SHAPES,
+    ),
+    accepted(
+        "smithy.api#suppress",
+        Form::List,
+        "Silences validators of Smithy that do not run here.",
+    ),
+    accepted(
+        "smithy.api#tags",
+        Form::List,
+        "Groups shapes for tools; none of the groups has a meaning here.",
+    ),
+    acted("smithy.api#timestampFormat", Form::Text, Place::TIMESTAMPS),
+    acted("smithy.api#title", Form::Text, Place::EVERYWHERE),
+    acted("smithy.api#trait", Form::Object, Place::EVERYWHERE),
+    accepted(
+        "smithy.api#traitValidators",
+        Form::Object,
+        "Validates uses of a trait by selectors, which do not run here.",
+    ),
+    acted(
+        "smithy.api#uniqueItems",
+        Form::Annotation,
+        Place::LIST_SHAPES,
+    ),
+    acted("smithy.api#unitType", Form::Annotation, Place::STRUCTURES),
+    accepted(
+        "smithy.api#unstable",
+        Form::Annotation,
+        "A hint for people; what is in the model is emitted.",
+    ),
+    accepted(
+        "smithy.api#xmlAttribute",
+        Form::Annotation,
+        "XML is not spoken by restJson1.",
+    ),
+    accepted(
+        "smithy.api#xmlFlattened",
+        Form::Annotation,
+        "XML is not spoken by restJson1.",
+    ),
+    accepted(
+        "smithy.api#xmlName",
+        Form::Text,
+        "XML is not spoken by restJson1.",
+    ),
+    accepted(
+        "smithy.api#xmlNamespace",
+        Form::Object,
+        "XML is not spoken by restJson1.",
+    ),
+    accepted(
+        "smithy.mqtt#publish",
+        Form::Text,
+        "MQTT is not spoken by an HTTP client.",
+    ),
+    accepted(
+        "smithy.mqtt#subscribe",
+        Form::Text,
+        "MQTT is not spoken by an HTTP client.",
+    ),
+    accepted(
+        "smithy.mqtt#topicLabel",
+        Form::Annotation,
+        "MQTT is not spoken by an HTTP client.",
+    ),
+    accepted(
+        "smithy.openapi#specificationExtension",
+        Form::Object,
+        "Says how a model becomes OpenAPI.",
+    ),
+    accepted(
+        "smithy.protocols#rpcv2Cbor",
+        Form::Object,
+        "Another protocol that the service speaks too; the client speaks restJson1.",
+    ),
+    accepted(
+        "smithy.protocols#rpcv2Json",
+        Form::Object,
+        "Another protocol that the service speaks too; the client speaks restJson1.",
+    ),
+    acted(
+        "smithy.rules#clientContextParams",
+        Form::Object,
+        Place::SERVICES,
+    ),
+    acted("smithy.rules#contextParam", Form::Object, Place::MEMBERS),
+    acted("smithy.rules#endpointBdd", Form::Object, Place::SERVICES),
+    acted(
+        "smithy.rules#endpointRuleSet",
+        Form::Object,
+        Place::SERVICES,
+    ),
+    acted("smithy.rules#endpointTests", Form::Object, Place::SERVICES),
+    acted(
+        "smithy.rules#operationContextParams",
+        Form::Object,
+        Place::OPERATIONS,
+    ),
+    acted(
+        "smithy.rules#staticContextParams",
+        Form::Object,
+        Place::OPERATIONS,
+    ),
+    accepted(
+        "smithy.test#eventStreamTests",
+        Form::List,
+        "Tests event streams, which are not emitted.",
+    ),
+    accepted(
+        "smithy.test#httpMalformedRequestTests",
+        Form::List,
+        "Tests what a server refuses; a client sends none of it.",
+    ),
+    acted(
+        "smithy.test#httpRequestTests",
+        Form::List,
+        Place::OPERATIONS,
+    ),
+    acted(
+        "smithy.test#httpResponseTests",
+        Form::List,
+        Place::OPERATIONS_OR_STRUCTURES,
+    ),
+    accepted(
+        "smithy.test#smokeTests",
+        Form::List,
+        "Calls the live service, which no build or test here does.",
+    ),
+    acted("smithy.waiters#waitable", Form::Object, Place::OPERATIONS),
+];

@@ -1,0 +1,64 @@
+//! From assembled shapes to the model of one service: everything it reaches exists, is of the right kind, and
+//! bears traits that are known and well-formed.
+
+mod bindings;
+mod closure;
+mod defaults;
+mod enums;
+mod faults;
+mod kinds;
+mod known_traits;
+mod operations;
+mod pagination;
+mod recursion;
+mod service;
+mod structures;
+mod suggest;
+mod traits;
+mod typing;
+mod uri;
+
+pub use known_traits::{Effect, KnownTrait, known_traits};
+
+use self::faults::Faults;
+use self::traits::OwnTraits;
+use crate::assemble::Assembled;
+use crate::diagnostic::Diagnostics;
+use crate::model::{Model, ShapeId};
+
+/// What to validate for.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The service that a client is wanted for; needed only if the model has more than one.
+    pub service: Option<ShapeId>,
+}
+
+/// Checks what the service reaches and gives it in typed form.
+///
+/// The service must bear `aws.protocols#restJson1`
+/// ([restJson1](https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html)); every trait on what it
+/// reaches must be known ([`known_traits`]) or defined by the model. Event streams are let through: a later
+/// stage says which operations cannot be generated.
+///
+/// # Errors
+///
+/// All faults at once: ids that no file defines or that lead to the wrong kind of shape, unknown, misplaced or
+/// malformed traits, and whatever contradicts itself or Smithy's rules (HTTP bindings, enums, defaults,
+/// pagination, recursion).
+pub fn validate(assembled: Assembled, options: &Options) -> Result<Model, Diagnostics> {
+    let mut shapes = assembled.shapes;
+    let mut faults = Faults::new(&shapes);
+    let service_id = service::choose(&shapes, options, &mut faults)?;
+    let own_traits = OwnTraits::of(&shapes);
+    let reached = closure::reach(&shapes, &service_id, &mut faults);
+    let (mut model, partial) =
+        typing::model(&service_id, &mut shapes, reached, &own_traits, &mut faults);
+
+    enums::check(&mut model, &mut faults);
+    defaults::check(&model, &mut faults);
+    structures::check(&model, &mut faults);
+    operations::check(&model, &mut faults);
+    recursion::check(&model, &mut faults);
+    pagination::merge(&mut model, &partial, &mut faults);
+    faults.into_result().map(|()| model)
+}

@@ -1,0 +1,105 @@
+//! Which service, and whether it speaks the protocol.
+
+use super::faults::Faults;
+use super::{Options, suggest};
+use crate::assemble::{Kind, Shape, Shapes, find_trait};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::ShapeId;
+
+const REST_JSON: &str = "aws.protocols#restJson1";
+
+/// The protocols there are; a model may define more.
+const PROTOCOLS: [&str; 8] = [
+    REST_JSON,
+    "aws.protocols#awsJson1_0",
+    "aws.protocols#awsJson1_1",
+    "aws.protocols#awsQuery",
+    "aws.protocols#ec2Query",
+    "aws.protocols#restXml",
+    "smithy.protocols#rpcv2Cbor",
+    "smithy.protocols#rpcv2Json",
+];
+
+/// The service asked for, or the only one. Without one, nothing else can be checked.
+pub(super) fn choose(
+    shapes: &Shapes,
+    options: &Options,
+    faults: &mut Faults,
+) -> Result<ShapeId, Diagnostics> {
+    let services: Vec<&ShapeId> = shapes
+        .iter()
+        .filter(|(_, shape)| is_service(shape))
+        .map(|(id, _)| id)
+        .collect();
+    let names: Vec<String> = services.iter().map(ToString::to_string).collect();
+    let chosen = match (&options.service, services.as_slice()) {
+        (Some(wanted), _) => {
+            let found = services.into_iter().find(|id| *id == wanted).cloned();
+            found.ok_or_else(|| {
+                let known = names.iter().map(String::as_str);
+                let help = suggest::help(&wanted.to_string(), known, "name a service of the model");
+                let found = if names.is_empty() {
+                    "none".to_owned()
+                } else {
+                    names.join(", ")
+                };
+                Diagnostic::new(format!(
+                    "the service asked for is not in the model; found {found}"
+                ))
+                .on(wanted)
+                .help(help)
+            })
+        }
+        (None, [only]) => Ok((*only).clone()),
+        (None, []) => Err(
+            Diagnostic::new("found no service in the model, expected one")
+                .help("give the file that holds the shape of the type `service`"),
+        ),
+        (None, _) => Err(Diagnostic::new(format!(
+            "found the services {}, expected one",
+            names.join(", ")
+        ))
+        .help("say which one in the options")),
+    };
+    let chosen = chosen.map_err(Diagnostics::from)?;
+    if let Some(shape) = shapes.get(&chosen) {
+        check_protocol(&chosen, shape, shapes, faults);
+    }
+    Ok(chosen)
+}
+
+fn is_service(shape: &Shape) -> bool {
+    shape.kind == Kind::Service && find_trait(&shape.traits, "smithy.api#mixin").is_none()
+}
+
+fn check_protocol(id: &ShapeId, shape: &Shape, shapes: &Shapes, faults: &mut Faults) {
+    if find_trait(&shape.traits, REST_JSON).is_some() {
+        return;
+    }
+    let is_protocol = |trait_id: &str| {
+        PROTOCOLS.contains(&trait_id)
+            || ShapeId::parse(trait_id)
+                .ok()
+                .and_then(|trait_id| shapes.get(&trait_id))
+                .is_some_and(|own| {
+                    find_trait(&own.traits, "smithy.api#protocolDefinition").is_some()
+                })
+    };
+    let found: Vec<&str> = shape
+        .traits
+        .iter()
+        .map(|found| found.id.as_str())
+        .filter(|id| is_protocol(id))
+        .collect();
+    let found = if found.is_empty() {
+        "no protocol".to_owned()
+    } else {
+        found.join(", ")
+    };
+    let message = format!("the service speaks {found}, expected `{REST_JSON}`");
+    faults.push(
+        faults
+            .of(id, message)
+            .help("this generator writes clients of restJson1 alone"),
+    );
+}
