@@ -1,7 +1,5 @@
 //! The enum shape: from a list of values, whatever form the source gives it in.
 
-#[cfg(test)]
-use serde_json::Value;
 use serde_json::json;
 
 use super::Object;
@@ -40,7 +38,8 @@ pub(super) fn members<'a>(definitions: impl IntoIterator<Item = Definition<'a>>)
 /// The name of the member for a value that has none.
 ///
 /// As Smithy does it, runs of `-`, `.`, `:`, `/` and white space become one `_`. Where Smithy gives up, because
-/// the value has other characters or starts with a digit, they become `_` too, and a `_` goes before the digit.
+/// the value has other characters or starts with a digit, they become `_` too, and a `_` goes before the digit; nothing
+/// at all is `_0`.
 fn member_name(value: &str) -> String {
     let mut name = String::with_capacity(value.len() + 1);
     let mut in_run = false;
@@ -52,15 +51,14 @@ fn member_name(value: &str) -> String {
         in_run = separator;
         name.push(if c.is_ascii_alphanumeric() { c } else { '_' });
     }
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        let named = name.trim_start_matches('_').len();
-        if named == name.len() {
-            name.insert(0, '_');
-        } else if named == 0 {
-            name.push('0');
-        }
+    let named = name.trim_start_matches('_');
+    if named.is_empty() {
+        "_0".to_owned()
+    } else if named.starts_with(|c: char| c.is_ascii_digit()) && named.len() == name.len() {
+        format!("_{name}")
+    } else {
+        name
     }
-    name
 }
 
 /// The name, with a number after it if another value has taken it.
@@ -70,15 +68,6 @@ fn free_name(members: &Object, name: String) -> String {
         .chain(numbered)
         .find(|candidate| !members.contains_key(candidate))
         .unwrap_or(name)
-}
-
-/// The values of an enum shape's members, in order.
-#[cfg(test)]
-pub(super) fn names(members: &Object) -> Vec<(&str, &Value)> {
-    members
-        .iter()
-        .map(|(name, member)| (name.as_str(), &member["traits"]["smithy.api#enumValue"]))
-        .collect()
 }
 
 #[cfg(test)]
@@ -91,13 +80,9 @@ mod tests {
             value,
             traits: Object::new(),
         }));
-        assert_eq!(
-            names(&members)
-                .iter()
-                .map(|(_, value)| value.as_str().unwrap())
-                .collect::<Vec<_>>(),
-            values
-        );
+        for (member, value) in members.values().zip(values) {
+            assert_eq!(member["traits"]["smithy.api#enumValue"], *value);
+        }
         members.keys().cloned().collect()
     }
 

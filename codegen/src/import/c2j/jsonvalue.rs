@@ -3,40 +3,41 @@
 use serde_json::{Value, json};
 
 use super::super::Object;
-use super::{Model, shapes};
+use super::Model;
 
 /// Gives the members with `jsonvalue` a target with `smithy.api#mediaType`.
 ///
-/// C2J says it on the member, Smithy on the shape. If all that target the string say it, the trait goes there; if not,
-/// the members that do get a copy of it, under the name that AWS's own models have for that: `SynthesizedJson...`.
+/// C2J says it on the member, Smithy on the shape. So they target a copy of the string, under the name that AWS's own
+/// models have for it, `SynthesizedJson...`; the string itself stays if something else targets it.
 pub(super) fn move_to_shapes(model: &Model<'_>, converted: &mut Object) {
-    for (name, shape) in model.shapes {
-        if shape.as_object().and_then(shapes::kind) != Some("string") {
-            continue;
-        }
+    for name in model.shapes.keys() {
         let uses = uses(model, name);
-        let with = uses.iter().filter(|(_, json)| *json).count();
-        if with == 0 {
-            continue;
-        }
-        let id = model.id(name);
-        let Some(mut media) = converted.get(&id).cloned() else {
+        let with: Vec<_> = uses.iter().filter(|(_, json)| *json).collect();
+        let Some(mut media) = converted.get(&model.shape_id(name)).cloned() else {
             continue;
         };
-        media["traits"]["smithy.api#mediaType"] = json!("application/json");
-        if with == uses.len() {
-            converted.insert(id, media);
+        if with.is_empty() {
             continue;
         }
-        let copy = model.id(&format!("SynthesizedJson{name}"));
-        converted.insert(copy.clone(), media);
-        for (place, _) in uses.iter().filter(|(_, json)| *json) {
+        if media["type"] != "string" {
+            let message =
+                format!("found `jsonvalue` on a member that targets `{name}`, expected a string");
+            model.root.fault(message);
+            continue;
+        }
+        media["traits"]["smithy.api#mediaType"] = json!("application/json");
+        let copy = model.shape_id(&format!("SynthesizedJson{name}"));
+        for (place, _) in &with {
             if let Some((structure, member)) = place
-                && let Some(shape) = converted.get_mut(&model.id(structure))
+                && let Some(shape) = converted.get_mut(&model.shape_id(structure))
             {
                 shape["members"][*member]["target"] = json!(copy);
             }
         }
+        if with.len() == uses.len() {
+            converted.shift_remove(&model.shape_id(name));
+        }
+        converted.insert(copy, media);
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) fn all(model: &Model<'_>, name: &str, node: Node<'_>) -> Object {
     let required = node.texts("required");
     let payload = node.text("payload");
     for (member_name, member) in node.need_object("members").into_iter().flatten() {
-        let subject = format!("{}${member_name}", model.id(name));
+        let subject = format!("{}${member_name}", model.shape_id(name));
         let Some(object) = member.as_object() else {
             node.fault(format!(
                 "expected the member `{member_name}` to be an object"

@@ -15,15 +15,17 @@ pub(super) const NO_AUTH: &str = "smithy.api#noAuth";
 
 /// Checks the metadata: whether the rest of the model can be understood.
 pub(super) fn check(metadata: Node<'_>) -> bool {
-    metadata.check(&properties::METADATA);
-    let protocol = metadata.need_text("protocol");
-    let understood = protocol == Some(PROTOCOL) || metadata.texts("protocols").contains(&PROTOCOL);
-    if !understood && let Some(protocol) = protocol {
-        metadata.fault(format!(
-            "found the protocol `{protocol}`, expected `{PROTOCOL}` (aws.protocols#restJson1), the only one that is read"
-        ));
+    let Some(protocol) = metadata.need_text("protocol") else {
+        return false;
+    };
+    if protocol == PROTOCOL || metadata.texts("protocols").contains(&PROTOCOL) {
+        metadata.check(&properties::METADATA);
+        return true;
     }
-    understood
+    metadata.fault(format!(
+        "found the protocol `{protocol}`, expected `{PROTOCOL}` (aws.protocols#restJson1), the only one that is read"
+    ));
+    false
 }
 
 /// The namespace: AWS's convention is the service's id in lower case, without what is neither letter nor digit.
@@ -76,7 +78,7 @@ pub(super) fn service(model: &Model<'_>) -> Value {
     let operations: Vec<Value> = model
         .operations
         .keys()
-        .map(|name| model.target(name))
+        .map(|name| json!({ "target": model.id(name) }))
         .collect();
     let mut traits = common_traits(model.root);
     if let Some(title) = model.metadata.text("serviceFullName") {

