@@ -118,12 +118,10 @@ pub(super) fn read(
 /// Adds shapes; in Smithy operations and the service share one space of names with the data.
 fn add_all(model: &Model<'_>, more: Object, shapes: &mut Object) {
     for (id, shape) in more {
-        let kind = &shape["type"];
         if let Some(other) = shapes.get(&id) {
-            let message = format!(
-                "found {kind} `{id}` beside {} of the same id",
-                other["type"]
-            );
+            let kind = |shape: &Value| shape["type"].as_str().unwrap_or_default().to_owned();
+            let (kind, other) = (kind(&shape), kind(other));
+            let message = format!("found the {kind} `{id}` beside the {other} of the same id");
             model.root.fault(message);
         } else {
             shapes.insert(id, shape);
