@@ -1,0 +1,142 @@
+//! `cargo xtask import PATH`: makes the model file of a published model.
+
+mod read;
+mod wheel;
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use ivs_realtime_codegen::diagnostic::Diagnostics;
+use ivs_realtime_codegen::import::{self, File, Imported, Options};
+
+/// The service whose client this repository ships.
+const SERVICE: &str = "ivs-realtime";
+
+/// Makes the model file of a published model.
+#[derive(Args)]
+pub(crate) struct Import {
+    /// A Smithy 2.0 JSON AST; an AWS JSON 1.x model (service-2.json, or its folder); or a botocore wheel. Files
+    /// may be compressed (.gz).
+    path: PathBuf,
+    /// The service to take from a wheel, by its folder there; the model file is named for it.
+    #[arg(long, default_value = SERVICE)]
+    service: String,
+    /// The name of the service shape, which an AWS JSON 1.x model does not tell [default: that of the model which
+    /// is replaced, else the service's full name in upper camel case].
+    #[arg(long)]
+    shape_name: Option<String>,
+    /// What becomes of documentation.
+    #[arg(long, value_enum, default_value_t)]
+    documentation: Documentation,
+    /// Where the model comes from, for the record in the file [default: the wheel's version, the model's own id, or
+    /// the name of the file].
+    #[arg(long)]
+    origin: Option<String>,
+    /// The file to write [default: model/SERVICE.json].
+    #[arg(long)]
+    output: Option<PathBuf>,
+}
+
+/// What becomes of documentation.
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Documentation {
+    /// It is left out: the model keeps facts only.
+    #[default]
+    Drop,
+    /// It is taken over.
+    Keep,
+}
+
+impl Import {
+    /// Imports; gives what to tell the person. The file is replaced as a whole, or not at all.
+    pub(crate) fn run(&self) -> Result<String, Diagnostics> {
+        let output = self
+            .output
+            .clone()
+            .unwrap_or_else(|| model_file(&self.service));
+        let previous = read_previous(&output)?;
+        let files = read::files(&self.path, &self.service)?;
+        let imported = import::import(
+            &files.source()?,
+            &Options {
+                documentation: match self.documentation {
+                    Documentation::Drop => import::Documentation::Drop,
+                    Documentation::Keep => import::Documentation::Keep,
+                },
+                shape_name: self.shape_name.as_deref(),
+                origin: self.origin.as_deref().or(files.origin.as_deref()),
+                previous: previous.as_deref().map(|text| File {
+                    name: "the model that is replaced",
+                    text,
+                }),
+            },
+        )?;
+        let text = imported.to_text();
+        let changed = previous.as_deref() != Some(&text);
+        if changed {
+            replace(&output, &text)?;
+        }
+        Ok(report(&files.notes, &imported, &output, changed))
+    }
+}
+
+/// The model file of a service in this repository.
+fn model_file(service: &str) -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = package.parent().unwrap_or(package);
+    root.join("model").join(service).with_extension("json")
+}
+
+/// The text of the file that will be replaced, if it is there.
+fn read_previous(path: &Path) -> Result<Option<String>, Diagnostics> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(read::fault(path, &error)),
+    }
+}
+
+/// Replaces a file by rename: a reader sees the old text or the new one.
+///
+/// The new file is made as any other, not as tempfile does it, so that all may read it who could before.
+fn replace(path: &Path, text: &str) -> Result<(), Diagnostics> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let new = tempfile::Builder::new().make_in(folder, |path| fs::File::create_new(path));
+    let written = new.and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        Ok(file.persist(path)?)
+    });
+    written.map(drop).map_err(|error| read::fault(path, &error))
+}
+
+/// What to tell the person: the remarks, then what was done.
+fn report(notes: &[String], imported: &Imported, output: &Path, changed: bool) -> String {
+    let shapes = imported.model["shapes"].as_object();
+    let of_kind = |wanted: &str| {
+        let shapes = shapes.into_iter().flatten();
+        shapes.filter(|(_, shape)| shape["type"] == wanted).count()
+    };
+    let (all, operations, services) = (
+        shapes.map_or(0, serde_json::Map::len),
+        of_kind("operation"),
+        of_kind("service"),
+    );
+    let mut lines: Vec<&str> = notes
+        .iter()
+        .chain(&imported.notes)
+        .map(String::as_str)
+        .collect();
+    let verb = if changed { "wrote" } else { "unchanged:" };
+    let done = format!(
+        "{verb} {}: {services} service, {operations} operations, {} data shapes",
+        output.display(),
+        all - operations - services
+    );
+    lines.push(&done);
+    lines.join("\n")
+}
