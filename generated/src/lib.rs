@@ -1,1 +1,3 @@
 //! A client for Amazon IVS Real-Time.
+
+pub mod runtime;
