@@ -1,4 +1,7 @@
 //! Generates a Rust client crate from the Smithy model of an AWS restJson1 service.
 
 pub mod diagnostic;
+pub mod emit;
+pub mod ir;
 pub mod model;
+pub mod resolve;

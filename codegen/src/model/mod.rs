@@ -10,6 +10,7 @@ mod traits;
 
 use std::collections::BTreeMap;
 
+pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
 pub use shape::{Member, Operation, Service, Shape, ShapeKind};
 pub use traits::{Deprecated, Fault, Http, Length, Paginated, Range, TimestampFormat, Traits};
