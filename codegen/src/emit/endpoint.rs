@@ -117,11 +117,11 @@ fn params_setter(param: &Param) -> TokenStream {
     let (name, setter) = (&param.field, &param.setter);
     let doc = format!(" Sets [`{name}`](Self::{name}).");
     let (ty, value) = match param.kind {
-        ParamKind::String => (quote!(impl Into<String>), quote!(#name.into())),
-        ParamKind::Boolean => (quote!(bool), quote!(#name)),
+        ParamKind::String => (quote!(impl Into<String>), quote!(value.into())),
+        ParamKind::Boolean => (quote!(bool), quote!(value)),
         ParamKind::StringArray => (
             quote!(impl IntoIterator<Item = impl Into<String>>),
-            quote!(#name.into_iter().map(Into::into).collect()),
+            quote!(value.into_iter().map(Into::into).collect()),
         ),
     };
     let value = match param.default {
@@ -131,7 +131,7 @@ fn params_setter(param: &Param) -> TokenStream {
     quote! {
         #[doc = #doc]
         #[must_use]
-        pub fn #setter(mut self, #name: #ty) -> Self {
+        pub fn #setter(mut self, value: #ty) -> Self {
             self.#name = #value;
             self
         }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use heck::ToSnakeCase;
 use proc_macro2::Ident;
 
+use super::hoist::hoist;
 use super::names;
 use super::uses::{Uses, prune};
 use crate::ir::endpoint::{Block, Expr, ExprKind, Helper, Outcome, Part, Step, Test, Type};
@@ -40,6 +42,7 @@ impl Arranger {
 
     /// Arranges the body of a function; what it reads.
     pub(super) fn function(&mut self, body: &mut Block) -> Uses {
+        hoist(body);
         prune(body, &self.helpers);
         self.flatten(body);
         self.shorten(body);
@@ -48,13 +51,41 @@ impl Arranger {
         uses
     }
 
-    /// The functions made, and what they take from the runtime.
-    pub(super) fn finish(mut self) -> (Vec<Helper>, Vec<Ident>) {
+    /// The functions made, and what they take from the runtime. Each function stands behind the one
+    /// that calls it first.
+    pub(super) fn finish(mut self, body: &mut Block) -> (Vec<Helper>, Vec<Ident>) {
         for local in self.helpers.iter().flat_map(|helper| &helper.locals) {
             self.imports.extend(record(&local.ty));
         }
+        let mut order = Vec::new();
+        self.visit(body, &mut order);
+        let place = |index: usize| order.iter().position(|other| *other == index);
+        let mut helpers = Vec::new();
+        for index in &order {
+            helpers.extend(self.helpers.get(*index).cloned());
+        }
+        renumber(body, &place);
+        helpers
+            .iter_mut()
+            .for_each(|helper| renumber(&mut helper.body, &place));
         let imports = self.imports.into_iter().map(names::ident);
-        (self.helpers, imports.collect())
+        (helpers, imports.collect())
+    }
+
+    /// Notes the functions that a block calls, and those that these call.
+    fn visit(&self, block: &Block, order: &mut Vec<usize>) {
+        for step in &block.steps {
+            if let Step::If { then, .. } = step {
+                self.visit(then, order);
+            }
+        }
+        if let Some(Outcome::Call(index)) = block.end
+            && !order.contains(&index)
+            && let Some(helper) = self.helpers.get(index)
+        {
+            order.push(index);
+            self.visit(&helper.body, order);
+        }
     }
 
     /// Makes a function of a block; its place in `helpers`.
@@ -93,6 +124,7 @@ impl Arranger {
             let longest = body
                 .steps
                 .iter_mut()
+                .rev()
                 .filter_map(|step| match step {
                     Step::If { tests, then, docs } => Some((lines(then), tests, then, docs)),
                     _ => None,
@@ -116,6 +148,18 @@ impl Arranger {
         let body = std::mem::take(then);
         let index = self.helper(&helper_name(tests), std::mem::take(docs), body);
         then.end = Some(Outcome::Call(index));
+    }
+}
+
+/// Gives every call its function's new place.
+fn renumber(block: &mut Block, place: &impl Fn(usize) -> Option<usize>) {
+    for step in &mut block.steps {
+        if let Step::If { then, .. } = step {
+            renumber(then, place);
+        }
+    }
+    if let Some(Outcome::Call(index)) = &mut block.end {
+        *index = place(*index).unwrap_or(*index);
     }
 }
 
@@ -182,6 +226,12 @@ fn subject(value: &Expr) -> Option<String> {
             Some(name.to_string().trim_start_matches("r#").to_owned())
         }
         ExprKind::Not(of) => subject(of).map(|word| format!("no_{word}")),
+        ExprKind::Equals(left, right) => match &right.kind {
+            ExprKind::Str(text) if names::is_name(&format!("x{}", text.to_snake_case())) => {
+                subject(left).map(|word| format!("{word}_{}", text.to_snake_case()))
+            }
+            _ => subject(left),
+        },
         ExprKind::Format(parts) => parts.iter().find_map(|part| match part {
             Part::Text(_) => None,
             Part::Value(value) => subject(value),

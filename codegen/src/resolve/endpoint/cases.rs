@@ -77,6 +77,7 @@ impl Resolver<'_> {
             name: names::ident(&case_name(docs, index, names)),
             docs: wrapped(docs),
             params,
+            is_outdated: is_outdated(&expect),
             expect,
         })
     }
@@ -117,6 +118,18 @@ impl Resolver<'_> {
         let error = self.report.string(error, &place.field("error"))?;
         Some(Err(error.to_owned()))
     }
+}
+
+/// Whether a case expects the error of AWS's usual rules for a partition that lacks something.
+fn is_outdated(expect: &Result<EndpointResult, String>) -> bool {
+    const ERRORS: [&str; 3] = [
+        "FIPS and DualStack are enabled, but this partition does not support one or both",
+        "FIPS is enabled but this partition does not support FIPS",
+        "DualStack is enabled but this partition does not support DualStack",
+    ];
+    expect
+        .as_ref()
+        .is_err_and(|message| ERRORS.contains(&message.as_str()))
 }
 
 /// The same value with braces in strings doubled, so that they stand for themselves in templates.

@@ -9,6 +9,7 @@ mod conditions;
 mod context;
 mod expr;
 mod functions;
+mod hoist;
 mod jmespath;
 mod names;
 mod params;
@@ -149,7 +150,7 @@ fn finish(
     body.end.get_or_insert(Outcome::NoRuleMatched);
     body.steps.splice(0..0, required);
     let uses = arranger.function(&mut body);
-    let (helpers, imports) = arranger.finish();
+    let (helpers, imports) = arranger.finish(&mut body);
     EndpointRules {
         params,
         body,

@@ -3,8 +3,12 @@
 use heck::ToSnakeCase;
 use proc_macro2::{Ident, Span};
 
-/// Names that a local cannot have, since the page uses them for something else.
-const TAKEN: [&str; 12] = [
+/// Names that a local cannot have: those that the page uses for something else, and those that clippy
+/// takes for placeholders.
+const TAKEN: [&str; 15] = [
+    "foo",
+    "baz",
+    "quux",
     "params",
     "array",
     "object",

@@ -100,6 +100,13 @@ impl Uses {
     }
 }
 
+/// What the outcome reads, unless it is a call.
+pub(super) fn of_outcome(outcome: &Outcome) -> Uses {
+    let mut uses = Uses::default();
+    uses.outcome(outcome, &[]);
+    uses
+}
+
 /// What the endpoint reads.
 pub(super) fn of_endpoint(endpoint: &EndpointResult) -> Uses {
     let mut uses = Uses::default();
