@@ -36,8 +36,13 @@ pub(super) fn value(expr: &Expr) -> TokenStream {
         }
         ExprKind::Not(of) => not(of),
         ExprKind::Equals(left, right) => {
-            let (left, right) = (operand(left), operand(right));
-            quote!(#left == #right)
+            let (left, is_empty) = (operand(left), is_empty(right));
+            let right = operand(right);
+            if is_empty {
+                quote!(#left.is_empty())
+            } else {
+                quote!(#left == #right)
+            }
         }
         ExprKind::IsSome(of) => {
             let of = option(of);
@@ -103,11 +108,17 @@ fn owned(expr: &Expr) -> TokenStream {
 fn operand(expr: &Expr) -> TokenStream {
     let tokens = value(expr);
     match &expr.kind {
+        ExprKind::Equals(_, right) if is_empty(right) => tokens,
         ExprKind::Equals(..) | ExprKind::IsTrue(_) | ExprKind::Ite { .. } | ExprKind::Not(_) => {
             quote!((#tokens))
         }
         _ => tokens,
     }
+}
+
+/// Whether it is the empty string.
+fn is_empty(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Str(text) if text.is_empty())
 }
 
 /// An option of which only matters whether it has a value.
@@ -120,7 +131,7 @@ fn option(expr: &Expr) -> TokenStream {
 
 fn not(of: &Expr) -> TokenStream {
     match &of.kind {
-        ExprKind::Equals(left, right) => {
+        ExprKind::Equals(left, right) if !is_empty(right) => {
             let (left, right) = (operand(left), operand(right));
             quote!(#left != #right)
         }

@@ -227,6 +227,9 @@ fn subject(value: &Expr) -> Option<String> {
         }
         ExprKind::Not(of) => subject(of).map(|word| format!("no_{word}")),
         ExprKind::Equals(left, right) => match &right.kind {
+            ExprKind::Str(text) if text.is_empty() => {
+                subject(left).map(|word| format!("empty_{word}"))
+            }
             ExprKind::Str(text) if names::is_name(&format!("x{}", text.to_snake_case())) => {
                 subject(left).map(|word| format!("{word}_{}", text.to_snake_case()))
             }

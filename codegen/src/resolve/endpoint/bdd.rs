@@ -253,12 +253,20 @@ impl Resolver<'_> {
         arrive(diagram.root, &self.scope, &mut at_nodes);
         let mut read = Vec::new();
         for (index, node) in diagram.nodes.iter().enumerate() {
-            let before = at_nodes.get_mut(index).and_then(Option::take)?;
+            let Some(before) = at_nodes.get_mut(index).and_then(Option::take) else {
+                // Only edges that nothing takes lead here.
+                read.push(Condition::Never);
+                continue;
+            };
             self.scope = before.clone();
             let place = Place::default().field("conditions").index(node.condition);
             let condition = self.condition(conditions.get(node.condition)?, &place)?;
-            arrive(node.high, &self.scope, &mut at_nodes);
-            arrive(node.low, &before, &mut at_nodes);
+            if !matches!(condition, Condition::Never) {
+                arrive(node.high, &self.scope, &mut at_nodes);
+            }
+            if matches!(condition, Condition::Never | Condition::Test(_)) {
+                arrive(node.low, &before, &mut at_nodes);
+            }
             read.push(condition);
         }
         let mut outcomes = Vec::new();

@@ -114,7 +114,12 @@ impl Resolver<'_> {
                 .endpoint(&escaped(endpoint), &place.field("endpoint"))
                 .map(Ok);
         }
-        let error = self.report.required(object, "error", place)?;
+        let Some(error) = object.get("error") else {
+            return self.report.fault(
+                place,
+                "expected a member `endpoint` or `error`, found neither",
+            );
+        };
         let error = self.report.string(error, &place.field("error"))?;
         Some(Err(error.to_owned()))
     }

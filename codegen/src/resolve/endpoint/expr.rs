@@ -42,9 +42,10 @@ impl Resolver<'_> {
                 place,
                 "expected a reference or a function, found an object with neither `ref` nor `fn`",
             ),
-            Value::Array(_) | Value::Null => self.report.fault(
+            Value::Array(_) | Value::Null => self.report.mismatch(
                 place,
-                "expected a string, a boolean, a number, a reference or a function",
+                "a string, a boolean, a number, a reference or a function",
+                value,
             ),
         }
     }

@@ -258,10 +258,13 @@ impl Resolver<'_> {
         self.can_choose(&yes, None, &place.index(1))?;
         let no = self.value(no, &place.index(2))?;
         self.can_choose(&no, Some(&yes), &place.index(2))?;
-        match condition.as_bool() {
-            Some(true) => return Some(yes),
-            Some(false) => return Some(no),
-            None => {}
+        match (condition.as_bool(), yes.as_bool(), no.as_bool()) {
+            (Some(true), ..) => return Some(yes),
+            (Some(false), ..) => return Some(no),
+            (_, Some(true), Some(false)) => return Some(condition),
+            (_, Some(false), Some(true)) => return Some(not(condition)),
+            _ if yes == no => return Some(yes),
+            _ => {}
         }
         let ty = if no.ty.is_option() {
             no.ty.clone()

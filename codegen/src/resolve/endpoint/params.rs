@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 
 use super::names;
@@ -34,7 +33,7 @@ pub(super) fn params(value: &Value, place: &Place, report: &mut Report<'_>) -> V
             );
             continue;
         }
-        if let Some(other) = seen.insert(name.to_snake_case(), name) {
+        if let Some(other) = seen.insert(plain(name), name) {
             report.fault::<()>(
                 &place,
                 format_args!(
@@ -46,6 +45,12 @@ pub(super) fn params(value: &Value, place: &Place, report: &mut Report<'_>) -> V
         params.extend(param(name, value, &place, report));
     }
     params
+}
+
+/// A name by which names are told apart: neither case nor underscores make a difference, since they
+/// do not survive in every language.
+fn plain(name: &str) -> String {
+    name.to_ascii_lowercase().replace('_', "")
 }
 
 fn param(name: &str, value: &Value, place: &Place, report: &mut Report<'_>) -> Option<Param> {

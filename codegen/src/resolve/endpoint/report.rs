@@ -45,7 +45,13 @@ impl Report<'_> {
         None
     }
 
-    fn mismatch<T>(&mut self, place: &Place, expected: &str, found: &Value) -> Option<T> {
+    /// Notes that a value is of another kind.
+    pub(super) fn mismatch<T>(
+        &mut self,
+        place: &Place,
+        expected: &str,
+        found: &Value,
+    ) -> Option<T> {
         self.fault(
             place,
             format_args!("expected {expected}, found {}", describe(found)),

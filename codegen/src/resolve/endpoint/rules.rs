@@ -163,10 +163,8 @@ impl Resolver<'_> {
             }
             Value::Number(number) if number.is_u64() => Document::Integer(number.as_u64()?),
             Value::Number(_) | Value::Null => {
-                return self.report.fault(
-                    place,
-                    "expected a string, a boolean, a whole number from 0, an array or an object",
-                );
+                let expected = "a string, a boolean, a whole number from 0, an array or an object";
+                return self.report.mismatch(place, expected, value);
             }
         })
     }
