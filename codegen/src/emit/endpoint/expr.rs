@@ -1,7 +1,7 @@
 //! Expressions and property documents.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
 use crate::ir::endpoint::{Document, Expr, ExprKind, Held, Part, Type};
 
@@ -10,14 +10,11 @@ pub(super) fn value(expr: &Expr) -> TokenStream {
     match &expr.kind {
         ExprKind::Str(text) => quote!(#text),
         ExprKind::Bool(value) => quote!(#value),
-        ExprKind::Int(number) => {
-            let number = Literal::usize_unsuffixed(*number);
-            quote!(#number)
+        ExprKind::Int(number) => Literal::usize_unsuffixed(*number).into_token_stream(),
+        ExprKind::Param(name) if expr.ty.is_option() && *expr.ty.inner() != Type::Bool => {
+            quote!(params.#name.as_deref())
         }
-        ExprKind::Param(name) => match &expr.ty {
-            Type::Option(inner) if **inner != Type::Bool => quote!(params.#name.as_deref()),
-            _ => quote!(params.#name),
-        },
+        ExprKind::Param(name) => quote!(params.#name),
         ExprKind::Local(name) => quote!(#name),
         ExprKind::Format(parts) => format(parts),
         ExprKind::Call(function, arguments) => {
@@ -35,15 +32,7 @@ pub(super) fn value(expr: &Expr) -> TokenStream {
             quote!(element(#of, #index))
         }
         ExprKind::Not(of) => not(of),
-        ExprKind::Equals(left, right) => {
-            let (left, is_empty) = (operand(left), is_empty(right));
-            let right = operand(right);
-            if is_empty {
-                quote!(#left.is_empty())
-            } else {
-                quote!(#left == #right)
-            }
-        }
+        ExprKind::Equals(left, right) => equals(left, right),
         ExprKind::IsSome(of) => {
             let of = option(of);
             quote!(#of.is_some())
@@ -127,6 +116,15 @@ fn option(expr: &Expr) -> TokenStream {
         ExprKind::Param(name) => quote!(params.#name),
         _ => operand(expr),
     }
+}
+
+fn equals(left: &Expr, right: &Expr) -> TokenStream {
+    let tokens = operand(left);
+    if is_empty(right) {
+        return quote!(#tokens.is_empty());
+    }
+    let right = operand(right);
+    quote!(#tokens == #right)
 }
 
 fn not(of: &Expr) -> TokenStream {

@@ -1,41 +1,15 @@
 //! Rules as a binary decision diagram, `smithy.rules#endpointBdd`.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Resolver;
 use super::arrange::{Arranger, helper_name};
 use super::conditions::Condition;
+use super::diagram::{Diagram, Target, diagram};
 use super::report::{Place, Report};
 use super::scope::Scope;
-use super::{base64, finish, params};
+use super::{finish, params};
 use crate::ir::endpoint::{Block, EndpointRules, Outcome, Step};
-
-/// References from here on are results.
-const FIRST_RESULT: i32 = 100_000_000;
-
-/// Where an edge leads.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Target {
-    /// No rule matches.
-    NoMatch,
-    /// The result with this index.
-    Result(usize),
-    /// A node, by its place among [`Diagram::nodes`].
-    Node(usize),
-}
-
-/// A node, with edges that are not complemented.
-struct Node {
-    condition: usize,
-    high: Target,
-    low: Target,
-}
-
-/// The nodes that can be reached; each comes before those it leads to.
-struct Diagram {
-    root: Target,
-    nodes: Vec<Node>,
-}
 
 /// What is known where an edge arrives; `None` before the first does.
 type Known = Option<Scope>;
@@ -73,159 +47,6 @@ pub(super) fn bdd(value: &Value, mut report: Report<'_>) -> Option<EndpointRules
     let mut arranger = Arranger::new(resolver.order);
     let block = blocks(&diagram, &conditions, &results, &mut arranger);
     Some(finish(params, required, block, arranger))
-}
-
-/// Reads `nodes`, `nodeCount` and `root`, and orders what can be reached.
-fn diagram(
-    object: &Map<String, Value>,
-    conditions: usize,
-    results: usize,
-    report: &mut Report<'_>,
-) -> Option<Diagram> {
-    let place = Place::default();
-    let text = report.required(object, "nodes", &place)?;
-    let text = report.string(text, &place.field("nodes"))?;
-    let nodes = match base64::decode(text) {
-        Some(bytes) if bytes.len().is_multiple_of(12) => triples(&bytes),
-        Some(bytes) => {
-            return report.fault(
-                &place.field("nodes"),
-                format_args!(
-                    "expected 12 bytes for each node, found {} bytes",
-                    bytes.len()
-                ),
-            );
-        }
-        None => return report.fault(&place.field("nodes"), "expected Base64, found other text"),
-    };
-    let count = report.required(object, "nodeCount", &place)?;
-    if count.as_u64() != u64::try_from(nodes.len()).ok() {
-        return report.fault(
-            &place.field("nodeCount"),
-            format_args!(
-                "expected {}, the number of nodes, found {count}",
-                nodes.len()
-            ),
-        );
-    }
-    let root = report.required(object, "root", &place)?;
-    let Some(root) = root.as_i64().and_then(|root| i32::try_from(root).ok()) else {
-        return report.fault(
-            &place.field("root"),
-            format_args!("expected a reference, found {root}"),
-        );
-    };
-    match order(&nodes, root, conditions, results) {
-        Ok(diagram) => Some(diagram),
-        Err(message) => report.fault(&place.field("nodes"), message),
-    }
-}
-
-fn triples(bytes: &[u8]) -> Vec<[i32; 3]> {
-    let integer = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .fold(0, |sum, byte| sum << 8 | i32::from(*byte))
-    };
-    bytes
-        .chunks_exact(12)
-        .map(|node| {
-            [
-                integer(&node[..4]),
-                integer(&node[4..8]),
-                integer(&node[8..]),
-            ]
-        })
-        .collect()
-}
-
-/// Follows the references from the root. A node and its complement count as two.
-fn order(
-    nodes: &[[i32; 3]],
-    root: i32,
-    conditions: usize,
-    results: usize,
-) -> Result<Diagram, String> {
-    let mut reached: Vec<(usize, i32)> = Vec::new();
-    let mut open: Vec<(i32, usize)> = vec![(root, 0)];
-    while let Some((reference, least)) = open.pop() {
-        let Some(node) = node_of(reference, results)? else {
-            continue;
-        };
-        let Some([condition, high, low]) = nodes.get(node).filter(|_| node > 0) else {
-            return Err(format!("expected a reference to a node, found {reference}"));
-        };
-        let condition = usize::try_from(*condition)
-            .ok()
-            .filter(|condition| *condition < conditions)
-            .ok_or_else(|| {
-                format!(
-                    "node {node}: expected a condition from 0 below {conditions}, found {condition}"
-                )
-            })?;
-        if condition < least {
-            return Err(format!(
-                "node {node}: expected a condition from {least}, later than the one before, found {condition}"
-            ));
-        }
-        if !reached.contains(&(condition, reference)) {
-            reached.push((condition, reference));
-            open.extend([(*high, condition + 1), (*low, condition + 1)]);
-        }
-    }
-    // Conditions grow along every path, so this puts each node before those it leads to.
-    reached.sort_unstable();
-    let target = |reference: i32| {
-        let node = reached.iter().position(|(_, other)| *other == reference);
-        let result = usize::try_from(i64::from(reference) - i64::from(FIRST_RESULT) - 1);
-        match (node, result) {
-            (Some(node), _) => Target::Node(node),
-            (None, Ok(result)) => Target::Result(result),
-            (None, Err(_)) => Target::NoMatch,
-        }
-    };
-    let edges = |(condition, reference): &(usize, i32)| {
-        let [_, high, low] = nodes.get(index(*reference))?;
-        let (high, low) = if *reference < 0 {
-            (low, high)
-        } else {
-            (high, low)
-        };
-        Some(Node {
-            condition: *condition,
-            high: target(*high),
-            low: target(*low),
-        })
-    };
-    Ok(Diagram {
-        root: target(root),
-        nodes: reached.iter().filter_map(edges).collect(),
-    })
-}
-
-/// The index of the node that a reference names; `None` if it names a terminal or a result.
-fn node_of(reference: i32, results: usize) -> Result<Option<usize>, String> {
-    match reference {
-        0 => Err("expected a reference, found 0".to_owned()),
-        1 | -1 => Ok(None),
-        FIRST_RESULT.. => {
-            // The first result is implied: no rule matches.
-            let is_there =
-                usize::try_from(reference - FIRST_RESULT).is_ok_and(|index| index <= results);
-            if is_there {
-                Ok(None)
-            } else {
-                Err(format!(
-                    "expected a reference to one of {results} results, found {reference}"
-                ))
-            }
-        }
-        _ => Ok(Some(index(reference))),
-    }
-}
-
-fn index(reference: i32) -> usize {
-    usize::try_from(reference.unsigned_abs()).map_or(0, |reference| reference.saturating_sub(1))
 }
 
 impl Resolver<'_> {
@@ -269,19 +90,19 @@ impl Resolver<'_> {
             }
             read.push(condition);
         }
-        let mut outcomes = Vec::new();
-        for (index, (result, known)) in results.iter().zip(at_results).enumerate() {
-            let place = Place::default().field("results").index(index);
-            // What nothing leads to is not read: what it may refer to is unknown.
-            outcomes.push(match known {
-                Some(scope) => {
-                    self.scope = scope;
-                    self.result(result, &place)?
-                }
-                None => Outcome::NoRuleMatched,
-            });
-        }
-        Some((read, outcomes))
+        let results = results.iter().zip(at_results).enumerate();
+        let outcomes =
+            results.map(|(index, (result, known))| self.result_knowing(index, result, known));
+        Some((read, outcomes.collect::<Option<_>>()?))
+    }
+
+    /// Reads a result. What nothing leads to is not read: what it may refer to is unknown.
+    fn result_knowing(&mut self, index: usize, result: &Value, known: Known) -> Option<Outcome> {
+        let Some(scope) = known else {
+            return Some(Outcome::NoRuleMatched);
+        };
+        self.scope = scope;
+        self.result(result, &Place::default().field("results").index(index))
     }
 }
 

@@ -2,11 +2,13 @@
 //! to typed Rust-like data.
 
 mod arrange;
+mod attributes;
 mod base64;
 mod bdd;
 mod cases;
 mod conditions;
 mod context;
+mod diagram;
 mod expr;
 mod functions;
 mod hoist;
