@@ -1,0 +1,302 @@
+//! Endpoint rules, typed and ready to be written down as Rust
+//! ([Smithy rules engine](https://smithy.io/2.0/additional-specs/rules-engine/specification.html)).
+
+mod expr;
+
+use proc_macro2::Ident;
+
+pub use expr::{Expr, ExprKind, Function, Held, Part, Type};
+
+/// A service's endpoint rules: the parameters, and functions that find an endpoint by them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointRules {
+    /// The parameters, in the order of the model.
+    pub params: Vec<Param>,
+    /// What `resolve_endpoint` does.
+    pub body: Block,
+    /// Whether it reads `params`.
+    pub reads_params: bool,
+    /// The functions it is divided into.
+    pub helpers: Vec<Helper>,
+    /// What all this takes from the runtime, in order.
+    pub imports: Vec<Ident>,
+}
+
+impl EndpointRules {
+    /// The parameter with this name in the model.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<&Param> {
+        self.params.iter().find(|param| param.name == name)
+    }
+}
+
+/// A parameter, a field of `Params`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Param {
+    /// Its name in the model.
+    pub name: String,
+    /// The field.
+    pub field: Ident,
+    /// The method that sets it, `with_region`.
+    pub setter: Ident,
+    /// What it holds.
+    pub kind: ParamKind,
+    /// The value it has where nobody sets it. A parameter without one is an `Option`.
+    pub default: Option<ParamValue>,
+    /// Whether the rules cannot be asked without it.
+    pub required: bool,
+    /// Where its value comes from, if the client itself knows it.
+    pub built_in: Option<BuiltIn>,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+}
+
+/// What a parameter holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParamKind {
+    /// `string`.
+    String,
+    /// `boolean`.
+    Boolean,
+    /// `stringArray`.
+    StringArray,
+}
+
+/// A value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParamValue {
+    /// Of a `string`.
+    String(String),
+    /// Of a `boolean`.
+    Boolean(bool),
+    /// Of a `stringArray`.
+    StringArray(Vec<String>),
+}
+
+impl ParamValue {
+    /// The kind of parameter that can hold it.
+    #[must_use]
+    pub fn kind(&self) -> ParamKind {
+        match self {
+            Self::String(_) => ParamKind::String,
+            Self::Boolean(_) => ParamKind::Boolean,
+            Self::StringArray(_) => ParamKind::StringArray,
+        }
+    }
+
+    /// Whether Rust's `Default` gives it too.
+    #[must_use]
+    pub fn is_rust_default(&self) -> bool {
+        match self {
+            Self::String(text) => text.is_empty(),
+            Self::Boolean(value) => !value,
+            Self::StringArray(items) => items.is_empty(),
+        }
+    }
+}
+
+/// A value that the client knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BuiltIn {
+    /// `AWS::Region`.
+    Region,
+    /// `AWS::UseFIPS`.
+    UseFips,
+    /// `AWS::UseDualStack`.
+    UseDualStack,
+    /// `SDK::Endpoint`.
+    Endpoint,
+    /// Any other, by its name; the client has no value for it, and a default applies.
+    Other(String),
+}
+
+/// A function that a block was moved into.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Helper {
+    /// Its name.
+    pub name: Ident,
+    /// Lines of documentation, from the rule.
+    pub docs: Vec<String>,
+    /// Whether it takes `params`.
+    pub takes_params: bool,
+    /// The locals it takes.
+    pub locals: Vec<Local>,
+    /// What it does.
+    pub body: Block,
+}
+
+/// A local variable. Each is `Copy`: a `bool`, or a reference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    /// Its name.
+    pub name: Ident,
+    /// The type of its value.
+    pub ty: Type,
+}
+
+/// Steps, and what comes of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Block {
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+    /// The result; without one, what follows the block goes on.
+    pub end: Option<Outcome>,
+}
+
+/// A step of a block.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Ends with an error unless the parameter has a value, and keeps the value if a local is given.
+    Require {
+        /// The name of the parameter in the model.
+        param: String,
+        /// The field, an `Option`.
+        value: Expr,
+        /// Where the value is kept.
+        local: Option<Local>,
+    },
+    /// Keeps a value.
+    Let {
+        /// Where it is kept.
+        local: Local,
+        /// The value.
+        value: Expr,
+    },
+    /// Takes a block if all the tests hold.
+    If {
+        /// The tests, at least one.
+        tests: Vec<Test>,
+        /// The block.
+        then: Block,
+        /// What a function that the block is moved into would say of itself.
+        docs: Vec<String>,
+    },
+}
+
+/// One of the tests of an `if`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// A boolean is true.
+    Holds(Expr),
+    /// An option has a value, which is kept.
+    Some {
+        /// Where it is kept.
+        local: Local,
+        /// The option.
+        value: Expr,
+    },
+}
+
+/// What comes of a block.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// An endpoint.
+    Endpoint(EndpointResult),
+    /// An error with this message, a string.
+    Error(Expr),
+    /// No rule is left.
+    NoRuleMatched,
+    /// Whatever this helper says; by its place in [`EndpointRules::helpers`].
+    Call(usize),
+}
+
+/// An endpoint, as a rule describes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointResult {
+    /// The URL, a string.
+    pub url: Expr,
+    /// Headers, each with its values, which are strings.
+    pub headers: Vec<(String, Vec<Expr>)>,
+    /// Properties.
+    pub properties: Vec<(String, Document)>,
+}
+
+/// A property of an endpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    /// A string.
+    String(Expr),
+    /// A boolean.
+    Boolean(bool),
+    /// A whole number.
+    Integer(u64),
+    /// A list.
+    Array(Vec<Document>),
+    /// Named members.
+    Object(Vec<(String, Document)>),
+}
+
+/// The cases of `smithy.rules#endpointTests`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EndpointTests {
+    /// The cases, in the order of the model.
+    pub cases: Vec<EndpointTest>,
+    /// What they take from the runtime, in order.
+    pub imports: Vec<Ident>,
+}
+
+/// A case of `smithy.rules#endpointTests`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointTest {
+    /// The name of the test function.
+    pub name: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// The values of parameters, each with the method that sets it.
+    pub params: Vec<(Ident, ParamValue)>,
+    /// Whether it expects a partition to lack FIPS or dual-stack endpoints. Every partition has both by
+    /// now, so that models with such cases are older than the partitions of the runtime.
+    pub is_outdated: bool,
+    /// What must come of them: an endpoint of literals, or the text of an error.
+    pub expect: Result<EndpointResult, String>,
+}
+
+/// A parameter that users of a client can set, `smithy.rules#clientContextParams`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientContextParam {
+    /// The field of `Params` it goes to.
+    pub field: Ident,
+    /// What it holds.
+    pub kind: ParamKind,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+}
+
+/// A parameter whose value an operation gives. Of several for one field only the most specific is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OperationParam {
+    /// The field of `Params`.
+    pub field: Ident,
+    /// What it holds.
+    pub kind: ParamKind,
+    /// Where the value comes from.
+    pub source: ParamSource,
+}
+
+/// Where an operation has the value of a parameter from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ParamSource {
+    /// `smithy.rules#staticContextParams`: always the same.
+    Static(ParamValue),
+    /// `smithy.rules#contextParam`: a member of the input, by its name in the model.
+    Member(String),
+    /// `smithy.rules#operationContextParams`: what a path selects from the input.
+    Path(Vec<PathStep>),
+}
+
+/// A step of a JMESPath expression, of the subset that endpoint rules allow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathStep {
+    /// `name`: a member, by its name in the model.
+    Member(String),
+    /// `[*]`: every item of a list; what follows applies to each.
+    Items,
+    /// `.*`: every value of a map; what follows applies to each.
+    Values,
+    /// `[]`: the items of the items of a list; what follows applies to each.
+    Flatten,
+    /// `[a, b.c]`: a list of what several paths select.
+    Select(Vec<Vec<PathStep>>),
+    /// `keys(path)`: the keys of the map that the steps before select.
+    Keys,
+}

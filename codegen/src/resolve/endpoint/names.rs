@@ -1,0 +1,76 @@
+//! Names of Rust items made from names of the model.
+
+use heck::ToSnakeCase;
+use proc_macro2::{Ident, Span};
+
+/// Names that a local cannot have: those that the page uses for something else, and those that clippy
+/// takes for placeholders.
+const TAKEN: [&str; 15] = [
+    "foo",
+    "baz",
+    "quux",
+    "params",
+    "array",
+    "object",
+    "element",
+    "is_valid_host_label",
+    "is_virtual_hostable_s3_bucket",
+    "parse_arn",
+    "parse_url",
+    "partition",
+    "split",
+    "substring",
+    "uri_encode",
+];
+
+/// Whether a parameter or variable can have this name: a letter, then letters and digits.
+///
+/// Underscores are let pass: the rules' specification forbids them, its own tools do not.
+pub(super) fn is_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// The field for a parameter: `UseFIPS` becomes `use_fips`, `Type` becomes `r#type`.
+pub(super) fn field(name: &str) -> Ident {
+    let name = name.to_snake_case();
+    if syn::parse_str::<Ident>(&name).is_ok() {
+        ident(&name)
+    } else if matches!(name.as_str(), "self" | "super" | "crate") {
+        ident(&format!("{name}_"))
+    } else {
+        Ident::new_raw(&name, Span::call_site())
+    }
+}
+
+/// The setter for a parameter, `with_use_fips`.
+pub(super) fn setter(name: &str) -> Ident {
+    ident(&format!("with_{}", name.to_snake_case()))
+}
+
+/// A local for a parameter or variable, for which `is_used` says whether another has the name.
+pub(super) fn local(name: &str, is_used: impl Fn(&str) -> bool) -> Ident {
+    let mut name = name.to_snake_case();
+    if TAKEN.contains(&name.as_str()) || syn::parse_str::<Ident>(&name).is_err() {
+        name.push_str("_value");
+    }
+    ident(&numbered(&name, is_used))
+}
+
+/// A name, with a number where `is_used` says that another has it.
+pub(super) fn numbered(name: &str, is_used: impl Fn(&str) -> bool) -> String {
+    if !is_used(name) {
+        return name.to_owned();
+    }
+    (2..)
+        .map(|number: u64| format!("{name}_{number}"))
+        .find(|candidate| !is_used(candidate))
+        .unwrap_or_else(|| name.to_owned())
+}
+
+/// An identifier; the text has to be one.
+pub(super) fn ident(text: &str) -> Ident {
+    Ident::new(text, Span::call_site())
+}
