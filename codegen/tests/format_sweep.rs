@@ -35,7 +35,8 @@ fn slot(text: &str) -> Option<(char, usize)> {
     let mut chars = text.chars();
     let kind = chars.next()?;
     let digit = chars.next()?.to_digit(10)?;
-    (chars.next().is_none() && digit > 0 && "nTCs".contains(kind)).then_some((kind, digit as usize - 1))
+    let slot = (digit as usize).checked_sub(1)?;
+    (chars.next().is_none() && "nTCs".contains(kind)).then_some((kind, slot))
 }
 
 fn resize(tokens: TokenStream, lengths: &Lengths) -> TokenStream {
@@ -97,27 +98,28 @@ fn pages_are_fixed_points_of_rustfmt() {
     for (page, text) in PAGES {
         let tokens: TokenStream = text.parse().expect("a page of tokens");
         for (index, lengths) in sweep().iter().enumerate() {
-            let text = format_page(resize(tokens.clone(), lengths)).expect("a text");
+            let text = format_page(resize(tokens.clone(), lengths)).unwrap_or_else(|e| panic!("{page} {lengths:?} {e}"));
             let path = folder.path().join(format!("{page}_{index}.rs"));
             fs::write(&path, &text).expect("a file");
             pages.push((path, text, lengths.to_owned()));
         }
     }
-    rustfmt(folder.path(), pages.iter().map(|(path, ..)| path.as_path()));
+    let good = rustfmt(folder.path(), pages.iter().map(|(path, ..)| path.as_path()));
     let mut different = 0;
     for (path, text, lengths) in &pages {
         let expected = fs::read_to_string(path).expect("a file");
         if &expected != text {
             different += 1;
-            if different <= 3 {
+            if different % 50 == 1 {
                 println!("{} {lengths:?}\n{}", path.display(), difference(text, &expected));
             }
         }
     }
     assert_eq!(different, 0, "pages of {} which rustfmt changes", pages.len());
+    assert!(good, "rustfmt had no complaint");
 }
 
-fn rustfmt<'a>(folder: &Path, paths: impl Iterator<Item = &'a Path>) {
+fn rustfmt<'a>(folder: &Path, paths: impl Iterator<Item = &'a Path>) -> bool {
     fs::write(folder.join("rustfmt.toml"), "").expect("a file");
     let mut paths = paths.peekable();
     let mut running = Vec::new();
@@ -126,9 +128,11 @@ fn rustfmt<'a>(folder: &Path, paths: impl Iterator<Item = &'a Path>) {
         command.args(["--edition", "2024"]).args(paths.by_ref().take(1200));
         running.push(command.spawn().expect("rustfmt runs"));
     }
+    let mut good = true;
     for mut child in running {
-        assert!(child.wait().expect("rustfmt ends").success());
+        good &= child.wait().expect("rustfmt ends").success();
     }
+    good
 }
 
 fn difference(ours: &str, theirs: &str) -> String {

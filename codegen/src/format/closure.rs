@@ -111,7 +111,7 @@ fn in_block(context: &Context, body: &Expr, head: &str, shape: Shape) -> Option<
             | Expr::Range(_)
             | Expr::Try(_)
     );
-    if vetoed && !begins_with_block(body) {
+    if vetoed && begins_with_block(body) {
         return None;
     }
     Some(format!("{head} {}", block::around(context, body, shape)))

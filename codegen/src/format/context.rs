@@ -80,6 +80,14 @@ impl Context {
         result
     }
 
+    /// Lays out the statements of a block, on which the surroundings of the block have no influence.
+    pub(super) fn in_block<T>(&self, work: impl FnOnce() -> T) -> T {
+        let only = self.one_line_chain.replace(false);
+        let result = self.with_macro(false, work);
+        self.one_line_chain.set(only);
+        result
+    }
+
     /// Records that a construct is outside the vocabulary.
     pub(super) fn refuse<T>(&self, construct: &'static str) -> Option<T> {
         if self.unsupported.get().is_none() {
@@ -111,6 +119,7 @@ impl Context {
             extra = if extra == 0 { 10 } else { extra * 2 };
         }
         self.max_width.set(usual);
+        if result.is_none() { eprintln!("{}", std::backtrace::Backtrace::force_capture()); }
         result.unwrap_or_else(|| {
             self.refuse::<String>("a construct without a layout")
                 .unwrap_or_default()

@@ -7,7 +7,7 @@ enum Chunk<'a> {
     Underscore,
     Text(&'a str),
     Number {
-        value: u128,
+        value: u64,
         zeros: usize,
         text: &'a str,
     },
@@ -38,14 +38,16 @@ impl<'a> Iterator for Chunks<'a> {
             .unwrap_or(self.0.len());
         let (text, rest) = self.0.split_at(end);
         self.0 = rest;
-        match text.parse() {
-            Ok(value) if number => Some(Chunk::Number {
-                value,
-                zeros: text.bytes().take_while(|byte| *byte == b'0').count(),
-                text,
-            }),
-            _ => Some(Chunk::Text(text)),
+        if !number {
+            return Some(Chunk::Text(text));
         }
+        // A name ends for rustfmt before a number that is too large.
+        let value: u64 = text.parse().ok()?;
+        Some(Chunk::Number {
+            value,
+            zeros: text.bytes().take_while(|byte| *byte == b'0').count(),
+            text,
+        })
     }
 }
 

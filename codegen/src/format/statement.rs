@@ -29,10 +29,11 @@ pub(super) fn lines(context: &Context, statements: &[Stmt], indent: Indent) -> S
         result.push_str(&newline);
         let last = index + 1 == statements.len();
         let shape = || Shape::indented(indent, context);
-        let text = context.lay_out(|| match statement {
+        let layout = || match statement {
             Stmt::Item(item) => Some(item::text(context, item, indent)),
             _ => rewrite(context, statement, last, shape()),
-        });
+        };
+        let text = context.in_block(|| context.lay_out(layout));
         result.push_str(&text);
     }
     result
@@ -41,7 +42,8 @@ pub(super) fn lines(context: &Context, statements: &[Stmt], indent: Indent) -> S
 /// An expression as the only statement of a block.
 pub(super) fn value_line(context: &Context, expr: &Expr, indent: Indent) -> String {
     let indent = indent.block_only().deeper();
-    let text = context.lay_out(|| value(context, expr, Shape::indented(indent, context)));
+    let layout = || value(context, expr, Shape::indented(indent, context));
+    let text = context.in_block(|| context.lay_out(layout));
     format!("{}{text}", indent.newline())
 }
 
