@@ -21,7 +21,11 @@ fn name(kind: char, slot: usize, length: usize) -> String {
     let digit = char::from_digit(slot as u32 + 1, 10).expect("nine slots");
     let mut name = String::from(kind);
     while name.len() < length {
-        name.push(if name.len() % 7 == 3 && kind != 'T' { '_' } else { digit });
+        name.push(if name.len() % 7 == 3 && kind != 'T' {
+            '_'
+        } else {
+            digit
+        });
     }
     if length == 1 {
         // One column has room for the slot alone.
@@ -43,15 +47,20 @@ fn resize(tokens: TokenStream, lengths: &Lengths) -> TokenStream {
     tokens
         .into_iter()
         .map(|tree| match tree {
-            TokenTree::Group(group) => {
-                TokenTree::Group(Group::new(group.delimiter(), resize(group.stream(), lengths)))
-            }
+            TokenTree::Group(group) => TokenTree::Group(Group::new(
+                group.delimiter(),
+                resize(group.stream(), lengths),
+            )),
             TokenTree::Ident(ident) => match slot(&ident.to_string()) {
-                Some((kind, slot)) => TokenTree::Ident(Ident::new(&name(kind, slot, lengths[slot]), ident.span())),
+                Some((kind, slot)) => {
+                    TokenTree::Ident(Ident::new(&name(kind, slot, lengths[slot]), ident.span()))
+                }
                 None => TokenTree::Ident(ident),
             },
             TokenTree::Literal(literal) => match slot(literal.to_string().trim_matches('"')) {
-                Some((kind, slot)) => TokenTree::Literal(Literal::string(&name(kind, slot, lengths[slot]))),
+                Some((kind, slot)) => {
+                    TokenTree::Literal(Literal::string(&name(kind, slot, lengths[slot])))
+                }
                 None => TokenTree::Literal(literal),
             },
             tree => tree,
@@ -73,7 +82,9 @@ fn sweep() -> Vec<Lengths> {
     }
     let mut state = 1_u64;
     let mut random = |below: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
     for _ in 0..600 {
@@ -84,7 +95,10 @@ fn sweep() -> Vec<Lengths> {
 }
 
 fn rustfmt_exists() -> bool {
-    Command::new("rustfmt").arg("--version").output().is_ok_and(|output| output.status.success())
+    Command::new("rustfmt")
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success())
 }
 
 #[test]
@@ -98,7 +112,8 @@ fn pages_are_fixed_points_of_rustfmt() {
     for (page, text) in PAGES {
         let tokens: TokenStream = text.parse().expect("a page of tokens");
         for (index, lengths) in sweep().iter().enumerate() {
-            let text = format_page(resize(tokens.clone(), lengths)).unwrap_or_else(|e| panic!("{page} {lengths:?} {e}"));
+            let text = format_page(resize(tokens.clone(), lengths))
+                .unwrap_or_else(|e| panic!("{page} {lengths:?} {e}"));
             let path = folder.path().join(format!("{page}_{index}.rs"));
             fs::write(&path, &text).expect("a file");
             pages.push((path, text, lengths.to_owned()));
@@ -111,11 +126,20 @@ fn pages_are_fixed_points_of_rustfmt() {
         if &expected != text {
             different += 1;
             if different % 50 == 1 {
-                println!("{} {lengths:?}\n{}", path.display(), difference(text, &expected));
+                println!(
+                    "{} {lengths:?}\n{}",
+                    path.display(),
+                    difference(text, &expected)
+                );
             }
         }
     }
-    assert_eq!(different, 0, "pages of {} which rustfmt changes", pages.len());
+    assert_eq!(
+        different,
+        0,
+        "pages of {} which rustfmt changes",
+        pages.len()
+    );
     assert!(good, "rustfmt had no complaint");
 }
 
@@ -125,7 +149,9 @@ fn rustfmt<'a>(folder: &Path, paths: impl Iterator<Item = &'a Path>) -> bool {
     let mut running = Vec::new();
     while paths.peek().is_some() {
         let mut command = Command::new("rustfmt");
-        command.args(["--edition", "2024"]).args(paths.by_ref().take(1200));
+        command
+            .args(["--edition", "2024"])
+            .args(paths.by_ref().take(1200));
         running.push(command.spawn().expect("rustfmt runs"));
     }
     let mut good = true;
@@ -137,7 +163,24 @@ fn rustfmt<'a>(folder: &Path, paths: impl Iterator<Item = &'a Path>) -> bool {
 
 fn difference(ours: &str, theirs: &str) -> String {
     let (ours, theirs): (Vec<&str>, Vec<&str>) = (ours.lines().collect(), theirs.lines().collect());
-    let start = ours.iter().zip(&theirs).take_while(|(a, b)| a == b).count().saturating_sub(2);
-    let part = |lines: &[&str]| lines[start.min(lines.len())..].iter().take(12).copied().collect::<Vec<_>>().join("\n");
-    format!("--- ours, from line {}\n{}\n--- rustfmt's\n{}", start + 1, part(&ours), part(&theirs))
+    let start = ours
+        .iter()
+        .zip(&theirs)
+        .take_while(|(a, b)| a == b)
+        .count()
+        .saturating_sub(2);
+    let part = |lines: &[&str]| {
+        lines[start.min(lines.len())..]
+            .iter()
+            .take(12)
+            .copied()
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    format!(
+        "--- ours, from line {}\n{}\n--- rustfmt's\n{}",
+        start + 1,
+        part(&ours),
+        part(&theirs)
+    )
 }

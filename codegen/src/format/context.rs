@@ -119,7 +119,9 @@ impl Context {
             extra = if extra == 0 { 10 } else { extra * 2 };
         }
         self.max_width.set(usual);
-        if result.is_none() { eprintln!("{}", std::backtrace::Backtrace::force_capture()); }
+        if result.is_none() {
+            eprintln!("{}", std::backtrace::Backtrace::force_capture());
+        }
         result.unwrap_or_else(|| {
             self.refuse::<String>("a construct without a layout")
                 .unwrap_or_default()

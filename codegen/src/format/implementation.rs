@@ -151,17 +151,17 @@ fn body(members: &[Member<'_>], indent: Indent) -> String {
 fn impl_member<'a>(context: &Context, item: &'a ImplItem, indent: Indent) -> Member<'a> {
     let (attributes, is_line, text) = match item {
         ImplItem::Fn(e) => {
-            let head = visibility(context, &e.vis);
+            let head = visibility(&e.vis);
             let text = signature::with_body(context, &head, &e.sig, &e.block, indent);
             (&e.attrs, false, text)
         }
         ImplItem::Const(e) => {
-            let head = format!("{}const {}", visibility(context, &e.vis), e.ident);
+            let head = format!("{}const {}", visibility(&e.vis), e.ident);
             let text = constant(context, &e.generics, &head, &e.ty, Some(&e.expr), indent);
             (&e.attrs, true, text)
         }
         ImplItem::Type(e) => {
-            let head = visibility(context, &e.vis);
+            let head = visibility(&e.vis);
             let text = alias(context, &head, &e.ident, &e.generics, &e.ty, indent);
             (&e.attrs, true, text)
         }
@@ -194,7 +194,7 @@ pub(super) fn rewrite_trait(context: &Context, item: &ItemTrait, indent: Indent)
         .as_ref()
         .filter(|clause| !clause.predicates.is_empty());
     let header = context.lay_out(|| {
-        let head = format!("{}trait ", visibility(context, &item.vis));
+        let head = format!("{}trait ", visibility(&item.vis));
         let shape = Shape::indented(indent, context).offset_left(head.len())?;
         let name = item.ident.to_string();
         let generics = generics::rewrite(context, &name, &item.generics, shape)?;

@@ -42,7 +42,7 @@ pub(super) fn text(context: &Context, uses: &[&ItemUse], indent: Indent) -> Stri
     // Merges what has the same visibility and no attributes.
     let mut plain: BTreeMap<(String, Vec<String>), BTreeSet<Leaf>> = BTreeMap::new();
     for item in uses {
-        let visibility = visibility(context, &item.vis);
+        let visibility = visibility(&item.vis);
         let attributes = context.lay_out(|| attribute::outer(context, &item.attrs, shape));
         let mut found = Vec::new();
         let prefix = if item.leading_colon.is_some() {

@@ -13,7 +13,7 @@ use syn::{
 };
 
 /// `pub `, `pub(crate) ` or nothing.
-pub(super) fn visibility(context: &Context, visibility: &Visibility) -> String {
+pub(super) fn visibility(visibility: &Visibility) -> String {
     match visibility {
         Visibility::Public(_) => "pub ".to_owned(),
         Visibility::Inherited => String::new(),
@@ -32,9 +32,6 @@ pub(super) fn visibility(context: &Context, visibility: &Visibility) -> String {
             };
             format!("pub({inside}{path}) ")
         }
-        _ => context
-            .refuse::<String>("a visibility of a rare kind")
-            .unwrap_or_default(),
     }
 }
 
@@ -136,7 +133,7 @@ pub(super) fn text(context: &Context, item: &Item, indent: Indent) -> String {
     let attributes = outer(context, attributes_of(item), indent);
     let body = match item {
         Item::Const(e) => {
-            let head = format!("{}const {}", visibility(context, &e.vis), e.ident);
+            let head = format!("{}const {}", visibility(&e.vis), e.ident);
             constant(context, &e.generics, &head, &e.ty, Some(&e.expr), indent)
         }
         Item::Static(e) => {
@@ -145,7 +142,7 @@ pub(super) fn text(context: &Context, item: &Item, indent: Indent) -> String {
             } else {
                 ""
             };
-            let head = format!("{}static {mutable}{}", visibility(context, &e.vis), e.ident);
+            let head = format!("{}static {mutable}{}", visibility(&e.vis), e.ident);
             constant(
                 context,
                 &Generics::default(),
@@ -158,13 +155,13 @@ pub(super) fn text(context: &Context, item: &Item, indent: Indent) -> String {
         Item::Enum(e) => context.lay_out(|| structure::rewrite_enum(context, e, indent)),
         Item::Struct(e) => context.lay_out(|| structure::rewrite_struct(context, e, indent)),
         Item::Fn(e) => {
-            let head = visibility(context, &e.vis);
+            let head = visibility(&e.vis);
             signature::with_body(context, &head, &e.sig, &e.block, indent)
         }
         Item::Impl(e) => implementation::rewrite_impl(context, e, indent),
         Item::Trait(e) => implementation::rewrite_trait(context, e, indent),
         Item::Type(e) => {
-            let head = visibility(context, &e.vis);
+            let head = visibility(&e.vis);
             alias(context, &head, &e.ident, &e.generics, &e.ty, indent)
         }
         _ => context
@@ -183,7 +180,7 @@ fn module_text(context: &Context, module: &ItemMod, indent: Indent) -> String {
     let attributes = outer(context, &module.attrs, indent);
     let head = format!(
         "{attributes}{}mod {}",
-        visibility(context, &module.vis),
+        visibility(&module.vis),
         module.ident
     );
     let Some((_, items)) = &module.content else {

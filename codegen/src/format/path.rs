@@ -57,21 +57,8 @@ fn push_segments<'a>(
         if index > 0 {
             text.push_str("::");
         }
-        let room = match shape.shrink_left(extra_offset(&text, shape)) {
-            Some(room) => room,
-            None => {
-                text.push('\n');
-                shape.shrink_left(extra_offset(&text, shape))?
-            }
-        };
-        text.push_str(&segment_text(
-            context,
-            place,
-            segment,
-            shape,
-            room,
-            index == 0,
-        )?);
+        let room = shape.shrink_left(extra_offset(&text, shape))?;
+        text.push_str(&segment_text(context, place, segment, room)?);
     }
     Some(text)
 }
@@ -81,19 +68,9 @@ fn segment_text(
     place: Place,
     segment: &PathSegment,
     shape: Shape,
-    room: Shape,
-    first: bool,
 ) -> Option<String> {
     let mut text = segment.ident.to_string();
-    let shape = match room.offset_left(text.len()) {
-        Some(room) => room,
-        None if first => return None,
-        None => {
-            let indent = shape.indent.deeper().block_only();
-            text.insert_str(0, &indent.newline());
-            Shape { indent, ..shape }
-        }
-    };
+    let shape = shape.offset_left(text.len())?;
     match &segment.arguments {
         PathArguments::None => {}
         PathArguments::AngleBracketed(arguments) => {

@@ -18,20 +18,24 @@ pub(super) fn with_body(
     indent: Indent,
 ) -> String {
     let has_where = has_where(signature);
-    let (text, newline) = {
-        let both = std::cell::Cell::new(false);
-        let text = context.lay_out(|| {
-            let style = if has_where {
-                Brace::NextLine
-            } else {
-                Brace::SameLine
-            };
-            let (text, force) = rewrite(context, head, signature, indent, style)?;
+    let style = if has_where {
+        Brace::NextLine
+    } else {
+        Brace::SameLine
+    };
+    let attempt = || rewrite(context, head, signature, indent, style);
+    let (text, separator) = match attempt() {
+        Some((text, force)) => {
             let crowded = last_line_width(&text) + 2 > context.budget(indent.width());
-            both.set(has_where || force || crowded);
-            Some(text)
-        });
-        (text, both.get())
+            let separator = if has_where || force || crowded {
+                indent.newline()
+            } else {
+                " ".to_owned()
+            };
+            (text, separator)
+        }
+        // A signature that rustfmt leaves as it is loses the space at its end.
+        None => (context.lay_out(|| Some(attempt()?.0)), String::new()),
     };
     if body.stmts.is_empty()
         && !is_multiline(&text)
@@ -39,11 +43,6 @@ pub(super) fn with_body(
     {
         return format!("{text} {{}}");
     }
-    let separator = if newline {
-        indent.newline()
-    } else {
-        " ".to_owned()
-    };
     // An empty body that does not fit beside the signature is open.
     let shape = Shape {
         width: 0,
@@ -173,7 +172,8 @@ fn rewrite(
             }
             room.offset_left(last_line_width(&text)).unwrap_or(room)
         };
-        if multiline_output || indented {
+        let too_wide = last_line_width(&text) + output_width > context.max_width();
+        if multiline_output || indented || too_wide {
             text.push_str(&types::return_type(context, &signature.output, room)?);
         } else {
             text.push_str(&output);

@@ -18,7 +18,7 @@ pub(super) fn rewrite_struct(
     item: &ItemStruct,
     indent: Indent,
 ) -> Option<String> {
-    let head = format!("{}struct {}", visibility(context, &item.vis), item.ident);
+    let head = format!("{}struct {}", visibility(&item.vis), item.ident);
     match &item.fields {
         Fields::Unit => {
             let generics = header(context, &item.generics, Opening::None, indent, head.len())?;
@@ -36,7 +36,7 @@ pub(super) fn rewrite_struct(
 }
 
 pub(super) fn rewrite_enum(context: &Context, item: &ItemEnum, indent: Indent) -> Option<String> {
-    let head = format!("{}enum {}", visibility(context, &item.vis), item.ident);
+    let head = format!("{}enum {}", visibility(&item.vis), item.ident);
     let opening = if item.variants.is_empty() {
         Opening::SameLine
     } else {
@@ -269,7 +269,7 @@ pub(super) fn field(context: &Context, field: &Field, shape: Shape) -> Option<St
     if field.ident.is_none() && !attributes.is_empty() {
         return context.refuse("an attribute on a field without a name");
     }
-    let mut prefix = visibility(context, &field.vis);
+    let mut prefix = visibility(&field.vis);
     let mut spacing = "";
     if let Some(name) = &field.ident {
         prefix.push_str(&format!("{name}:"));
