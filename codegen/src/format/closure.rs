@@ -204,7 +204,7 @@ fn head(context: &Context, closure: &ExprClosure, shape: Shape) -> Option<(Strin
     let list = List {
         items: &texts,
         tactic,
-        trailing: Trailing::Vertical,
+        trailing: Trailing::Never,
         shape: room,
         ends_with_newline: true,
     };

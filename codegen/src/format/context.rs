@@ -110,18 +110,24 @@ impl Context {
     /// Where a part has no room, rustfmt leaves the whole statement or item as it finds it. So any text will do; this is
     /// the one with the shortest lines.
     pub(super) fn lay_out(&self, attempt: impl Fn() -> Option<String>) -> String {
+        self.from(0, attempt)
+    }
+
+    /// Lays something out on one line, if it has no parts that force line breaks.
+    pub(super) fn on_one_line(&self, attempt: impl Fn() -> Option<String>) -> String {
+        self.from(1 << 16, attempt)
+    }
+
+    fn from(&self, first: usize, attempt: impl Fn() -> Option<String>) -> String {
         let usual = self.max_width();
         let mut result = None;
-        let mut extra = 0;
+        let mut extra = first;
         while result.is_none() && self.refused().is_none() && extra < 1 << 20 {
             self.max_width.set(usual + extra);
             result = attempt();
             extra = if extra == 0 { 10 } else { extra * 2 };
         }
         self.max_width.set(usual);
-        if result.is_none() {
-            eprintln!("{}", std::backtrace::Backtrace::force_capture());
-        }
         result.unwrap_or_else(|| {
             self.refuse::<String>("a construct without a layout")
                 .unwrap_or_default()

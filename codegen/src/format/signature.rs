@@ -34,8 +34,8 @@ pub(super) fn with_body(
             };
             (text, separator)
         }
-        // A signature that rustfmt leaves as it is loses the space at its end.
-        None => (context.lay_out(|| Some(attempt()?.0)), String::new()),
+        // rustfmt leaves such a signature as it is, but for the space at its end.
+        None => (context.on_one_line(|| Some(attempt()?.0)), String::new()),
     };
     if body.stmts.is_empty()
         && !is_multiline(&text)
@@ -172,8 +172,7 @@ fn rewrite(
             }
             room.offset_left(last_line_width(&text)).unwrap_or(room)
         };
-        let too_wide = last_line_width(&text) + output_width > context.max_width();
-        if multiline_output || indented || too_wide {
+        if multiline_output || indented {
             text.push_str(&types::return_type(context, &signature.output, room)?);
         } else {
             text.push_str(&output);
@@ -226,7 +225,11 @@ fn parameters(
         .iter()
         .map(|input| match input {
             FnArg::Receiver(e) => receiver(context, e),
-            FnArg::Typed(e) => pattern::typed(context, e, room),
+            // A parameter without room is left as it is.
+            FnArg::Typed(e) => pattern::typed(context, e, room).or_else(|| {
+                let wide = || pattern::typed(context, e, Shape::indented(nested, context));
+                Some(context.lay_out(wide))
+            }),
         })
         .collect();
     let texts = texts?;

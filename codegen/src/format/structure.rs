@@ -45,9 +45,6 @@ pub(super) fn rewrite_enum(context: &Context, item: &ItemEnum, indent: Indent) -
     let generics = header(context, &item.generics, opening, indent, head.len())?;
     let mut text = head + &generics;
     if item.variants.is_empty() {
-        if last_line_used_width(&text, indent.width()) + 3 > context.max_width() {
-            text.push_str(&indent.newline());
-        }
         text.push('}');
         return Some(text);
     }
