@@ -1,0 +1,136 @@
+//! What holds for a whole page while it is laid out.
+
+use super::shape::Shape;
+use super::text;
+use std::cell::Cell;
+
+/// Columns of a line.
+pub(super) const MAX_WIDTH: usize = 100;
+/// Columns of the arguments of a call on one line.
+pub(super) const CALL_WIDTH: usize = 60;
+/// Columns of a chain on one line.
+pub(super) const CHAIN_WIDTH: usize = 60;
+/// Columns of the elements of an array on one line.
+pub(super) const ARRAY_WIDTH: usize = 60;
+/// Columns of the arguments of an attribute on one line.
+pub(super) const ATTRIBUTE_WIDTH: usize = 70;
+/// Columns of the fields of a struct literal on one line.
+pub(super) const STRUCT_LITERAL_WIDTH: usize = 18;
+/// Columns of the fields of an enum variant on one line.
+pub(super) const VARIANT_WIDTH: usize = 35;
+/// Columns of an `if … else …` on one line.
+pub(super) const IF_ELSE_WIDTH: usize = 50;
+/// Columns of a `let … else …` on one line.
+pub(super) const LET_ELSE_WIDTH: usize = 50;
+/// Columns of an array element which may share a line with others.
+pub(super) const SHORT_ELEMENT_WIDTH: usize = 10;
+
+/// Settings which rules pass down to what they contain, and the first construct that has no rule.
+#[derive(Debug)]
+pub(super) struct Context {
+    max_width: Cell<usize>,
+    in_macro: Cell<bool>,
+    one_line_chain: Cell<bool>,
+    unsupported: Cell<Option<&'static str>>,
+}
+
+impl Context {
+    pub(super) fn new() -> Self {
+        Self {
+            max_width: Cell::new(MAX_WIDTH),
+            in_macro: Cell::new(false),
+            one_line_chain: Cell::new(false),
+            unsupported: Cell::new(None),
+        }
+    }
+
+    pub(super) fn max_width(&self) -> usize {
+        self.max_width.get()
+    }
+
+    /// Columns left of a line of which `used` are taken.
+    pub(super) fn budget(&self, used: usize) -> usize {
+        self.max_width().saturating_sub(used)
+    }
+
+    /// Whether the arguments of a macro are being laid out, where no token may be added.
+    pub(super) fn in_macro(&self) -> bool {
+        self.in_macro.get()
+    }
+
+    /// Lays out what stands inside a macro (or, with `false`, in one whose arguments are as good as code).
+    pub(super) fn with_macro<T>(&self, inside: bool, work: impl FnOnce() -> T) -> T {
+        let before = self.in_macro.replace(inside);
+        let result = work();
+        self.in_macro.set(before);
+        result
+    }
+
+    /// Whether a chain must stay on one line or fail.
+    pub(super) fn one_line_chain(&self) -> bool {
+        self.one_line_chain.get()
+    }
+
+    pub(super) fn with_one_line_chain<T>(&self, only: bool, work: impl FnOnce() -> T) -> T {
+        let before = self
+            .one_line_chain
+            .replace(only || self.one_line_chain.get());
+        let result = work();
+        self.one_line_chain.set(before);
+        result
+    }
+
+    /// Lays out the statements of a block, on which the surroundings of the block have no influence.
+    pub(super) fn in_block<T>(&self, work: impl FnOnce() -> T) -> T {
+        let only = self.one_line_chain.replace(false);
+        let result = self.with_macro(false, work);
+        self.one_line_chain.set(only);
+        result
+    }
+
+    /// Records that a construct is outside the vocabulary.
+    pub(super) fn refuse<T>(&self, construct: &'static str) -> Option<T> {
+        if self.unsupported.get().is_none() {
+            self.unsupported.set(Some(construct));
+        }
+        None
+    }
+
+    pub(super) fn refused(&self) -> Option<&'static str> {
+        self.unsupported.get()
+    }
+
+    /// `text` if it fits into `shape`.
+    pub(super) fn fitting(&self, text: String, shape: Shape) -> Option<String> {
+        text::fits(&text, self.max_width(), shape).then_some(text)
+    }
+
+    /// Lays something out, on longer lines if there is no way to keep to the usual ones.
+    ///
+    /// Where a part has no room, rustfmt leaves the whole statement or item as it finds it. So any text will do; this is
+    /// the one with the shortest lines.
+    pub(super) fn lay_out(&self, attempt: impl Fn() -> Option<String>) -> String {
+        self.from(0, attempt)
+    }
+
+    /// Lays something out on one line, if it has no parts that force line breaks.
+    pub(super) fn on_one_line(&self, attempt: impl Fn() -> Option<String>) -> String {
+        self.from(1 << 16, attempt)
+    }
+
+    fn from(&self, first: usize, attempt: impl Fn() -> Option<String>) -> String {
+        let usual = self.max_width();
+        let mut result = None;
+        let mut extra = first;
+        while result.is_none() && self.refused().is_none() && extra < 1 << 20 {
+            self.max_width.set(usual + extra);
+            result = attempt();
+            extra = if extra == 0 { 10 } else { extra * 2 };
+        }
+        self.max_width.set(usual);
+        result.unwrap_or_else(|| {
+            self.refuse::<String>("a construct without a layout")
+                .unwrap_or_default()
+        })
+    }
+}
