@@ -1,7 +1,5 @@
 //! The whole way from model text to files.
 
-use std::thread;
-
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::{self, Page};
 use crate::ir::{RuntimePath, Service};
@@ -50,6 +48,10 @@ pub struct Generated {
     pub files: Files,
     /// What is in them.
     pub counts: Counts,
+    /// The ids of the shapes and members that become public items and have no documentation in the model.
+    pub undocumented: Vec<String>,
+    /// The operations that were left out.
+    pub omitted: Vec<String>,
 }
 
 /// How much of what there is in the emitted files.
@@ -79,7 +81,8 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
     let model = validate::validate(assembled, &validate::Options { service: settings.service.clone() })?;
     let service = resolve::resolve(model, &resolve_settings(settings)?)?;
     let files = files(&service, settings)?;
-    Ok(Generated { counts: counts(&service, &files), files })
+    let counts = counts(&service, &files);
+    Ok(Generated { files, counts, undocumented: service.undocumented, omitted: service.omitted_operations })
 }
 
 fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostics> {
@@ -93,16 +96,7 @@ fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostic
 /// Emits and formats every page, on every core.
 fn files(service: &Service, settings: &Settings) -> Result<Files, Diagnostics> {
     let pages = emit::pages(service, settings.layout != Layout::Module);
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let printed: Vec<Result<(String, String), Diagnostic>> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads)
-            .map(|start| {
-                let pages = pages.iter().skip(start).step_by(threads);
-                scope.spawn(move || pages.map(print).collect::<Vec<_>>())
-            })
-            .collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    });
+    let printed: Vec<Result<(String, String), Diagnostic>> = pages.iter().map(print).collect();
     let mut diagnostics = Diagnostics::new();
     let mut files = Files::new();
     for page in printed {

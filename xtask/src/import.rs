@@ -4,12 +4,14 @@ mod read;
 mod wheel;
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::diagnostic::Diagnostics;
 use ivs_realtime_codegen::import::{self, File, Imported, Options};
+
+use crate::disk::{Staged, fault, repository};
 
 /// The service whose client this repository ships.
 const SERVICE: &str = "ivs-realtime";
@@ -76,7 +78,9 @@ impl Import {
         let text = imported.to_text();
         let changed = previous.as_deref() != Some(&text);
         if changed {
-            replace(&output, &text)?;
+            Staged::write(&output, &text)
+                .and_then(Staged::replace)
+                .map_err(|error| fault(&output, &error))?;
         }
         Ok(report(&files.notes, &imported, &output, changed))
     }
@@ -84,9 +88,7 @@ impl Import {
 
 /// The model file of a service in this repository.
 fn model_file(service: &str) -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let root = package.parent().unwrap_or(package);
-    root.join("model").join(service).with_extension("json")
+    repository().join("model").join(service).with_extension("json")
 }
 
 /// The text of the file that will be replaced, if it is there.
@@ -94,24 +96,8 @@ fn read_previous(path: &Path) -> Result<Option<String>, Diagnostics> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(read::fault(path, &error)),
+        Err(error) => Err(fault(path, &error)),
     }
-}
-
-/// Replaces a file by rename: a reader sees the old text or the new one.
-///
-/// The new file is made as any other, not as tempfile does it, so that all may read it who could before.
-fn replace(path: &Path, text: &str) -> Result<(), Diagnostics> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let new = tempfile::Builder::new().make_in(folder, |path| fs::File::create_new(path));
-    let written = new.and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        Ok(file.persist(path)?)
-    });
-    written.map(drop).map_err(|error| read::fault(path, &error))
 }
 
 /// What to tell the person: the remarks, then what was done.

@@ -1,31 +1,44 @@
 //! The command line.
 
+mod disk;
+mod generate;
 mod import;
 
 use std::process::ExitCode;
 
 use clap::Parser;
+use ivs_realtime_codegen::Diagnostics;
 
 /// The command line of the project.
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 enum Command {
+    /// Generates the client crate from the model.
+    Generate(generate::Generate),
     /// Makes the model file of a published model.
     Import(import::Import),
 }
 
 fn main() -> ExitCode {
-    let result = match Command::parse() {
-        Command::Import(import) => import.run(),
-    };
-    match result {
-        Ok(report) => {
-            println!("{report}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
+    match run() {
+        Ok(code) => code,
+        Err(diagnostics) => {
+            eprintln!("{diagnostics}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, Diagnostics> {
+    match Command::parse() {
+        Command::Generate(generate) => {
+            let outcome = generate.run()?;
+            println!("{}", outcome.report);
+            Ok(if outcome.differs { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        }
+        Command::Import(import) => {
+            println!("{}", import.run()?);
+            Ok(ExitCode::SUCCESS)
         }
     }
 }

@@ -22,7 +22,9 @@ mod union;
 mod write_json;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
+use crate::ir::endpoint::{EndpointRules, EndpointTests};
 use crate::ir::{Enum, ErrorShape, IntEnum, Operation, Service, Structure, Union};
 
 pub use package::manifest;
@@ -39,8 +41,8 @@ enum Kind<'a> {
     Root,
     Library,
     Client,
-    Endpoint,
-    EndpointTests,
+    Endpoint(&'a EndpointRules),
+    EndpointTests(&'a EndpointTests),
     ServiceError,
     Operations,
     Operation(&'a Operation),
@@ -64,12 +66,8 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
         Kind::Types,
         Kind::Errors,
     ];
-    if service.endpoint_rules.is_some() {
-        kinds.push(Kind::Endpoint);
-    }
-    if modules::has_endpoint_tests(service) {
-        kinds.push(Kind::EndpointTests);
-    }
+    kinds.extend(service.endpoint_rules.as_ref().map(Kind::Endpoint));
+    kinds.extend(service.endpoint_tests.as_ref().map(Kind::EndpointTests));
     kinds.extend(service.operations.iter().map(Kind::Operation));
     kinds.extend(service.structures.iter().map(Kind::Structure));
     kinds.extend(service.unions.iter().map(Kind::Union));
@@ -88,8 +86,8 @@ impl Page<'_> {
             Kind::Root => "mod.rs".to_owned(),
             Kind::Library => "lib.rs".to_owned(),
             Kind::Client => "client.rs".to_owned(),
-            Kind::Endpoint => "endpoint.rs".to_owned(),
-            Kind::EndpointTests => "endpoint_tests.rs".to_owned(),
+            Kind::Endpoint(_) => "endpoint.rs".to_owned(),
+            Kind::EndpointTests(_) => "endpoint_tests.rs".to_owned(),
             Kind::ServiceError => "error.rs".to_owned(),
             Kind::Operations => "operation/mod.rs".to_owned(),
             Kind::Operation(operation) => file("operation", &operation.module),
@@ -111,11 +109,10 @@ impl Page<'_> {
             Kind::Root => modules::root_page(service),
             Kind::Library => modules::library_page(service),
             Kind::Client => client::client_page(service),
-            Kind::Endpoint => {
-                let rules = service.endpoint_rules.as_ref();
-                rules.map(|rules| endpoint::endpoint_page(rules, &service.runtime)).unwrap_or_default()
+            Kind::Endpoint(rules) => endpoint::endpoint_page(rules, &service.runtime),
+            Kind::EndpointTests(tests) => {
+                endpoint::endpoint_tests_page(tests, &quote!(super::endpoint), &service.runtime)
             }
-            Kind::EndpointTests => endpoint_tests(service),
             Kind::ServiceError => service_error::service_error_page(service),
             Kind::Operations => modules::operations_page(service),
             Kind::Operation(operation) => operation::operation_page(service, operation),

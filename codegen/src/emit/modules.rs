@@ -15,7 +15,7 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
             pub mod endpoint;
         }
     });
-    let endpoint_tests = has_endpoint_tests(service).then(|| quote!(#[cfg(test)] mod endpoint_tests;));
+    let endpoint_tests = service.endpoint_tests.as_ref().map(|_| quote!(#[cfg(test)] mod endpoint_tests;));
     quote! {
         mod client;
         #endpoint
@@ -30,11 +30,6 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         pub use client::Client;
         pub use error::Error;
     }
-}
-
-/// Whether there are endpoint tests to emit.
-pub(super) fn has_endpoint_tests(service: &Service) -> bool {
-    service.endpoint_rules.is_some() && !service.endpoint_tests.is_empty()
 }
 
 /// The root of a package: the same, with the crate's documentation.

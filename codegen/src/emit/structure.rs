@@ -1,7 +1,7 @@
 //! Structures: the type, its accessors, and a `Debug` that hides secrets.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::docs::{deprecated, docs, line, summary};
 use crate::ir::{Field, Keeps, Name, Presence, Structure, Type};
@@ -163,9 +163,4 @@ pub(super) fn request_id_impl(structure: &Structure) -> TokenStream {
             }
         }
     }
-}
-
-/// A name in the emitted code that stands for the whole structure, `stage` for `Stage`.
-pub(super) fn local(name: &str) -> proc_macro2::Ident {
-    format_ident!("{name}")
 }

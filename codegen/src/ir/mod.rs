@@ -37,6 +37,8 @@ pub struct Service {
     pub runtime: RuntimePath,
     /// The operations that were left out, because the generator does not cover them.
     pub omitted_operations: Vec<String>,
+    /// The ids of what becomes a public item and has no documentation in the model.
+    pub undocumented: Vec<String>,
     /// The operations, by name.
     pub operations: Vec<Operation>,
     /// The structures in `types`, by name.
@@ -52,5 +54,5 @@ pub struct Service {
     /// The endpoint rules, if the model has any.
     pub endpoint_rules: Option<endpoint::EndpointRules>,
     /// The endpoint test cases of the model.
-    pub endpoint_tests: Vec<endpoint::EndpointTest>,
+    pub endpoint_tests: Option<endpoint::EndpointTests>,
 }

@@ -37,12 +37,9 @@ impl Name {
 
 impl ToTokens for Name {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let ident = if syn::parse_str::<Ident>(&self.0).is_ok() {
-            Ident::new(&self.0, Span::call_site())
-        } else {
-            Ident::new_raw(&self.0, Span::call_site())
-        };
-        tokens.append(ident);
+        let is_path_keyword = matches!(self.0.as_str(), "crate" | "self" | "super" | "Self");
+        let ident = if is_path_keyword || syn::parse_str::<Ident>(&self.0).is_ok() { Ident::new } else { Ident::new_raw };
+        tokens.append(ident(&self.0, Span::call_site()));
     }
 }
 

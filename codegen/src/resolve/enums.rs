@@ -92,7 +92,7 @@ fn variant_docs(context: &Context<'_>, member: &Member) -> crate::ir::Docs {
     context.docs(&member.traits, &format!("The value `{}`.", member.name()), VARIANT)
 }
 
-fn report_clashes<'a>(shape: &Shape, names: impl Iterator<Item = &'a Name>, diagnostics: &mut Diagnostics) {
+fn report_clashes<'a>(shape: &'a Shape, names: impl Iterator<Item = &'a Name>, diagnostics: &mut Diagnostics) {
     let members = shape.members().iter().map(Member::name);
     names::report_clashes(&shape.id, names.zip(members), diagnostics);
 }

@@ -23,7 +23,7 @@ use structures::Role;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure};
-use crate::model::{Model, Shape, ShapeKind};
+use crate::model::{self, Model, Shape, ShapeId, ShapeKind, Traits};
 
 /// What a caller decides about the emitted code.
 #[derive(Clone, Debug)]
@@ -71,6 +71,7 @@ fn service(
         signing_name: shape.signing_name.clone(),
         runtime: settings.runtime.clone(),
         omitted_operations,
+        undocumented: undocumented(context),
         operations: Vec::new(),
         structures: Vec::new(),
         unions: Vec::new(),
@@ -78,7 +79,7 @@ fn service(
         int_enums: Vec::new(),
         errors: Vec::new(),
         endpoint_rules: None,
-        endpoint_tests: Vec::new(),
+        endpoint_tests: None,
     };
     for operation in &context.model.operations {
         service.operations.push(operations::operation(context, operation, diagnostics));
@@ -86,13 +87,22 @@ fn service(
     for shape in context.model.shapes.values().filter(|shape| context.reach.contains(&shape.id)) {
         add_shape(context, shape, &mut service, diagnostics);
     }
-    if let Some(rules) = &shape.endpoint_rule_set {
-        service.endpoint_rules = endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics);
-    }
-    if let Some(tests) = &shape.endpoint_tests {
-        service.endpoint_tests = endpoint::resolve_endpoint_tests(&shape.id, tests, diagnostics);
-    }
+    add_endpoint(&mut service, shape, diagnostics);
     service
+}
+
+/// Adds the endpoint rules and their tests. A decision diagram counts where there are no rules.
+fn add_endpoint(service: &mut Service, shape: &model::Service, diagnostics: &mut Diagnostics) {
+    let rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
+        (Some(rules), _) => endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics),
+        (None, Some(bdd)) => endpoint::resolve_endpoint_bdd(&shape.id, bdd, diagnostics),
+        (None, None) => None,
+    };
+    service.endpoint_tests = match (&rules, &shape.endpoint_tests) {
+        (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(&shape.id, tests, rules, diagnostics)),
+        _ => None,
+    };
+    service.endpoint_rules = rules;
 }
 
 /// Adds the item that a shape becomes, if it becomes one.
@@ -134,4 +144,21 @@ fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
         message: message.map(|field| Message { field: field.name.clone(), optional: field.presence == Presence::Optional }),
         structure,
     }
+}
+
+/// What becomes a public item and has no documentation in the model.
+fn undocumented(context: &Context<'_>) -> Vec<String> {
+    let model = context.model;
+    let io = |id: &ShapeId| model.operations.iter().any(|operation| operation.input.as_ref() == Some(id) || operation.output.as_ref() == Some(id));
+    let is_item = |shape: &&Shape| context.symbols.contains(&shape.id) || io(&shape.id);
+    let shapes = model.shapes.values().filter(is_item);
+    let traits = shapes.flat_map(|shape| {
+        let members = shape.members().iter().map(|member| (&member.id, &*member.traits));
+        std::iter::once((&shape.id, &shape.traits)).chain(members)
+    });
+    let operations = model.operations.iter().map(|operation| (&operation.id, &operation.traits));
+    let service = std::iter::once((&model.service.id, &model.service.traits));
+    let is_silent = |traits: &Traits| traits.documentation.as_ref().is_none_or(|text| text.trim().is_empty());
+    let all = service.chain(operations).chain(traits);
+    all.filter(|(_, traits)| is_silent(traits)).map(|(id, _)| id.to_string()).collect()
 }

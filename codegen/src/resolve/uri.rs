@@ -48,11 +48,6 @@ pub(super) fn parts(template: &str, names: &[&str]) -> Vec<UriPart> {
     parts
 }
 
-/// Whether a part is the label of this field; `fields` gives the field.
-pub(super) fn is_greedy(parts: &[UriPart], field: usize) -> bool {
-    parts.contains(&UriPart::GreedyLabel(field))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@
 pub mod build;
 pub mod config;
 mod decode_error;
+pub mod endpoint;
 pub mod error;
 pub mod http;
 pub mod json;

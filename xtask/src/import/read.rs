@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use flate2::read::GzDecoder;
+use crate::disk::fault;
 use ivs_realtime_codegen::diagnostic::{Diagnostic, Diagnostics};
 use ivs_realtime_codegen::import::{C2jFiles, File, Format, Source, format_of};
 
@@ -170,13 +171,6 @@ fn read_optional(path: &Path) -> Result<Option<Vec<u8>>, Diagnostics> {
 /// A folder or wheel without the main file.
 pub(super) fn missing(path: &Path) -> Diagnostics {
     Diagnostic::new(format!("found no {SERVICE} or {SERVICE}.gz"))
-        .in_file(path.display().to_string())
-        .into()
-}
-
-/// A file that cannot be read or written.
-pub(super) fn fault(path: &Path, error: &impl ToString) -> Diagnostics {
-    Diagnostic::new(error.to_string())
         .in_file(path.display().to_string())
         .into()
 }

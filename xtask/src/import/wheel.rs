@@ -9,14 +9,15 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::read::{self, Files};
+use crate::disk::fault;
 
 /// The folder of a wheel that holds a folder for each service.
 const DATA: &str = "botocore/data/";
 
 /// The files of a service's newest version.
 pub(super) fn files(path: &Path, service: &str) -> Result<Files, Diagnostics> {
-    let wheel = fs::File::open(path).map_err(|error| read::fault(path, &error))?;
-    let mut wheel = ZipArchive::new(wheel).map_err(|error| read::fault(path, &error))?;
+    let wheel = fs::File::open(path).map_err(|error| fault(path, &error))?;
+    let mut wheel = ZipArchive::new(wheel).map_err(|error| fault(path, &error))?;
     let Some(version) = newest_version(&wheel, service) else {
         let message = format!("found no version of the service `{service}` in the wheel");
         return Err(Diagnostic::new(message)
@@ -69,10 +70,10 @@ fn entry<R: Read + Seek>(
     let mut entry = match wheel.by_name(name) {
         Ok(entry) => entry,
         Err(ZipError::FileNotFound) => return Ok(None),
-        Err(error) => return Err(read::fault(path, &error)),
+        Err(error) => return Err(fault(path, &error)),
     };
     let mut bytes = Vec::new();
     let result = entry.read_to_end(&mut bytes);
-    result.map_err(|error| read::fault(path, &error))?;
+    result.map_err(|error| fault(path, &error))?;
     Ok(Some(bytes))
 }
