@@ -62,6 +62,7 @@ impl Member<'_> {
     /// The member as Smithy has it.
     fn convert(&self, model: &Model<'_>) -> Option<Value> {
         self.node.check(&properties::MEMBER);
+        self.node.check_flags(&["box", "jsonvalue", "streaming"]);
         let target = self.node.need_text("shape")?;
         let mut traits = common_traits(self.node);
         let is_map = model.shape(target).and_then(shapes::kind) == Some("map");

@@ -38,7 +38,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A faults about this object.
+    /// A fault of this object.
     pub(super) fn fault(self, message: impl Into<String>) {
         let fault = Diagnostic::new(message).in_file(self.file.name);
         self.report.fault(if self.subject.is_empty() {
@@ -81,6 +81,13 @@ impl<'a> Node<'a> {
     /// Whether a flag is there and true.
     pub(super) fn flag(self, property: &str) -> bool {
         self.typed(property, "a boolean", Value::as_bool) == Some(true)
+    }
+
+    /// Checks flags that are read where there is no node.
+    pub(super) fn check_flags(self, properties: &[&str]) {
+        for property in properties {
+            self.flag(property);
+        }
     }
 
     /// A number.

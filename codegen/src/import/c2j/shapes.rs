@@ -56,6 +56,7 @@ pub(super) fn kind(object: &Object) -> Option<&'static str> {
 /// One shape.
 fn convert(model: &Model<'_>, name: &str, node: Node<'_>) -> Option<Value> {
     node.check(&properties::SHAPE);
+    node.check_flags(&["box", "document", "eventstream", "union"]);
     let Some(kind) = kind(node.object) else {
         let found = node.need_text("type").unwrap_or_default();
         node.fault(format!("found the type `{found}`, which is not known"));
