@@ -6,6 +6,7 @@ mod tests;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt;
 
 use crate::ir::RuntimePath;
 use crate::ir::endpoint::{EndpointRules, Helper, Param, ParamKind, ParamValue, Type};
@@ -115,7 +116,8 @@ fn params_setters(params: &[Param]) -> Option<TokenStream> {
 
 fn params_setter(param: &Param) -> TokenStream {
     let (name, setter) = (&param.field, &param.setter);
-    let doc = format!(" Sets [`{name}`](Self::{name}).");
+    let plain = name.unraw();
+    let doc = format!(" Sets [`{plain}`](Self::{plain}).");
     let (ty, value) = match param.kind {
         ParamKind::String => (quote!(impl Into<String>), quote!(value.into())),
         ParamKind::Boolean => (quote!(bool), quote!(value)),

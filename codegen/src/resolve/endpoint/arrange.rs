@@ -90,7 +90,10 @@ impl Arranger {
 
     /// Makes a function of a block; its place in `helpers`.
     pub(super) fn helper(&mut self, name: &str, docs: Vec<String>, mut body: Block) -> usize {
-        let name = names::numbered(name, |other| self.names.contains(other));
+        let is_used = |other: &str| {
+            self.names.contains(other) || self.order.iter().any(|local| local == other)
+        };
+        let name = names::numbered(name, is_used);
         self.names.insert(name.clone());
         let mut uses = self.function(&mut body);
         uses.locals

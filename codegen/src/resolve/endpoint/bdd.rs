@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Resolver;
 use super::arrange::{Arranger, helper_name};
-use super::conditions::Condition;
+use super::conditions::{Condition, guarded};
 use super::diagram::{Diagram, Target, diagram};
 use super::report::{Place, Report};
 use super::scope::Scope;
@@ -175,15 +175,10 @@ fn decide(condition: &Condition, mut high: Block, low: Block) -> Block {
         tests.extend(inner.iter().cloned());
         high = then.clone();
     }
-    let step = Step::If {
-        tests,
-        then: high,
-        docs: Vec::new(),
+    let Some(mut block) = guarded(tests, high, &[]) else {
+        return low;
     };
-    let mut steps = vec![step];
-    steps.extend(low.steps);
-    Block {
-        steps,
-        end: low.end,
-    }
+    block.steps.extend(low.steps);
+    block.end = low.end;
+    block
 }

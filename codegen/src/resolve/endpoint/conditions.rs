@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::Resolver;
-use super::functions::is_some;
+use super::functions::{is_some, not};
 use super::names;
 use super::report::Place;
 use crate::ir::endpoint::{Block, Expr, ExprKind, Local, Step, Test, Type};
@@ -138,21 +138,37 @@ pub(super) fn under(conditions: Vec<Condition>, body: Block, docs: &[String]) ->
             Condition::Never => return None,
             Condition::Test(test) => tests.insert(0, test),
             Condition::Let(local, value) => {
-                block = guarded(std::mem::take(&mut tests), block, docs);
+                block = guarded(std::mem::take(&mut tests), block, docs)?;
                 block.steps.insert(0, Step::Let { local, value });
             }
         }
     }
-    Some(guarded(tests, block, docs))
+    guarded(tests, block, docs)
 }
 
-fn guarded(tests: Vec<Test>, then: Block, docs: &[String]) -> Block {
-    if tests.is_empty() {
-        return then;
+/// A block that is taken if all the tests hold; `None` if one of them is the opposite of another.
+pub(super) fn guarded(tests: Vec<Test>, then: Block, docs: &[String]) -> Option<Block> {
+    let mut kept: Vec<Test> = Vec::new();
+    for test in tests {
+        if let Test::Holds(value) = &test
+            && kept.contains(&Test::Holds(not(value.clone())))
+        {
+            return None;
+        }
+        if !kept.contains(&test) {
+            kept.push(test);
+        }
     }
-    let docs = docs.to_vec();
-    Block {
-        steps: vec![Step::If { tests, then, docs }],
+    if kept.is_empty() {
+        return Some(then);
+    }
+    let step = Step::If {
+        tests: kept,
+        then,
+        docs: docs.to_vec(),
+    };
+    Some(Block {
+        steps: vec![step],
         end: None,
-    }
+    })
 }
