@@ -126,7 +126,7 @@ fn pages_are_fixed_points_of_rustfmt() {
         let expected = fs::read_to_string(path).expect("a file");
         if &expected != text {
             different += 1;
-            if different % 15 == 1 {
+            if different <= 8 {
                 println!(
                     "{} {lengths:?}\n{}",
                     path.display(),

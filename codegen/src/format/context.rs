@@ -48,6 +48,11 @@ impl Context {
         self.max_width.get()
     }
 
+    /// Whether lines may be longer than usual, because there is no other layout.
+    pub(super) fn is_widened(&self) -> bool {
+        self.max_width() > MAX_WIDTH
+    }
+
     /// Columns left of a line of which `used` are taken.
     pub(super) fn budget(&self, used: usize) -> usize {
         self.max_width().saturating_sub(used)

@@ -1,4 +1,29 @@
 //! Pages of tokens become text which rustfmt would leave as it is, without running it.
+//!
+//! A printer of our own over syn's tree, with the rules of rustfmt 1.9 in its default configuration for edition 2024.
+//! (The text of prettyplease would have to be taken apart again: it breaks lines at other columns, for other reasons.)
+//! Every rule takes a [`Shape`], the room there is, and gives the text, or `None` if there is no room; the caller then
+//! tries another layout. So one file here corresponds to one concern of rustfmt: [`overflow`] to lists in delimiters,
+//! [`chain`] to method chains, [`assign`] to what follows `=`, and so on. Where no layout has room, rustfmt leaves the
+//! statement or the item as it finds it, and [`Context::lay_out`] prints it on longer lines.
+//!
+//! # What emitters must know
+//!
+//! - `blank_line!();` between two statements becomes an empty line. Between items, members, and fields or variants with
+//!   documentation the empty lines come by themselves; `const`, `type`, `use` and `mod` lines without attributes adjoin.
+//! - Neighbouring `use` items are merged by module, split into groups (std, other crates, this crate, re-exports) and
+//!   sorted. Emit one for each name if that is easier, in any order; duplicates vanish.
+//! - Documentation is one `#[doc = " text"]` for each line; trailing spaces are cut.
+//! - A construct without a rule here is an error that names it, never a guess: macros with braces or with arguments that
+//!   are not expressions (`matches!(x, A if b)`), attributes on expressions, patterns or parameters, labelled blocks,
+//!   `macro_rules!`, `extern` blocks, unions, unsafe impls, generic associated types.
+//! - String literals may be of any length, and stand as they are. Beyond ASCII every character counts as one column:
+//!   keep wide characters (Chinese, emoji) to documentation.
+//! - rustfmt itself has no fixed point for three things, so do not emit them with names that do not fit on a line:
+//!   `<Type as Trait>::name` (it leaves a space at the end of a line), `vec![value; count]` with a long value, and a
+//!   where clause on a function whose generics or result have no room.
+//! - `[a, b, c]` puts elements of up to ten columns side by side once the array does not fit on a line; this is done
+//!   here too. `&'static str` in a `const` stays as it is.
 
 mod assign;
 mod attribute;
