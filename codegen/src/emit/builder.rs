@@ -14,23 +14,16 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
     let definition =
         if structure.is_all_optional() { wrapping(structure, builder) } else { collecting(structure, builder) };
     let setters = structure.fields.iter().map(|field| setters(field, &slot(structure, field)));
-    let kept = kept_setters(structure);
+    let kept = metadata_setter(structure);
     let build = build(structure);
-    let finish = structure_is_read(structure).then(|| finish(structure));
     quote! {
         #definition
         impl #builder {
             #(#setters)*
             #kept
             #build
-            #finish
         }
     }
-}
-
-/// Whether answers are read into the builder rather than into the structure itself.
-fn structure_is_read(structure: &Structure) -> bool {
-    !structure.is_all_optional() && (structure.in_responses || structure.keeps != Keeps::Nothing)
 }
 
 /// The place in the builder where a member is kept.
@@ -62,11 +55,7 @@ fn collecting(structure: &Structure, builder: &Name) -> TokenStream {
         let ty = optional_type(field);
         quote!(#name: #ty,)
     });
-    let kept = match structure.keeps {
-        Keeps::Nothing => quote!(),
-        Keeps::RequestId => quote!(request_id: Option<String>,),
-        Keeps::ErrorMetadata => quote!(meta: ErrorMetadata,),
-    };
+    let kept = (structure.keeps == Keeps::ErrorMetadata).then(|| quote!(meta: ErrorMetadata,));
     let hides = structure.hides_something();
     let debug = (!hides).then(|| quote!(Debug,));
     let debug_impl = hides.then(|| {
@@ -84,26 +73,32 @@ fn collecting(structure: &Structure, builder: &Name) -> TokenStream {
     }
 }
 
-/// The three methods of a member: one that sets it or adds to it, `set_`, and `get_`.
+/// The methods that set a member: one that sets it or adds to it, and `set_`.
 pub(super) fn setters(field: &Field, slot: &TokenStream) -> TokenStream {
     let setter = setter(field, slot);
-    let name = field.name.as_str();
-    let parameter = &field.name;
     let set = field.name.prefixed("set_");
+    let ty = optional_type(field);
+    let deprecated = deprecated(field.deprecated.as_ref());
+    let docs = line(&format!("Sets or clears `{}`.", field.name.as_str()));
+    quote! {
+        #setter
+        #docs
+        #deprecated
+        pub fn #set(mut self, value: #ty) -> Self {
+            #slot = value;
+            self
+        }
+    }
+}
+
+/// The method that shows what a member has been set to, which the builders of inputs have.
+pub(super) fn getter(field: &Field, slot: &TokenStream) -> TokenStream {
     let get = field.name.prefixed("get_");
     let ty = optional_type(field);
     let deprecated = deprecated(field.deprecated.as_ref());
-    let set_docs = line(&format!("Sets or clears `{name}`."));
-    let get_docs = line(&format!("The value of `{name}` so far."));
+    let docs = line(&format!("The value of `{}` so far.", field.name.as_str()));
     quote! {
-        #setter
-        #set_docs
-        #deprecated
-        pub fn #set(mut self, #parameter: #ty) -> Self {
-            #slot = #parameter;
-            self
-        }
-        #get_docs
+        #docs
         #deprecated
         pub fn #get(&self) -> &#ty {
             &#slot
@@ -116,21 +111,20 @@ fn setter(field: &Field, slot: &TokenStream) -> TokenStream {
     let deprecated = deprecated(field.deprecated.as_ref());
     let (docs, parameters, statement) = match &field.ty {
         Type::List { item, sparse } => {
-            let (ty, value) = argument(item, *sparse, &quote!(item));
+            let (ty, item) = argument(item, *sparse, &quote!(item));
             let docs = line(&format!("Adds an item to `{}`.", field.name.as_str()));
-            (docs, quote!(item: #ty), quote!(#slot.get_or_insert_default().push(#value);))
+            (docs, quote!(item: #ty), quote!(build::push(&mut #slot, #item);))
         }
         Type::Map { key, value, sparse } => {
             let (key_ty, key) = argument(key, false, &quote!(key));
             let (ty, value) = argument(value, *sparse, &quote!(value));
             let docs = line(&format!("Adds an entry to `{}`.", field.name.as_str()));
-            let statement = quote!(#slot.get_or_insert_default().insert(#key, #value););
-            (docs, quote!(key: #key_ty, value: #ty), statement)
+            (docs, quote!(key: #key_ty, value: #ty), quote!(build::insert(&mut #slot, #key, #value);))
         }
         ty => {
-            let (ty, value) = argument(ty, false, &name.to_token_stream());
+            let (ty, value) = argument(ty, false, &quote!(value));
             let value = if field.boxed { quote!(Box::new(#value)) } else { value };
-            (summary(&field.docs), quote!(#name: #ty), quote!(#slot = Some(#value);))
+            (summary(&field.docs), quote!(value: #ty), quote!(#slot = Some(#value);))
         }
     };
     quote! {
@@ -154,36 +148,19 @@ fn argument(ty: &Type, sparse: bool, parameter: &TokenStream) -> (TokenStream, T
     }
 }
 
-/// Setters for what a structure keeps besides its members.
-fn kept_setters(structure: &Structure) -> TokenStream {
-    let all_optional = structure.is_all_optional();
-    let place = |name: &str| {
-        let name = Name::new(name);
-        if all_optional { quote!(self.value.#name) } else { quote!(self.#name) }
-    };
-    match structure.keeps {
-        Keeps::Nothing => quote!(),
-        Keeps::RequestId => {
-            let place = place("request_id");
-            quote! {
-                #[doc = " The id that the service gave the request; for answers made up in tests."]
-                pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-                    #place = Some(request_id.into());
-                    self
-                }
-            }
-        }
-        Keeps::ErrorMetadata => {
-            let place = place("meta");
-            quote! {
-                #[doc = " Code, message and request id; for errors made up in tests."]
-                pub fn meta(mut self, meta: ErrorMetadata) -> Self {
-                    #place = meta;
-                    self
-                }
-            }
-        }
+/// The setter for the metadata of an error.
+fn metadata_setter(structure: &Structure) -> Option<TokenStream> {
+    if structure.keeps != Keeps::ErrorMetadata {
+        return None;
     }
+    let place = if structure.is_all_optional() { quote!(self.value.meta) } else { quote!(self.meta) };
+    Some(quote! {
+        #[doc = " Code, message and request id; for errors made up in tests."]
+        pub fn meta(mut self, meta: ErrorMetadata) -> Self {
+            #place = meta;
+            self
+        }
+    })
 }
 
 /// The method that makes the structure. It can only fail where a member is required.
@@ -199,10 +176,11 @@ fn build(structure: &Structure) -> TokenStream {
             }
         };
     }
-    let fields = structure.fields.iter().map(|field| built_field(field, true));
+    let fields = structure.fields.iter().map(built_field);
     let kept = kept_field(structure);
     let value = quote!(#name { #(#fields)* #kept });
-    if !structure.fields.iter().any(|field| field.presence == Presence::Required) {
+    let required: Vec<_> = structure.fields.iter().filter(|field| field.presence == Presence::Required).collect();
+    if required.is_empty() {
         return quote! {
             #docs
             pub fn build(self) -> #name {
@@ -210,29 +188,21 @@ fn build(structure: &Structure) -> TokenStream {
             }
         };
     }
+    let checks = required.iter().map(|field| {
+        let name = &field.name;
+        let text = field.name.as_str();
+        quote!(build::require(#text, self.#name.is_some())?;)
+    });
+    let docs = line(&format!("Builds the [`{text}`]. A required member that was not set is an error."));
     quote! {
         #docs
-        #[doc = ""]
-        #[doc = " # Errors"]
-        #[doc = ""]
-        #[doc = " A required member was not set; the error names the first."]
         pub fn build(self) -> Result<#name, BuildError> {
-            Ok(#value)
+            #(#checks)*
+            Ok(self.finish())
         }
-    }
-}
-
-/// Makes the structure of what an answer held: a required member that it left out becomes the type's default.
-fn finish(structure: &Structure) -> TokenStream {
-    let name = &structure.name;
-    if !structure.fields.iter().any(|field| field.presence == Presence::Required) {
-        return quote!();
-    }
-    let fields = structure.fields.iter().map(|field| built_field(field, false));
-    let kept = kept_field(structure);
-    quote! {
+        #[doc = " Builds it with defaults in place of what is missing, as answers are read."]
         fn finish(self) -> #name {
-            #name { #(#fields)* #kept }
+            #value
         }
     }
 }
@@ -249,20 +219,18 @@ pub(super) fn finished(structure: &Structure, builder: TokenStream) -> TokenStre
 fn kept_field(structure: &Structure) -> TokenStream {
     match structure.keeps {
         Keeps::Nothing => quote!(),
-        Keeps::RequestId => quote!(request_id: self.request_id,),
+        Keeps::RequestId => quote!(request_id: None,),
         Keeps::ErrorMetadata => quote!(meta: self.meta,),
     }
 }
 
-/// A field of the structure being built. If it is `strict`, a missing member is an error.
-fn built_field(field: &Field, strict: bool) -> TokenStream {
+/// A field of the structure being built. A required member that is missing becomes the type's default.
+fn built_field(field: &Field) -> TokenStream {
     let name = &field.name;
-    let text = field.name.as_str();
-    let value = match (&field.presence, strict) {
-        (Presence::Optional, _) => quote!(self.#name),
-        (Presence::Required, true) => quote!(build::required(self.#name, #text)?),
-        (Presence::Required, false) => absent(field, &quote!(self.#name)),
-        (Presence::Defaulted(default), _) => defaulted(field, default),
+    let value = match &field.presence {
+        Presence::Optional => quote!(self.#name),
+        Presence::Required => absent(field, &quote!(self.#name)),
+        Presence::Defaulted(default) => defaulted(field, default),
     };
     quote!(#name: #value,)
 }

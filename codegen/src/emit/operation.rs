@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{self, setters};
+use super::builder::{self, getter, setters};
 use super::docs::{deprecated, docs, line};
 use super::imports::Scope;
 use super::read_json::read_structure;
 use super::request::request_fn;
-use super::response::read_fn;
+use super::response::read_output;
 use super::structure::{self, request_id_impl};
 use crate::ir::{Name, Operation, Response, Service};
 
@@ -26,7 +26,6 @@ pub(super) fn operation_page(service: &Service, operation: &Operation) -> TokenS
     let output_builder = builder::builder(&operation.output, &names.output_builder);
     let request_id = request_id_impl(&operation.output);
     let operation_impl = operation_impl(operation);
-    let read = read_fn(operation);
     let read_json = (operation.response == Response::Json).then(|| read_structure(&operation.output));
     let aliases = aliases(operation, &names, &scope);
     let code = quote! {
@@ -37,7 +36,6 @@ pub(super) fn operation_page(service: &Service, operation: &Operation) -> TokenS
         #output_builder
         #request_id
         #operation_impl
-        #read
         #read_json
     };
     let own = [&operation.input.name, &operation.output.name, &names.input_builder, &names.output_builder];
@@ -87,17 +85,12 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
     let docs = line(&format!("Builds {} [`{}`].", structure::article(input), input.as_str()));
     let setters = operation.input.fields.iter().map(|field| {
         let name = &field.name;
-        setters(field, &quote!(self.input.#name))
+        let slot = quote!(self.input.#name);
+        let setters = setters(field, &slot);
+        let getter = getter(field, &slot);
+        quote!(#setters #getter)
     });
-    let setters_impl = (!operation.input.fields.is_empty()).then(|| {
-        quote! {
-            impl<C> #builder<C> {
-                #(#setters)*
-            }
-        }
-    });
-    let build_docs = line(&format!("Builds the [`{}`].", input.as_str()));
-    let call_docs = line("The client that the call will go through.");
+    let build_docs = line(&format!("Builds the [`{}`]. What it lacks is found when the request is made.", input.as_str()));
     quote! {
         #docs
         #[doc = ""]
@@ -109,18 +102,14 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
         }
         impl #builder {
             #build_docs
-            #[doc = ""]
-            #[doc = " # Errors"]
-            #[doc = ""]
-            #[doc = " None: what is missing is found when the request is made."]
             pub fn build(self) -> Result<#input, BuildError> {
                 Ok(self.input)
             }
         }
-        #setters_impl
-        impl #builder<Client> {
-            #call_docs
-            pub fn client(&self) -> &Client {
+        impl<C> #builder<C> {
+            #(#setters)*
+            #[doc = " The client that the call will go through, if it is a call."]
+            pub fn client(&self) -> &C {
                 &self.client
             }
         }
@@ -132,6 +121,7 @@ fn operation_impl(operation: &Operation) -> TokenStream {
     let output = &operation.output.name;
     let wire_name = &operation.wire_name;
     let request = request_fn(operation);
+    let read = read_output(operation);
     let token = operation.input.fields.iter().find(|field| field.idempotency_token).map(|field| {
         let name = &field.name;
         quote! {
@@ -148,10 +138,9 @@ fn operation_impl(operation: &Operation) -> TokenStream {
             type Error = #error;
             #request
             fn response(response: &http::Response<Bytes>) -> Result<#output, #error> {
-                if !response.status().is_success() {
-                    return Err(#error::read(response));
-                }
-                #output::read(response).map_err(|error| #error::undecodable(response, error))
+                error::answer(response, |response| {
+                    #read
+                })
             }
             #token
         }

@@ -47,7 +47,7 @@ fn is_label(field: &Field) -> bool {
 fn require(field: &Field) -> TokenStream {
     let name = &field.name;
     let text = field.name.as_str();
-    quote!(request.require(#text, self.#name.is_some())?;)
+    quote!(build::require(#text, self.#name.is_some())?;)
 }
 
 /// A constant of `http::Method`, or one made of a method that has none.

@@ -8,25 +8,21 @@ use super::read_json::element_reader;
 use super::write_json::{kind_method, timestamp_method};
 use crate::ir::{Binding, ErrorShape, Field, Message, Operation, Presence, Response, Structure, Type};
 
-/// `fn read` of an output.
-pub(super) fn read_fn(operation: &Operation) -> TokenStream {
+/// The statements that read an answer of success.
+pub(super) fn read_output(operation: &Operation) -> TokenStream {
     let name = &operation.output.name;
-    let members = read_members(&operation.output, operation.response, &quote!(output));
+    let members = read_members(&operation.output, operation.response, &quote!(#name), &quote!(output));
     quote! {
-        impl #name {
-            fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-                #members
-                output.request_id = http::request_id(response.headers());
-                Ok(output)
-            }
-        }
+        #members
+        output.request_id = http::request_id(response.headers());
+        Ok(output)
     }
 }
 
 /// `fn read` of an error. A message that the body gives under another name than the model's is taken all the same.
 pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     let name = &error.structure.name;
-    let members = read_members(&error.structure, error.response, &quote!(error));
+    let members = read_members(&error.structure, error.response, &quote!(Self), &quote!(error));
     let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
         quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
     });
@@ -42,12 +38,12 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     }
 }
 
-/// Statements that declare `target` and read every member into it.
-fn read_members(structure: &Structure, response: Response, target: &TokenStream) -> TokenStream {
+/// Statements that declare `target`, of the type `name`, and read every member into it.
+fn read_members(structure: &Structure, response: Response, name: &TokenStream, target: &TokenStream) -> TokenStream {
     let start = match response {
-        Response::Json => quote!(let mut #target: Self = json::read_structure(response.body())?;),
+        Response::Json => quote!(let mut #target: #name = json::read_structure(response.body())?;),
         Response::None | Response::Payload(_) => {
-            let empty = empty(structure);
+            let empty = empty(structure, name);
             quote!(let mut #target = #empty;)
         }
     };
@@ -60,8 +56,8 @@ fn read_members(structure: &Structure, response: Response, target: &TokenStream)
 }
 
 /// A structure of which nothing has been read yet.
-fn empty(structure: &Structure) -> TokenStream {
-    if structure.is_all_optional() { quote!(Self::default()) } else { finished(structure, quote!(Self::builder())) }
+fn empty(structure: &Structure, name: &TokenStream) -> TokenStream {
+    if structure.is_all_optional() { quote!(#name::default()) } else { finished(structure, quote!(#name::builder())) }
 }
 
 /// A statement for each member of an output or error that stands outside of the body.

@@ -50,7 +50,6 @@ fn definition(service: &Service) -> TokenStream {
 }
 
 fn inherent_impl(service: &Service) -> TokenStream {
-    let read = read(service);
     let is_methods = service.errors.iter().map(|error| {
         let name = &error.structure.name;
         let method = &error.is_method;
@@ -64,18 +63,13 @@ fn inherent_impl(service: &Service) -> TokenStream {
     });
     quote! {
         impl Error {
-            #read
-            #[doc = " An answer of success that could not be read."]
-            pub(crate) fn undecodable(response: &http::Response<Bytes>, error: DecodeError) -> Self {
-                Self::Unhandled(Box::new(Unhandled::new(http::error_metadata(response), Some(error.into()))))
-            }
             #[doc = " An error that is known by its metadata alone."]
             pub fn generic(meta: ErrorMetadata) -> Self {
                 Self::Unhandled(Box::new(Unhandled::new(meta, None)))
             }
             #[doc = " Any other error, as one of this service; for tests of a caller."]
             pub fn unhandled(source: impl Into<BoxError>) -> Self {
-                Self::Unhandled(Box::new(Unhandled::new(ErrorMetadata::default(), Some(source.into()))))
+                Self::from_failure(ErrorMetadata::default(), source.into())
             }
             #(#is_methods)*
         }
@@ -86,7 +80,7 @@ fn inherent_impl(service: &Service) -> TokenStream {
 fn read(service: &Service) -> TokenStream {
     if service.errors.is_empty() {
         return quote! {
-            pub(crate) fn read(response: &http::Response<Bytes>) -> Self {
+            fn read(response: &http::Response<Bytes>) -> Self {
                 Self::generic(http::error_metadata(response))
             }
         };
@@ -97,14 +91,13 @@ fn read(service: &Service) -> TokenStream {
         quote!(Some(#code) => #name::read(response, meta.clone()).map(Self::from),)
     });
     quote! {
-        #[doc = " Reads an answer that is no success: its code says which error it is."]
-        pub(crate) fn read(response: &http::Response<Bytes>) -> Self {
+        fn read(response: &http::Response<Bytes>) -> Self {
             let meta = http::error_metadata(response);
             let error = match meta.code() {
                 #(#arms)*
                 _ => return Self::generic(meta),
             };
-            error.unwrap_or_else(|error| Self::Unhandled(Box::new(Unhandled::new(meta, Some(error.into())))))
+            error.unwrap_or_else(|error| Self::from_failure(meta, error.into()))
         }
     }
 }
@@ -122,6 +115,7 @@ fn conversion(error: &ErrorShape) -> TokenStream {
 
 fn trait_impls(service: &Service) -> TokenStream {
     let names = names(service);
+    let read = read(service);
     quote! {
         impl fmt::Display for Error {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -153,14 +147,15 @@ fn trait_impls(service: &Service) -> TokenStream {
             }
         }
         impl ServiceError for Error {
+            #read
             fn undecodable(&self) -> Option<&DecodeError> {
                 match self {
                     Self::Unhandled(error) => error.undecodable(),
                     _ => None,
                 }
             }
-            fn from_failure(source: BoxError) -> Self {
-                Self::unhandled(source)
+            fn from_failure(meta: ErrorMetadata, source: BoxError) -> Self {
+                Self::Unhandled(Box::new(Unhandled::new(meta, Some(source))))
             }
         }
     }

@@ -41,7 +41,7 @@ impl Links {
         let blocks = blocks(text);
         let linked: Vec<String> = blocks.iter().map(|block| self.link(block, place.root)).collect();
         let width = MAX_WIDTH - place.indent - "/// ".len();
-        let summary = linked.first().map(|block| wrap_block(first_sentence(block), width)).unwrap_or_default();
+        let summary = blocks.first().map(|block| wrap_block(&self.plain(first_sentence(block)), width));
         let mut lines = Vec::new();
         let mut after_item = false;
         for block in &linked {
@@ -52,7 +52,7 @@ impl Links {
             lines.extend(wrap_block(block, width));
             after_item = is_item;
         }
-        Docs { lines, summary }
+        Docs { lines, summary: summary.unwrap_or_default() }
     }
 
     /// Replaces each code span that names a thing of the model by a link to it.

@@ -1,19 +1,31 @@
 //! What builders of emitted types lean on.
 
+use std::collections::HashMap;
 use std::fmt::Debug;
+use std::hash::Hash;
 use std::str::FromStr;
 
 use aws_smithy_types::{Blob, base64};
 
 use super::error::BuildError;
 
-/// The value of a required member.
+/// Makes sure that a required member is set.
 ///
 /// # Errors
 ///
-/// It was not set. The error names the member.
-pub fn required<T>(value: Option<T>, member: &'static str) -> Result<T, BuildError> {
-    value.ok_or_else(|| BuildError::missing_field(member, "the structure requires it"))
+/// It is not. The error names the member.
+pub fn require(member: &'static str, is_set: bool) -> Result<(), BuildError> {
+    if is_set { Ok(()) } else { Err(BuildError::missing_field(member, "it is required")) }
+}
+
+/// Adds an item to a list.
+pub fn push<T>(list: &mut Option<Vec<T>>, item: T) {
+    list.get_or_insert_default().push(item);
+}
+
+/// Adds an entry to a map.
+pub fn insert<K: Eq + Hash, V>(map: &mut Option<HashMap<K, V>>, key: K, value: V) {
+    map.get_or_insert_default().insert(key, value);
 }
 
 /// The default of a blob, given in base64. The generator has checked the text.

@@ -6,6 +6,9 @@ mod unhandled;
 
 use std::fmt;
 
+use bytes::Bytes;
+use http::Response;
+
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
 
@@ -20,14 +23,31 @@ pub use sdk_error::{
 pub use unhandled::Unhandled;
 
 /// The error enum of a service.
-pub trait ServiceError:
-    std::error::Error + ProvideErrorMetadata + RequestId + Send + Sync + 'static
-{
+pub trait ServiceError: std::error::Error + ProvideErrorMetadata + RequestId + Send + Sync + Sized + 'static {
+    /// Reads an answer that is no success: its code says which error it is.
+    fn read(response: &Response<Bytes>) -> Self;
+
+    /// A failure that the model has no error for, with what is known of the answer.
+    fn from_failure(meta: ErrorMetadata, source: BoxError) -> Self;
+
     /// Why the answer could not be read, if that is the error: it may well have been a success.
     fn undecodable(&self) -> Option<&DecodeError>;
+}
 
-    /// A failure that no service answered with, as an error of this service.
-    fn from_failure(source: BoxError) -> Self;
+/// Reads an answer: `output` reads a success, and the error enum every other status than 2xx.
+///
+/// # Errors
+///
+/// The service's error; or, for a success that could not be read, one that says so.
+pub fn answer<O, E: ServiceError>(
+    response: &Response<Bytes>,
+    output: impl FnOnce(&Response<Bytes>) -> Result<O, DecodeError>,
+) -> Result<O, E> {
+    if response.status().is_success() {
+        output(response).map_err(|error| E::from_failure(read_metadata(response), error.into()))
+    } else {
+        Err(E::read(response))
+    }
 }
 
 /// Writes an error of the model: its code and, where the service gives one, its message.

@@ -131,7 +131,7 @@ impl<E: ServiceError> SdkError<E> {
     pub fn into_service_error(self) -> E {
         match self {
             Self::ServiceError(failure) => failure.source,
-            other => E::from_failure(other.into_source()),
+            other => E::from_failure(ErrorMetadata::default(), other.into_source()),
         }
     }
 }

@@ -107,21 +107,6 @@ impl RequestBuilder {
         Ok(())
     }
 
-    /// Makes sure that a required member is set.
-    ///
-    /// # Errors
-    /// It is not. The error names the member.
-    pub fn require(&self, member: &'static str, is_set: bool) -> Result<(), BuildError> {
-        if is_set {
-            Ok(())
-        } else {
-            Err(BuildError::missing_field(
-                member,
-                "the operation requires it",
-            ))
-        }
-    }
-
     fn push_label(
         &mut self,
         member: &'static str,
