@@ -43,7 +43,12 @@ fn members<'m>(model: &'m Model, structure: Option<&ShapeId>) -> &'m [Member] {
 fn check_uri(model: &Model, operation: &Operation, faults: &mut Faults) {
     let id = &operation.id;
     let Some(http) = &operation.traits.http else {
-        let message = "the operation has no usable trait `smithy.api#http`, which restJson1 needs";
+        // A malformed one has been reported already.
+        if faults.has(id, HTTP) {
+            return;
+        }
+        let message =
+            "found no trait `smithy.api#http` on the operation, expected it: restJson1 needs it";
         let help = "add the trait with `method` and `uri`";
         faults.push(faults.of_trait(id, HTTP, message).help(help));
         return;
