@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use self::properties::Properties;
 use super::ast::{Apply, Ast, Kind, Links, Member, Origin, Resource, Service, Shape, Trait};
-use super::json::{Document, Position};
+use super::json::{Document, Position, ShapePlace};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::ShapeId;
 
@@ -65,27 +65,7 @@ pub(super) fn read(
         },
         faults,
     };
-    match shapes {
-        None => {}
-        Some(Value::Object(shapes)) => {
-            let mut places = document.places.into_iter();
-            for (id, shape) in shapes {
-                let place = places.next().unwrap_or_default();
-                let position = place.shape;
-                let origin = Origin {
-                    position,
-                    ..file.clone()
-                };
-                reader.shape(&id, shape, &origin, place.members);
-            }
-        }
-        Some(other) => {
-            let found = properties::describe(&other);
-            reader
-                .faults
-                .push(file.diagnostic(format!("`shapes` is {found}, expected an object")));
-        }
-    }
+    reader.shapes(shapes, document.places, &file);
     Some(reader.ast)
 }
 
@@ -116,6 +96,29 @@ struct Reader<'f> {
 }
 
 impl Reader<'_> {
+    fn shapes(&mut self, shapes: Option<Value>, places: Vec<ShapePlace>, file: &Origin) {
+        match shapes {
+            None => {}
+            Some(Value::Object(shapes)) => {
+                let mut places = places.into_iter();
+                for (id, shape) in shapes {
+                    let place = places.next().unwrap_or_default();
+                    let position = place.shape;
+                    let origin = Origin {
+                        position,
+                        ..file.clone()
+                    };
+                    self.shape(&id, shape, &origin, place.members);
+                }
+            }
+            Some(other) => {
+                let found = properties::describe(&other);
+                self.faults
+                    .push(file.diagnostic(format!("`shapes` is {found}, expected an object")));
+            }
+        }
+    }
+
     fn shape(&mut self, id_text: &str, shape: Value, origin: &Origin, members: Vec<Position>) {
         let Ok(id) = ShapeId::parse(id_text) else {
             let message = format!("found the key {id_text:?}, expected an absolute shape id");
