@@ -153,7 +153,7 @@ fn inherited_traits(id: &ShapeId, mixin: &Shape, faults: &mut Diagnostics) -> Ve
             }
             _ => faults.push(
                 own.origin
-                    .diagnostic("found a malformed value, expected an object whose `localTraits` is a list of shape ids")
+                    .diagnostic("malformed value: expected an object whose `localTraits` is a list of shape ids")
                     .on(id)
                     .of_trait(MIXIN)
                     .help("write `{}` or `{\"localTraits\": [\"namespace#trait\"]}`"),

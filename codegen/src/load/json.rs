@@ -1,12 +1,15 @@
 //! JSON text to a value, with what `serde_json::Value` alone would lose: repeated keys, and where shapes stand.
 
-use std::borrow::Cow;
+mod path;
+
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
+use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
+use self::path::{Key, Path, Step};
 use super::text::position;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -14,8 +17,18 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 pub(super) struct Document {
     /// All of it.
     pub(super) value: Value,
-    /// Line and column of each key of the object `shapes`, in its order.
-    pub(super) shape_positions: Vec<Option<(usize, usize)>>,
+    /// Where each key of the object `shapes` stands, in its order.
+    pub(super) places: Vec<ShapePlace>,
+}
+
+/// Line and column, where they are known (they are not for a key with escapes).
+pub(super) type Position = Option<(usize, usize)>;
+
+/// Where a shape and its `members` stand.
+#[derive(Default)]
+pub(super) struct ShapePlace {
+    pub(super) shape: Position,
+    pub(super) members: Vec<Position>,
 }
 
 /// Reads a JSON text to its end, and records every key that an object repeats.
@@ -25,7 +38,7 @@ pub(super) fn parse(name: &str, text: &str, faults: &mut Diagnostics) -> Option<
     let mut record = Record {
         text,
         repeated: Vec::new(),
-        shapes: Vec::new(),
+        marks: Vec::new(),
     };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let parsed = Node {
@@ -38,7 +51,7 @@ pub(super) fn parse(name: &str, text: &str, faults: &mut Diagnostics) -> Option<
     match parsed {
         Ok(value) => Some(Document {
             value,
-            shape_positions: positions(text, &record.shapes),
+            places: places(text, &record.marks),
         }),
         Err(error) => {
             faults.push(syntax_error(name, text, &error));
@@ -65,10 +78,10 @@ fn syntax_error(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic
         .help(help)
 }
 
-/// Turns ascending byte offsets into lines and columns, in one pass over the text.
-fn positions(text: &str, offsets: &[Option<usize>]) -> Vec<Option<(usize, usize)>> {
+/// Turns marks into lines and columns, in one pass over the text: their offsets ascend.
+fn places(text: &str, marks: &[Mark]) -> Vec<ShapePlace> {
     let (mut line, mut line_start, mut done) = (1, 0, 0);
-    let mut place = |offset: usize| {
+    let mut position = |offset: usize| {
         for (index, byte) in text.bytes().enumerate().take(offset).skip(done) {
             if byte == b'\n' {
                 line += 1;
@@ -78,17 +91,31 @@ fn positions(text: &str, offsets: &[Option<usize>]) -> Vec<Option<(usize, usize)
         done = offset;
         (line, offset - line_start + 1)
     };
-    offsets
-        .iter()
-        .map(|offset| offset.map(&mut place))
-        .collect()
+    let mut places: Vec<ShapePlace> = Vec::new();
+    for mark in marks {
+        let position = mark.offset.map(&mut position);
+        match places.last_mut().filter(|_| mark.is_member) {
+            Some(place) => place.members.push(position),
+            None => places.push(ShapePlace {
+                shape: position,
+                members: Vec::new(),
+            }),
+        }
+    }
+    places
 }
 
 /// What is written down while a text is read.
 struct Record<'t> {
     text: &'t str,
     repeated: Vec<Repeated>,
-    shapes: Vec<Option<usize>>,
+    marks: Vec<Mark>,
+}
+
+/// The key of a shape or of a member.
+struct Mark {
+    is_member: bool,
+    offset: Option<usize>,
 }
 
 /// A key that an object holds more than once.
@@ -114,39 +141,6 @@ impl Repeated {
             [shapes, id, ..] if shapes == "shapes" => diagnostic.on(id),
             _ => diagnostic,
         }
-    }
-}
-
-/// Where the reader is: a key or an index, and what that stands in.
-#[derive(Clone, Copy)]
-struct Path<'p> {
-    parent: Option<&'p Path<'p>>,
-    step: Step<'p>,
-}
-
-#[derive(Clone, Copy)]
-enum Step<'p> {
-    Key(&'p str),
-    Index(usize),
-}
-
-impl Path<'_> {
-    fn steps(&self) -> Vec<String> {
-        let mut steps = Vec::new();
-        let mut next = Some(self);
-        while let Some(path) = next {
-            steps.push(match path.step {
-                Step::Key(key) => key.to_owned(),
-                Step::Index(index) => format!("[{index}]"),
-            });
-            next = path.parent;
-        }
-        steps.reverse();
-        steps
-    }
-
-    fn is_shapes(path: Option<&Self>) -> bool {
-        path.is_some_and(|path| path.parent.is_none() && matches!(path.step, Step::Key("shapes")))
     }
 }
 
@@ -220,26 +214,34 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
-        let holds_shapes = Path::is_shapes(self.path);
+        let holds_members = self.path.and_then(Path::holds_members);
         while let Some(key) = entries.next_key_seed(Key)? {
             let offset = self.record.offset_of(&key);
             let path = Path {
                 parent: self.path,
                 step: Step::Key(&key),
             };
+            if let Some(is_member) = holds_members.filter(|_| !object.contains_key(key.as_ref())) {
+                self.record.marks.push(Mark { is_member, offset });
+            }
             let value = entries.next_value_seed(Node {
                 record: &mut *self.record,
                 path: Some(&path),
             })?;
-            if object.contains_key(key.as_ref()) {
-                let path = path.steps();
-                self.record.repeated.push(Repeated { path, offset });
-                continue;
+            match object.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert(value);
+                }
+                Entry::Occupied(first) => {
+                    let step = Step::Key(first.key());
+                    let path = Path {
+                        parent: self.path,
+                        step,
+                    }
+                    .steps();
+                    self.record.repeated.push(Repeated { path, offset });
+                }
             }
-            if holds_shapes {
-                self.record.shapes.push(offset);
-            }
-            object.insert(key.into_owned(), value);
         }
         Ok(Value::Object(object))
     }
@@ -252,32 +254,5 @@ impl Record<'_> {
         after_the_quote
             .checked_sub(1)
             .filter(|offset| *offset < self.text.len())
-    }
-}
-
-/// Reads a key, as a piece of the text where it can.
-struct Key;
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Key {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(key))
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(key.to_owned()))
     }
 }

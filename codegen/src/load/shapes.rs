@@ -1,5 +1,6 @@
 //! From a JSON value to the typed form: every property is known, of the right kind, and taken up.
 
+mod members;
 mod properties;
 
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use serde_json::{Map, Value};
 
 use self::properties::Properties;
 use super::ast::{Apply, Ast, Kind, Links, Member, Origin, Resource, Service, Shape, Trait};
-use super::json::Document;
+use super::json::{Document, Position, ShapePlace};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::ShapeId;
 
@@ -64,29 +65,7 @@ pub(super) fn read(
         },
         faults,
     };
-    match shapes {
-        None => {}
-        Some(Value::Object(shapes)) => {
-            let mut positions = document.shape_positions.into_iter();
-            for (id, shape) in shapes {
-                let position = positions.next().flatten();
-                reader.shape(
-                    &id,
-                    shape,
-                    Origin {
-                        position,
-                        ..file.clone()
-                    },
-                );
-            }
-        }
-        Some(other) => {
-            let found = properties::describe(&other);
-            reader
-                .faults
-                .push(file.diagnostic(format!("`shapes` is {found}, expected an object")));
-        }
-    }
+    reader.shapes(shapes, document.places, &file);
     Some(reader.ast)
 }
 
@@ -117,7 +96,30 @@ struct Reader<'f> {
 }
 
 impl Reader<'_> {
-    fn shape(&mut self, id_text: &str, shape: Value, origin: Origin) {
+    fn shapes(&mut self, shapes: Option<Value>, places: Vec<ShapePlace>, file: &Origin) {
+        match shapes {
+            None => {}
+            Some(Value::Object(shapes)) => {
+                let mut places = places.into_iter();
+                for (id, shape) in shapes {
+                    let place = places.next().unwrap_or_default();
+                    let position = place.shape;
+                    let origin = Origin {
+                        position,
+                        ..file.clone()
+                    };
+                    self.shape(&id, shape, &origin, place.members);
+                }
+            }
+            Some(other) => {
+                let found = properties::describe(&other);
+                self.faults
+                    .push(file.diagnostic(format!("`shapes` is {found}, expected an object")));
+            }
+        }
+    }
+
+    fn shape(&mut self, id_text: &str, shape: Value, origin: &Origin, members: Vec<Position>) {
         let Ok(id) = ShapeId::parse(id_text) else {
             let message = format!("found the key {id_text:?}, expected an absolute shape id");
             let help = "write `namespace#Name`, as in `com.example#Name`";
@@ -131,7 +133,7 @@ impl Reader<'_> {
             self.faults.push(origin.diagnostic(message).on(&id));
             return;
         };
-        let mut properties = Properties::new(properties, &id, &origin, self.faults);
+        let mut properties = Properties::new(properties, &id, origin, members, self.faults);
         let Some(kind) = properties.text("type") else {
             properties.missing(
                 "type",

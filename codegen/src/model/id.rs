@@ -1,14 +1,21 @@
 //! Shape ids: `namespace#Shape` and `namespace#Shape$member`.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::sync::Arc;
 
 /// An absolute shape id, `com.example#Shape` or `com.example#Shape$member`
 /// ([Smithy 2.0, shape ID](https://smithy.io/2.0/spec/model.html#shape-id)).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Ids are ordered by namespace, then name, then member. A copy costs next to nothing.
+#[derive(Clone)]
 pub struct ShapeId {
-    namespace: String,
-    name: String,
-    member: Option<String>,
+    /// The whole id. Its order as text is that of its parts: `#` and `$` come before all that a part may hold.
+    text: Arc<str>,
+    /// Where the `#` stands.
+    namespace_end: usize,
+    /// Where the `$` stands, or the end.
+    name_end: usize,
 }
 
 /// Text that is no absolute shape id.
@@ -35,56 +42,76 @@ impl ShapeId {
             return Err(invalid());
         }
         Ok(Self {
-            namespace: namespace.to_owned(),
-            name: name.to_owned(),
-            member: member.map(str::to_owned),
+            namespace_end: namespace.len(),
+            name_end: namespace.len() + 1 + name.len(),
+            text: Arc::from(text),
         })
     }
 
     /// The id of a member of this shape.
     #[must_use]
     pub fn with_member(&self, member: &str) -> Self {
+        let shape = &self.text[..self.name_end];
         Self {
-            member: Some(member.to_owned()),
-            ..self.clone()
+            text: Arc::from([shape, "$", member].concat()),
+            ..*self
         }
     }
 
     /// The id of the shape that this id, a member's, belongs to; a shape's own id stays as it is.
     #[must_use]
     pub fn container(&self) -> Self {
+        if self.name_end == self.text.len() {
+            return self.clone();
+        }
         Self {
-            member: None,
-            ..self.clone()
+            text: Arc::from(&self.text[..self.name_end]),
+            ..*self
         }
     }
 
     /// The namespace, `com.example`.
     #[must_use]
     pub fn namespace(&self) -> &str {
-        &self.namespace
+        &self.text[..self.namespace_end]
     }
 
     /// The name of the shape, without namespace and member.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        &self.text[self.namespace_end + 1..self.name_end]
     }
 
     /// The name of the member, if this is a member's id.
     #[must_use]
     pub fn member(&self) -> Option<&str> {
-        self.member.as_deref()
+        self.text.get(self.name_end + 1..)
     }
 }
 
 impl fmt::Display for ShapeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}#{}", self.namespace, self.name)?;
-        match &self.member {
-            Some(member) => write!(f, "${member}"),
-            None => Ok(()),
-        }
+        f.write_str(&self.text)
+    }
+}
+
+impl PartialEq for ShapeId {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for ShapeId {}
+
+impl PartialOrd for ShapeId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ShapeId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
     }
 }
 
@@ -126,6 +153,26 @@ mod tests {
             id.container().with_member("other").to_string(),
             "com.example#Shape$other"
         );
+    }
+
+    #[test]
+    fn orders_by_namespace_then_name_then_member() {
+        let mut ids = [
+            "a.b#A", "a#B", "a#A$b", "a#AB", "a#A", "a1#A", "a#A_", "a#A$a", "a#A1",
+        ]
+        .map(|id| ShapeId::parse(id).unwrap());
+        let mut by_parts = ids.clone();
+        ids.sort();
+        let key = |id: &ShapeId| {
+            (
+                id.namespace().to_owned(),
+                id.name().to_owned(),
+                id.member().map(str::to_owned),
+            )
+        };
+        by_parts.sort_by_key(key);
+        assert_eq!(ids, by_parts);
+        assert_eq!((ids[0].member(), ids[1].member()), (None, Some("a")));
     }
 
     #[test]

@@ -45,6 +45,10 @@ fn is_meta(shape: &Shape) -> bool {
         .any(|id| find_trait(&shape.traits, id).is_some())
 }
 
+fn is_usable(shape: &Shape, allowed: Kinds) -> bool {
+    allowed.has(shape.kind) && find_trait(&shape.traits, "smithy.api#mixin").is_none()
+}
+
 /// Whether an id is that of `smithy.api#Unit`, which stands for no value.
 pub(super) fn is_unit(id: &ShapeId) -> bool {
     id.namespace() == "smithy.api" && id.name() == "Unit"
@@ -67,23 +71,37 @@ impl<'s> Walk<'s, '_> {
                 if is_container && is_unit {
                     continue;
                 }
-                let from = id.with_member(&member.name);
                 let allowed = match (shape.kind, member.name.as_str()) {
                     (Kind::Map, "key") => Kinds::STRINGS,
                     _ => Kinds::DATA,
                 };
-                if is_unit {
-                    let message = "the member targets `smithy.api#Unit`, which is for the members of unions and enums";
-                    self.faults.push(
-                        self.faults
-                            .of(&from, message)
-                            .help("target an empty structure"),
-                    );
-                    continue;
+                // The member's id is made only when there is a fault to name it in: this is the longest loop.
+                match self.shapes.get_key_value(&member.target) {
+                    Some((target, shape)) if !is_unit && is_usable(shape, allowed) => {
+                        self.enter(target, shape);
+                    }
+                    _ if is_unit => self.report_unit(&id.with_member(&member.name)),
+                    _ => {
+                        self.look_up(
+                            &id.with_member(&member.name),
+                            "the member",
+                            &member.target,
+                            allowed,
+                        );
+                    }
                 }
-                self.follow(&from, "the member", &member.target, allowed);
             }
         }
+    }
+
+    fn report_unit(&mut self, from: &ShapeId) {
+        let message =
+            "the member targets `smithy.api#Unit`, which is for the members of unions and enums";
+        self.faults.push(
+            self.faults
+                .of(from, message)
+                .help("target an empty structure"),
+        );
     }
 
     fn links(&mut self, id: &'s ShapeId, shape: &'s Shape) {
@@ -169,7 +187,10 @@ impl<'s> Walk<'s, '_> {
             self.report_dangling(from, what, target);
             return None;
         };
-        if !allowed.has(shape.kind) || target.member().is_some() {
+        if is_usable(shape, allowed) {
+            return Some(shape);
+        }
+        if !allowed.has(shape.kind) {
             let (found, expected) = (shape.kind.name(), allowed.describe());
             let message =
                 format!("{what} targets `{target}`, of the type {found}, expected {expected}");
@@ -177,14 +198,11 @@ impl<'s> Walk<'s, '_> {
                 .push(self.faults.of(from, message).help("target another shape"));
             return None;
         }
-        if find_trait(&shape.traits, "smithy.api#mixin").is_some() {
-            let message =
-                format!("{what} targets the mixin `{target}`, expected a shape that is no mixin");
-            let help = "define a shape that mixes it in, and target that";
-            self.faults.push(self.faults.of(from, message).help(help));
-            return None;
-        }
-        Some(shape)
+        let message =
+            format!("{what} targets the mixin `{target}`, expected a shape that is no mixin");
+        let help = "define a shape that mixes it in, and target that";
+        self.faults.push(self.faults.of(from, message).help(help));
+        None
     }
 
     fn report_dangling(&mut self, from: &ShapeId, what: &str, target: &ShapeId) {

@@ -43,7 +43,12 @@ fn members<'m>(model: &'m Model, structure: Option<&ShapeId>) -> &'m [Member] {
 fn check_uri(model: &Model, operation: &Operation, faults: &mut Faults) {
     let id = &operation.id;
     let Some(http) = &operation.traits.http else {
-        let message = "the operation has no usable trait `smithy.api#http`, which restJson1 needs";
+        // A malformed one has been reported already.
+        if faults.has(id, HTTP) {
+            return;
+        }
+        let message =
+            "found no trait `smithy.api#http` on the operation, expected it: restJson1 needs it";
         let help = "add the trait with `method` and `uri`";
         faults.push(faults.of_trait(id, HTTP, message).help(help));
         return;
@@ -57,6 +62,17 @@ fn check_uri(model: &Model, operation: &Operation, faults: &mut Faults) {
             return;
         }
     };
+    check_labels(model, operation, &http.uri, &template, faults);
+}
+
+fn check_labels(
+    model: &Model,
+    operation: &Operation,
+    uri: &str,
+    template: &uri::Template,
+    faults: &mut Faults,
+) {
+    let id = &operation.id;
     let members = members(model, operation.input.as_ref());
     for label in &template.labels {
         if !members
@@ -65,7 +81,7 @@ fn check_uri(model: &Model, operation: &Operation, faults: &mut Faults) {
         {
             let message = format!(
                 "found the label `{label}` in the URI {:?}, expected a member of the input of that name with the trait `{LABEL}`",
-                http.uri
+                uri
             );
             let help =
                 "bind a required member of the input to the label, or remove the label from `uri`";
@@ -76,7 +92,7 @@ fn check_uri(model: &Model, operation: &Operation, faults: &mut Faults) {
         if !template.labels.iter().any(|label| label == member.name()) {
             let message = format!(
                 "the URI {:?} of `{id}` has no label `{}`, expected one",
-                http.uri,
+                uri,
                 member.name()
             );
             let help = "remove the trait, or add the label to `uri`";
@@ -93,7 +109,7 @@ fn check_uri(model: &Model, operation: &Operation, faults: &mut Faults) {
         if let Some(name) = fixed {
             let message = format!(
                 "found the name {name:?}, which the URI {:?} of `{id}` gives a fixed value",
-                http.uri
+                uri
             );
             faults.push(
                 faults

@@ -16,7 +16,7 @@ pub(super) fn check(model: &Model, faults: &mut Faults) {
 fn check_required(model: &Model, faults: &mut Faults) {
     let mut infinite: BTreeMap<&ShapeId, usize> = BTreeMap::new();
     let mut users: BTreeMap<&ShapeId, Vec<&ShapeId>> = BTreeMap::new();
-    for (id, shape) in &model.shapes {
+    for (id, shape) in model.shapes.iter().filter(|(_, shape)| is_aggregate(shape)) {
         let targets: Vec<&Member> = needed(model, shape).collect();
         for member in &targets {
             users.entry(&member.target).or_default().push(id);
@@ -66,11 +66,13 @@ fn needed<'m>(model: &'m Model, shape: &'m Shape) -> impl Iterator<Item = &'m Me
         _ => (&[][..], false),
     };
     members.iter().filter(move |member| {
-        let leads_on = model.shapes.get(&member.target).is_some_and(|target| {
-            matches!(target.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
-        });
-        leads_on && (all || member.traits.required)
+        let is_needed = all || member.traits.required;
+        is_needed && model.shapes.get(&member.target).is_some_and(is_aggregate)
     })
+}
+
+fn is_aggregate(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
 }
 
 /// From a shape without finite value a needed member leads to another such shape, and so at last into a cycle.
@@ -84,15 +86,12 @@ fn report_cycles(model: &Model, infinite: &BTreeSet<&ShapeId>, faults: &mut Faul
             continue;
         };
         let message = format!(
-            "found a cycle of required members, {}, of which no value can be built; expected a list, a map or an optional member in it",
+            "found a cycle of members that a value needs, {}, so that no value can be built; expected a list, a map, \
+             an optional member or another member of a union in it",
             describe(&cycle)
         );
-        let help = "remove `smithy.api#required` from one of the members";
-        faults.push(
-            faults
-                .of_trait(&first.id, "smithy.api#required", message)
-                .help(help),
-        );
+        let help = "remove `smithy.api#required` from one of the members, or give the union a member without recursion";
+        faults.push(faults.of(&first.id, message).help(help));
     }
 }
 
@@ -102,7 +101,12 @@ fn check_collections(model: &Model, faults: &mut Faults) {
         ShapeKind::List(member) | ShapeKind::Map { value: member, .. } => Some(member),
         _ => None,
     };
-    for cycle in cycles(&model.shapes.keys().collect(), next) {
+    let collections = model
+        .shapes
+        .keys()
+        .filter(|id| next(id).is_some())
+        .collect();
+    for cycle in cycles(&collections, next) {
         let Some(first) = cycle.first() else {
             continue;
         };
@@ -140,7 +144,7 @@ fn cycles<'m>(
         let mut path: Vec<&Member> = Vec::new();
         let mut places: BTreeMap<&ShapeId, usize> = BTreeMap::new();
         let mut place = *node;
-        while seen.insert(place) {
+        while nodes.contains(place) && seen.insert(place) {
             let Some(member) = next(place) else {
                 break;
             };

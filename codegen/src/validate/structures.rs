@@ -1,6 +1,6 @@
 //! Rules that one structure must keep whoever uses it: bindings and other traits that may be there only once.
 
-use super::bindings::{self, PAYLOAD, PREFIX_HEADERS, QUERY_PARAMS, RESPONSE_CODE};
+use super::bindings::{self, HEADER, PAYLOAD, PREFIX_HEADERS, QUERY, QUERY_PARAMS, RESPONSE_CODE};
 use super::faults::Faults;
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 
@@ -13,35 +13,24 @@ pub(super) fn check(model: &Model, faults: &mut Faults) {
             }
             check_single(members, faults);
             check_streams(model, members, faults);
+            check_names(members, HEADER, header_name, faults);
             check_names(
                 members,
-                "smithy.api#httpHeader",
-                |traits| {
-                    traits
-                        .http_header
-                        .as_ref()
-                        .map(|name| name.to_ascii_lowercase())
-                },
+                QUERY,
+                |member| member.traits.http_query.clone(),
                 faults,
             );
-            check_names(
-                members,
-                "smithy.api#httpQuery",
-                |traits| traits.http_query.clone(),
-                faults,
-            );
-            check_names(members, "smithy.api#jsonName", json_name, faults);
         } else {
             for member in members(shape) {
                 if let Some(binding) = bindings::of(&member.traits).first() {
                     let message = "found a binding, expected it on members of structures alone";
-                    faults.push(
-                        faults
-                            .of_trait(&member.id, binding, message)
-                            .help("remove the trait"),
-                    );
+                    let fault = faults.of_trait(&member.id, binding, message);
+                    faults.push(fault.help("remove the trait"));
                 }
             }
+        }
+        if let ShapeKind::Structure(members) | ShapeKind::Union(members) = &shape.kind {
+            check_names(members, "smithy.api#jsonName", json_name, faults);
         }
         check_error(shape, faults);
     }
@@ -56,9 +45,21 @@ pub(super) fn members(shape: &Shape) -> Vec<&Member> {
     }
 }
 
-/// Only names that members are given; a clash of a given name with a member's own name is one too.
-fn json_name(traits: &Traits) -> Option<String> {
-    traits.json_name.clone()
+/// The names of headers do not tell cases apart.
+fn header_name(member: &Member) -> Option<String> {
+    member
+        .traits
+        .http_header
+        .as_ref()
+        .map(|name| name.to_ascii_lowercase())
+}
+
+/// The name under which a member is in the body, if it is there.
+fn json_name(member: &Member) -> Option<String> {
+    let name = member.traits.json_name.as_deref().unwrap_or(member.name());
+    bindings::of(&member.traits)
+        .is_empty()
+        .then(|| name.to_owned())
 }
 
 /// Traits that one member of a structure may have at most ("structurally exclusive").
@@ -120,12 +121,12 @@ fn check_streams(model: &Model, members: &[Member], faults: &mut Faults) {
 fn check_names(
     members: &[Member],
     trait_id: &str,
-    name: impl Fn(&Traits) -> Option<String>,
+    name: impl Fn(&Member) -> Option<String>,
     faults: &mut Faults,
 ) {
     let mut named: Vec<(String, &Member)> = members
         .iter()
-        .filter_map(|member| Some((name(&member.traits)?, member)))
+        .filter_map(|member| Some((name(member)?, member)))
         .collect();
     named.sort_by(|(a, _), (b, _)| a.cmp(b));
     for pair in named.windows(2) {

@@ -114,6 +114,7 @@ impl Typing<'_> {
 
     fn service(&mut self, id: &ShapeId) -> Service {
         let typed = self.traits(id, Kind::Service);
+        let service = typed.service.unwrap_or_default();
         let links = match self.links(id) {
             Links::Service(links) => *links,
             _ => assemble::Service::default(),
@@ -121,15 +122,15 @@ impl Typing<'_> {
         Service {
             id: id.clone(),
             version: links.version.unwrap_or_default(),
-            traits: typed.traits,
+            traits: *typed.traits,
             errors: links.errors,
             rename: links.rename,
-            sdk_id: typed.service.sdk_id.unwrap_or_else(|| id.name().to_owned()),
-            signing_name: typed.service.signing_name,
-            endpoint_rule_set: typed.service.endpoint_rule_set,
-            endpoint_bdd: typed.service.endpoint_bdd,
-            endpoint_tests: typed.service.endpoint_tests,
-            client_context_params: typed.service.client_context_params,
+            sdk_id: service.sdk_id.unwrap_or_else(|| id.name().to_owned()),
+            signing_name: service.signing_name,
+            endpoint_rule_set: service.endpoint_rule_set,
+            endpoint_bdd: service.endpoint_bdd,
+            endpoint_tests: service.endpoint_tests,
+            client_context_params: service.client_context_params,
         }
     }
 
@@ -153,7 +154,7 @@ impl Typing<'_> {
             input: input.filter(|input| !is_unit(input)),
             output: output.filter(|output| !is_unit(output)),
             errors,
-            traits,
+            traits: *traits,
         }
     }
 
@@ -169,7 +170,7 @@ impl Typing<'_> {
         Some(Shape {
             id: id.clone(),
             kind,
-            traits,
+            traits: *traits,
         })
     }
 
@@ -187,7 +188,7 @@ impl Typing<'_> {
         Member {
             id,
             target: member.target,
-            traits: Box::new(traits),
+            traits,
         }
     }
 

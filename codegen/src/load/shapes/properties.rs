@@ -2,15 +2,19 @@
 
 use serde_json::{Map, Value};
 
-use super::{Diagnostic, Diagnostics, Member, Origin, Trait};
+use super::{Diagnostic, Diagnostics, Origin, Position, Trait};
 use crate::model::ShapeId;
 
 /// The properties of a shape that nothing has taken up yet.
 pub(super) struct Properties<'a> {
-    left: Map<String, Value>,
-    id: &'a ShapeId,
-    origin: &'a Origin,
-    faults: &'a mut Diagnostics,
+    pub(super) left: Map<String, Value>,
+    pub(super) id: &'a ShapeId,
+    pub(super) origin: &'a Origin,
+    /// Where what is being read stands: a member, or the shape.
+    pub(super) here: Origin,
+    /// Where the members stand.
+    pub(super) members: Vec<Position>,
+    pub(super) faults: &'a mut Diagnostics,
 }
 
 impl<'a> Properties<'a> {
@@ -18,12 +22,15 @@ impl<'a> Properties<'a> {
         properties: Map<String, Value>,
         id: &'a ShapeId,
         origin: &'a Origin,
+        members: Vec<Position>,
         faults: &'a mut Diagnostics,
     ) -> Self {
         Self {
             left: properties,
             id,
             origin,
+            here: origin.clone(),
+            members,
             faults,
         }
     }
@@ -48,8 +55,8 @@ impl<'a> Properties<'a> {
         );
     }
 
-    fn push(&mut self, id: &ShapeId, message: impl Into<String>, help: &str) {
-        let diagnostic: Diagnostic = self.origin.diagnostic(message).on(id);
+    pub(super) fn push(&mut self, id: &ShapeId, message: impl Into<String>, help: &str) {
+        let diagnostic: Diagnostic = self.here.diagnostic(message).on(id);
         self.faults.push(if help.is_empty() {
             diagnostic
         } else {
@@ -134,37 +141,6 @@ impl<'a> Properties<'a> {
         }
     }
 
-    /// `members`: an object of members.
-    pub(super) fn members(&mut self) -> Vec<Member> {
-        let entries = self.object("members", "an object of members");
-        let mut members = Vec::with_capacity(entries.len());
-        for (name, value) in entries {
-            if crate::model::is_identifier(&name) {
-                members.extend(self.read_member(name, value));
-            } else {
-                let message = format!("found the member name {name:?}, expected an identifier");
-                self.fault(
-                    message,
-                    "a name has ASCII letters, digits and underscores, and no digit first",
-                );
-            }
-        }
-        members
-    }
-
-    /// The members that a list or a map has as properties; a mixin may give them too.
-    pub(super) fn fixed_members(&mut self, names: &[&str], may_be_mixed_in: bool) -> Vec<Member> {
-        let mut members = Vec::with_capacity(names.len());
-        for name in names {
-            match self.left.swap_remove(*name) {
-                Some(value) => members.extend(self.read_member((*name).to_owned(), value)),
-                None if may_be_mixed_in => {}
-                None => self.missing(name, "expected an object with a `target`"),
-            }
-        }
-        members
-    }
-
     /// Every property that is left is unknown. `whose` says what has them.
     pub(super) fn finish(&mut self, whose: &str) {
         for (property, _) in std::mem::take(&mut self.left) {
@@ -174,7 +150,7 @@ impl<'a> Properties<'a> {
         }
     }
 
-    fn object(&mut self, property: &str, expected: &str) -> Map<String, Value> {
+    pub(super) fn object(&mut self, property: &str, expected: &str) -> Map<String, Value> {
         match self.left.swap_remove(property) {
             None => Map::new(),
             Some(Value::Object(entries)) => entries,
@@ -212,33 +188,7 @@ impl<'a> Properties<'a> {
         }
     }
 
-    fn read_member(&mut self, name: String, value: Value) -> Option<Member> {
-        let id = self.id.with_member(&name);
-        let Value::Object(mut object) = value else {
-            let message = format!(
-                "the member is {}, expected an object with a `target`",
-                describe(&value)
-            );
-            self.push(&id, message, "");
-            return None;
-        };
-        let target = object.swap_remove("target");
-        let traits = object.swap_remove("traits");
-        for key in object.keys() {
-            let message =
-                format!("found the unknown property `{key}`, expected none such in a member");
-            self.push(&id, message, "a member has `target` and `traits`");
-        }
-        let traits = traits.map_or_else(Vec::new, |traits| self.read_traits(&id, traits));
-        Some(Member {
-            target: self.read_target(&id, "target", target)?,
-            name,
-            traits,
-            origin: self.origin.clone(),
-        })
-    }
-
-    fn read_target(
+    pub(super) fn read_target(
         &mut self,
         id: &ShapeId,
         property: &str,
@@ -285,7 +235,7 @@ impl<'a> Properties<'a> {
         );
     }
 
-    fn read_traits(&mut self, id: &ShapeId, value: Value) -> Vec<Trait> {
+    pub(super) fn read_traits(&mut self, id: &ShapeId, value: Value) -> Vec<Trait> {
         let Value::Object(entries) = value else {
             self.wrong_kind(
                 id,
@@ -298,13 +248,19 @@ impl<'a> Properties<'a> {
         let mut traits = Vec::with_capacity(entries.len());
         for (trait_id, value) in entries {
             if ShapeId::parse(&trait_id).is_err() {
-                self.bad_id(id, "traits", &trait_id);
+                let message =
+                    format!("found the trait id {trait_id:?}, expected an absolute shape id");
+                self.push(
+                    id,
+                    message,
+                    "write `namespace#name`, as in `smithy.api#required`",
+                );
                 continue;
             }
             traits.push(Trait {
                 id: trait_id,
                 value,
-                origin: self.origin.clone(),
+                origin: self.here.clone(),
             });
         }
         traits

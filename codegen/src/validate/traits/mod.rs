@@ -26,9 +26,9 @@ const TRAIT: &str = "smithy.api#trait";
 /// The traits of one shape or member, typed.
 #[derive(Default)]
 pub(super) struct Typed {
-    pub(super) traits: Traits,
+    pub(super) traits: Box<Traits>,
     /// Those that only a service bears.
-    pub(super) service: ServiceTraits,
+    pub(super) service: Option<Box<ServiceTraits>>,
     /// `paginated`, before the operation's is merged with the service's.
     pub(super) paginated: Option<PartialPaginated>,
 }

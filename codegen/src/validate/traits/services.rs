@@ -19,7 +19,7 @@ pub(in crate::validate) struct ServiceTraits {
 /// ([AWS service traits](https://smithy.io/2.0/aws/aws-core.html),
 /// [rules engine](https://smithy.io/2.0/additional-specs/rules-engine/index.html))
 pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<Value>, Mismatch> {
-    let service = &mut typed.service;
+    let mut service = typed.service.take().unwrap_or_default();
     match id {
         // The other properties of this trait concern what is not generated; upstream adds to them.
         "aws.api#service" => service.sdk_id = Some(Fields::of(value)?.text("sdkId")?),
@@ -63,6 +63,7 @@ pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<V
         }
         _ => return Ok(Some(value)),
     }
+    typed.service = Some(service);
     Ok(None)
 }
 
