@@ -132,7 +132,13 @@ fn a_small_rule_set() {
                     ]}
                 }}
             },
-            {"params": {"Tenant": "t"}, "expect": {"error": "Missing Region"}}
+            {"params": {"Tenant": "t"}, "expect": {"error": "Missing Region"}},
+            {
+                "documentation": "For a partition that lacked dual-stack endpoints once",
+                "expect": {
+                    "error": "DualStack is enabled but this partition does not support DualStack"
+                }
+            }
         ]
     });
     insta::assert_snapshot!(tests_page(&rules, &tests));
@@ -142,6 +148,36 @@ fn a_small_rule_set() {
 fn rules_without_parameters_and_rules() {
     let rules = json!({"version": "1.0", "parameters": {}, "rules": []});
     insta::assert_snapshot!(page(&compiled(&rules).unwrap()));
+}
+
+#[test]
+fn a_property_of_several_endpoints_is_written_once() {
+    let endpoint = |conditions: Value, url: &str| {
+        json!({
+            "type": "endpoint",
+            "conditions": conditions,
+            "endpoint": {
+                "url": url,
+                "properties": {"authSchemes": [{"name": "sigv4a"}], "1": {"a": true}, "b": "same"}
+            }
+        })
+    };
+    let set = json!([{"fn": "isSet", "argv": [{"ref": "Region"}]}]);
+    let rules = json!({
+        "version": "1.0",
+        "parameters": {"Region": {"type": "string", "documentation": "The region."}},
+        "rules": [endpoint(set, "https://{Region}.example.com"), endpoint(json!([]), "https://example.com")]
+    });
+    let page = page(&compiled(&rules).unwrap());
+    for (text, times) in [
+        ("object([(\"name\", \"sigv4a\".into())])", 1),
+        ("fn auth_schemes() -> Document", 1),
+        ("auth_schemes()", 3),
+        ("property()", 3),
+        ("with_property(\"b\", \"same\")", 2),
+    ] {
+        assert_eq!(page.matches(text).count(), times, "{text}\n{page}");
+    }
 }
 
 /// The Smithy models in a folder; none if it is not there.

@@ -9,7 +9,9 @@ use quote::quote;
 use syn::ext::IdentExt;
 
 use crate::ir::RuntimePath;
-use crate::ir::endpoint::{EndpointRules, Helper, Param, ParamKind, ParamValue, Type};
+use crate::ir::endpoint::{
+    EndpointRules, Helper, Param, ParamKind, ParamValue, SharedProperty, Type,
+};
 
 pub use tests::endpoint_tests_page;
 
@@ -21,6 +23,7 @@ pub fn endpoint_page(rules: &EndpointRules, runtime: &RuntimePath) -> TokenStrea
     let default = params_default(&rules.params);
     let setters = params_setters(&rules.params);
     let resolve = resolve_endpoint(rules);
+    let shared = rules.shared.iter().map(shared_property);
     let helpers = rules.helpers.iter().map(|one| helper(one, &rules.helpers));
     quote! {
         #imports
@@ -34,6 +37,18 @@ pub fn endpoint_page(rules: &EndpointRules, runtime: &RuntimePath) -> TokenStrea
         #resolve
 
         #(#helpers)*
+
+        #(#shared)*
+    }
+}
+
+/// A function that gives a property of several endpoints.
+fn shared_property(shared: &SharedProperty) -> TokenStream {
+    let (name, value) = (&shared.name, expr::document(&shared.value));
+    quote! {
+        fn #name() -> Document {
+            #value
+        }
     }
 }
 

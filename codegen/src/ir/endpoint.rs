@@ -18,6 +18,8 @@ pub struct EndpointRules {
     pub reads_params: bool,
     /// The functions it is divided into.
     pub helpers: Vec<Helper>,
+    /// The properties that several endpoints have.
+    pub shared: Vec<SharedProperty>,
     /// What all this takes from the runtime, in order.
     pub imports: Vec<Ident>,
 }
@@ -224,6 +226,17 @@ pub enum Document {
     Array(Vec<Document>),
     /// Named members.
     Object(Vec<(String, Document)>),
+    /// A [`SharedProperty`], by its name.
+    Shared(Ident),
+}
+
+/// The value of a property that several endpoints have; a function gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedProperty {
+    /// The name of the function.
+    pub name: Ident,
+    /// The value, which reads neither parameters nor locals.
+    pub value: Document,
 }
 
 /// The cases of `smithy.rules#endpointTests`.

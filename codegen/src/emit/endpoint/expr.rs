@@ -204,6 +204,7 @@ pub(super) fn document(property: &Document) -> TokenStream {
         Document::String(text) => owned_or_str(text),
         Document::Boolean(value) => quote!(#value),
         Document::Integer(number) => quote!(#number),
+        Document::Shared(name) => quote!(#name()),
         Document::Array(items) => {
             let items = items.iter().map(member);
             quote!(array([#(#items),*]))
@@ -222,7 +223,7 @@ pub(super) fn document(property: &Document) -> TokenStream {
 fn member(document_: &Document) -> TokenStream {
     let tokens = document(document_);
     match document_ {
-        Document::Array(_) | Document::Object(_) => tokens,
+        Document::Array(_) | Document::Object(_) | Document::Shared(_) => tokens,
         Document::String(_) | Document::Boolean(_) | Document::Integer(_) => quote!(#tokens.into()),
     }
 }

@@ -7,8 +7,11 @@ use proc_macro2::Ident;
 
 use super::hoist::hoist;
 use super::names;
+use super::share::share;
 use super::uses::{Uses, prune};
-use crate::ir::endpoint::{Block, Expr, ExprKind, Helper, Outcome, Part, Step, Test, Type};
+use crate::ir::endpoint::{
+    Block, Expr, ExprKind, Helper, Outcome, Part, SharedProperty, Step, Test, Type,
+};
 
 /// How deep the `if`s of a function may stand in each other.
 const MAX_DEPTH: usize = 2;
@@ -18,6 +21,8 @@ const MAX_LINES: usize = 40;
 const MIN_LINES: usize = 8;
 /// More arguments are hard to read; clippy draws the line here as well.
 const MAX_ARGUMENTS: usize = 7;
+/// A literal longer than this does not go into a name.
+const MAX_WORD: usize = 20;
 
 /// Makes functions of blocks.
 pub(super) struct Arranger {
@@ -53,7 +58,10 @@ impl Arranger {
 
     /// The functions made, and what they take from the runtime. Each function stands behind the one
     /// that calls it first.
-    pub(super) fn finish(mut self, body: &mut Block) -> (Vec<Helper>, Vec<Ident>) {
+    pub(super) fn finish(
+        mut self,
+        body: &mut Block,
+    ) -> (Vec<Helper>, Vec<SharedProperty>, Vec<Ident>) {
         for local in self.helpers.iter().flat_map(|helper| &helper.locals) {
             self.imports.extend(record(&local.ty));
         }
@@ -68,8 +76,14 @@ impl Arranger {
         helpers
             .iter_mut()
             .for_each(|helper| renumber(&mut helper.body, &place));
+        let is_used =
+            |name: &str| self.names.contains(name) || self.order.iter().any(|local| local == name);
+        let shared = share(body, &mut helpers, is_used);
+        if !shared.is_empty() {
+            self.imports.insert("Document");
+        }
         let imports = self.imports.into_iter().map(names::ident);
-        (helpers, imports.collect())
+        (helpers, shared, imports.collect())
     }
 
     /// Notes the functions that a block calls, and those that these call.
@@ -233,7 +247,10 @@ fn subject(value: &Expr) -> Option<String> {
             ExprKind::Str(text) if text.is_empty() => {
                 subject(left).map(|word| format!("empty_{word}"))
             }
-            ExprKind::Str(text) if names::is_name(&format!("x{}", text.to_snake_case())) => {
+            ExprKind::Str(text)
+                if text.len() <= MAX_WORD
+                    && names::is_name(&format!("x{}", text.to_snake_case())) =>
+            {
                 subject(left).map(|word| format!("{word}_{}", text.to_snake_case()))
             }
             _ => subject(left),

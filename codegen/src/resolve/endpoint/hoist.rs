@@ -52,7 +52,7 @@ impl Hoist {
     fn document(&mut self, document: &mut Document) {
         match document {
             Document::String(value) => self.expr(value),
-            Document::Boolean(_) | Document::Integer(_) => {}
+            Document::Boolean(_) | Document::Integer(_) | Document::Shared(_) => {}
             Document::Array(items) => items.iter_mut().for_each(|item| self.document(item)),
             Document::Object(members) => {
                 let members = members.iter_mut();

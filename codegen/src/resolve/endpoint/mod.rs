@@ -18,6 +18,7 @@ mod params;
 mod report;
 mod rules;
 mod scope;
+mod share;
 mod template;
 mod uses;
 
@@ -152,12 +153,13 @@ fn finish(
     body.end.get_or_insert(Outcome::NoRuleMatched);
     body.steps.splice(0..0, required);
     let uses = arranger.function(&mut body);
-    let (helpers, imports) = arranger.finish(&mut body);
+    let (helpers, shared, imports) = arranger.finish(&mut body);
     EndpointRules {
         params,
         body,
         reads_params: uses.params,
         helpers,
+        shared,
         imports,
     }
 }

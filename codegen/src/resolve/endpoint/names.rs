@@ -5,7 +5,8 @@ use proc_macro2::{Ident, Span};
 
 /// Names that a local cannot have: those that the page uses for something else, and those that clippy
 /// takes for placeholders.
-const TAKEN: [&str; 15] = [
+const TAKEN: [&str; 16] = [
+    "resolve_endpoint",
     "foo",
     "baz",
     "quux",

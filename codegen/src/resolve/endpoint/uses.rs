@@ -87,7 +87,7 @@ impl Uses {
     fn document(&mut self, document: &Document) {
         match document {
             Document::String(value) => self.expr(value),
-            Document::Boolean(_) | Document::Integer(_) => {}
+            Document::Boolean(_) | Document::Integer(_) | Document::Shared(_) => {}
             Document::Array(items) => {
                 self.imports.insert("array");
                 items.iter().for_each(|item| self.document(item));
@@ -104,6 +104,13 @@ impl Uses {
 pub(super) fn of_outcome(outcome: &Outcome) -> Uses {
     let mut uses = Uses::default();
     uses.outcome(outcome, &[]);
+    uses
+}
+
+/// What the property reads.
+pub(super) fn of_document(document: &Document) -> Uses {
+    let mut uses = Uses::default();
+    uses.document(document);
     uses
 }
 

@@ -10,9 +10,8 @@ mod url;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use aws_smithy_types::Document;
-
 pub use arn::{Arn, parse_arn};
+pub use aws_smithy_types::Document;
 pub use host::{is_valid_host_label, is_virtual_hostable_s3_bucket};
 pub use partitions::{Partition, partition};
 pub use strings::{element, split, substring, uri_encode};
