@@ -160,7 +160,7 @@ impl Children<'_> {
             } else {
                 texts.iter().map(|text| width(text)).sum()
             };
-        let limit = if self.count == 1 {
+        let limit = if self.count == 1 || self.context.is_widened() {
             self.shape.width
         } else {
             self.shape.width.min(CHAIN_WIDTH)

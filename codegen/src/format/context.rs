@@ -6,6 +6,8 @@ use std::cell::Cell;
 
 /// Columns of a line.
 pub(super) const MAX_WIDTH: usize = 100;
+/// Columns of a line where there is no other layout.
+const LONG: usize = 1 << 20;
 /// Columns of the arguments of a call on one line.
 pub(super) const CALL_WIDTH: usize = 60;
 /// Columns of a chain on one line.
@@ -110,28 +112,21 @@ impl Context {
         text::fits(&text, self.max_width(), shape).then_some(text)
     }
 
-    /// Lays something out, on longer lines if there is no way to keep to the usual ones.
+    /// Lays something out, on lines as long as they become if there is no way to keep to the usual ones.
     ///
-    /// Where a part has no room, rustfmt leaves the whole statement or item as it finds it. So any text will do; this is
-    /// the one with the shortest lines.
+    /// Where a part has no room, rustfmt leaves the whole statement or item as it finds it, unless it can make do with
+    /// the old text of a part of it. Long lines keep it from that.
     pub(super) fn lay_out(&self, attempt: impl Fn() -> Option<String>) -> String {
-        self.from(0, attempt)
-    }
-
-    /// Lays something out on one line, if it has no parts that force line breaks.
-    pub(super) fn on_one_line(&self, attempt: impl Fn() -> Option<String>) -> String {
-        self.from(1 << 16, attempt)
-    }
-
-    fn from(&self, first: usize, attempt: impl Fn() -> Option<String>) -> String {
-        let usual = self.max_width();
-        let mut result = None;
-        let mut extra = first;
-        while result.is_none() && self.refused().is_none() && extra < 1 << 20 {
-            self.max_width.set(usual + extra);
-            result = attempt();
-            extra = if extra == 0 { 10 } else { extra * 2 };
+        if let Some(text) = attempt() {
+            return text;
         }
+        self.on_long_lines(attempt)
+    }
+
+    /// Lays something out with line breaks only where they cannot be avoided.
+    pub(super) fn on_long_lines(&self, attempt: impl Fn() -> Option<String>) -> String {
+        let usual = self.max_width.replace(LONG);
+        let result = attempt();
         self.max_width.set(usual);
         result.unwrap_or_else(|| {
             self.refuse::<String>("a construct without a layout")

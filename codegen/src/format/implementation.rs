@@ -136,7 +136,8 @@ fn body(members: &[Member<'_>], indent: Indent) -> String {
     let mut adjoins = true;
     for member in members {
         let is_line = member.is_line && member.attributes.is_empty();
-        if !(adjoins && is_line) && !text.is_empty() {
+        let adjoin = adjoins && is_line;
+        if !text.is_empty() && !adjoin {
             text.push('\n');
         }
         adjoins = is_line;

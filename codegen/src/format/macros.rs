@@ -53,20 +53,7 @@ pub(super) fn rewrite(context: &Context, mac: &Macro, shape: Shape) -> Option<St
         }),
         Arguments::List(expressions) => {
             let items: Vec<Item<'_>> = expressions.iter().map(Item::Argument).collect();
-            // What rustfmt fails to lay out it leaves as it is if its lines are short: so they must not be.
-            let (item_width, shape) = if context.is_widened() {
-                (
-                    usize::MAX,
-                    Shape {
-                        width: 1 << 16,
-                        ..shape
-                    },
-                )
-            } else if brackets {
-                (ARRAY_WIDTH, shape)
-            } else {
-                (CALL_WIDTH, shape)
-            };
+            let item_width = if brackets { ARRAY_WIDTH } else { CALL_WIDTH };
             let delimiters = Delimiters {
                 open,
                 close,

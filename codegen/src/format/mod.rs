@@ -19,9 +19,9 @@
 //!   `macro_rules!`, `extern` blocks, unions, unsafe impls, generic associated types.
 //! - String literals may be of any length, and stand as they are. Beyond ASCII every character counts as one column:
 //!   keep wide characters (Chinese, emoji) to documentation.
-//! - rustfmt itself has no fixed point for three things, so do not emit them with names that do not fit on a line:
-//!   `<Type as Trait>::name` (it leaves a space at the end of a line), `vec![value; count]` with a long value, and a
-//!   where clause on a function whose generics or result have no room.
+//! - rustfmt itself has no fixed point for a few things, so do not emit them with names that do not fit on a line:
+//!   `<Type as Trait>::name` (it leaves a space at the end of a line), `vec![value; count]` with a long value, a where
+//!   clause on a function whose generics or result have no room, and one on a function without parameters or result.
 //! - `[a, b, c]` puts elements of up to ten columns side by side once the array does not fit on a line; this is done
 //!   here too. `&'static str` in a `const` stays as it is.
 

@@ -65,9 +65,12 @@ impl<'a> Overflow<'a> {
         context: &'a Context,
         head: &'a str,
         items: &'a [Item<'a>],
-        delimiters: Delimiters,
+        mut delimiters: Delimiters,
         shape: Shape,
     ) -> Self {
+        if context.is_widened() {
+            delimiters.item_width = usize::MAX;
+        }
         let one_line_shape = shape
             .offset_left(last_line_width(head) + 1)
             .and_then(|shape| shape.sub_width(1))

@@ -35,7 +35,7 @@ pub(super) fn with_body(
             (text, separator)
         }
         // rustfmt leaves such a signature as it is, but for the space at its end.
-        None => (context.on_one_line(|| Some(attempt()?.0)), String::new()),
+        None => (context.on_long_lines(|| Some(attempt()?.0)), String::new()),
     };
     if body.stmts.is_empty()
         && !is_multiline(&text)
