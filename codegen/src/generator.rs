@@ -37,7 +37,12 @@ pub enum Layout {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { runtime: "crate::runtime".to_owned(), service: None, omit_unsupported: false, layout: Layout::Module }
+        Self {
+            runtime: "crate::runtime".to_owned(),
+            service: None,
+            omit_unsupported: false,
+            layout: Layout::Module,
+        }
     }
 }
 
@@ -78,19 +83,35 @@ pub struct Counts {
 pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diagnostics> {
     let asts = load::load(model)?;
     let assembled = assemble::assemble(asts)?;
-    let model = validate::validate(assembled, &validate::Options { service: settings.service.clone() })?;
+    let model = validate::validate(
+        assembled,
+        &validate::Options {
+            service: settings.service.clone(),
+        },
+    )?;
     let service = resolve::resolve(model, &resolve_settings(settings)?)?;
     let files = files(&service, settings)?;
     let counts = counts(&service, &files);
-    Ok(Generated { files, counts, undocumented: service.undocumented, omitted: service.omitted_operations })
+    Ok(Generated {
+        files,
+        counts,
+        undocumented: service.undocumented,
+        omitted: service.omitted_operations,
+    })
 }
 
 fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostics> {
     let runtime = RuntimePath::parse(&settings.runtime).ok_or_else(|| {
-        Diagnostic::new(format!("the runtime path `{}` is no path of Rust modules", settings.runtime))
-            .help("write it as in a `use` line: `crate::runtime`")
+        Diagnostic::new(format!(
+            "the runtime path `{}` is no path of Rust modules",
+            settings.runtime
+        ))
+        .help("write it as in a `use` line: `crate::runtime`")
     })?;
-    Ok(resolve::Settings { runtime, omit_unsupported: settings.omit_unsupported })
+    Ok(resolve::Settings {
+        runtime,
+        omit_unsupported: settings.omit_unsupported,
+    })
 }
 
 /// Emits and formats every page, on every core.
@@ -121,9 +142,17 @@ fn print(page: &Page<'_>) -> Result<(String, String), Diagnostic> {
 }
 
 fn lay_out(service: &Service, files: Files, layout: &Layout) -> Files {
-    let Layout::Package { name, runtime_path } = layout else { return files };
-    let mut package: Files = files.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
-    package.insert("Cargo.toml".to_owned(), emit::manifest(service, name, runtime_path));
+    let Layout::Package { name, runtime_path } = layout else {
+        return files;
+    };
+    let mut package: Files = files
+        .into_iter()
+        .map(|(path, text)| (format!("src/{path}"), text))
+        .collect();
+    package.insert(
+        "Cargo.toml".to_owned(),
+        emit::manifest(service, name, runtime_path),
+    );
     package
 }
 

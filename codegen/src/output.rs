@@ -47,11 +47,16 @@ pub fn compare<'a>(wanted: &'a Files, present: &'a Files) -> Changes<'a> {
     for (path, text) in wanted {
         match present.get(path) {
             None => changes.files.push((path, Change::Add { text })),
-            Some(before) if before != text => changes.files.push((path, Change::Update { before, text })),
+            Some(before) if before != text => {
+                changes.files.push((path, Change::Update { before, text }))
+            }
             Some(_) => {}
         }
     }
-    for (path, before) in present.iter().filter(|(path, _)| !wanted.contains_key(*path)) {
+    for (path, before) in present
+        .iter()
+        .filter(|(path, _)| !wanted.contains_key(*path))
+    {
         if is_emitted(before) {
             changes.files.push((path, Change::Remove { before }));
         } else {
@@ -73,21 +78,40 @@ mod tests {
     use super::*;
 
     fn files(files: &[(&str, &str)]) -> Files {
-        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+        files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+            .collect()
     }
 
     #[test]
     fn finds_what_is_missing_changed_and_stale() {
         let stale = format!("// {MARK}\nold");
         let wanted = files(&[("a.rs", "a"), ("b.rs", "b"), ("c.rs", "c")]);
-        let present = files(&[("b.rs", "b"), ("c.rs", "x"), ("d.rs", &stale), ("e.rs", "by hand")]);
+        let present = files(&[
+            ("b.rs", "b"),
+            ("c.rs", "x"),
+            ("d.rs", &stale),
+            ("e.rs", "by hand"),
+        ]);
         let changes = compare(&wanted, &present);
         assert_eq!(
             changes.files,
             [
                 ("a.rs", Change::Add { text: "a" }),
-                ("c.rs", Change::Update { before: "x", text: "c" }),
-                ("d.rs", Change::Remove { before: stale.as_str() }),
+                (
+                    "c.rs",
+                    Change::Update {
+                        before: "x",
+                        text: "c"
+                    }
+                ),
+                (
+                    "d.rs",
+                    Change::Remove {
+                        before: stale.as_str()
+                    }
+                ),
             ]
         );
         assert_eq!(changes.foreign, ["e.rs"]);

@@ -16,7 +16,11 @@ pub(crate) fn repository() -> PathBuf {
 /// What went wrong with a file, for a person.
 pub(crate) fn fault(path: &Path, error: &impl ToString) -> Diagnostics {
     let fault = Diagnostic::new(error.to_string()).in_file(path.display().to_string());
-    if path.exists() { fault.into() } else { fault.help("check the path: there is nothing").into() }
+    if path.exists() {
+        fault.into()
+    } else {
+        fault.help("check the path: there is nothing").into()
+    }
 }
 
 /// Reads the files of a model, under the names that they were given by. Every file that cannot be read is reported.
@@ -25,7 +29,10 @@ pub(crate) fn read_model(paths: &[PathBuf]) -> Result<Vec<Source>, Diagnostics> 
     let mut sources = Vec::new();
     for path in paths {
         match fs::read(path) {
-            Ok(bytes) => sources.push(Source { name: shown(path), bytes }),
+            Ok(bytes) => sources.push(Source {
+                name: shown(path),
+                bytes,
+            }),
             Err(error) => diagnostics.extend(fault(Path::new(&shown(path)), &error)),
         }
     }
@@ -35,7 +42,10 @@ pub(crate) fn read_model(paths: &[PathBuf]) -> Result<Vec<Source>, Diagnostics> 
 
 /// A path as a person would write it: from the repository, if it lies there.
 pub(crate) fn shown(path: &Path) -> String {
-    path.strip_prefix(repository()).unwrap_or(path).display().to_string()
+    path.strip_prefix(repository())
+        .unwrap_or(path)
+        .display()
+        .to_string()
 }
 
 /// A file that has been written beside the one it is to replace.
@@ -46,7 +56,10 @@ impl Staged {
     ///
     /// The new file is made as any other, not as `tempfile` does it, so that all may read it who could before.
     pub(crate) fn write(path: &Path, text: &str) -> io::Result<Self> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
         let mut new = Builder::new().make_in(folder, |path| File::create_new(path))?;
         new.write_all(text.as_bytes())?;

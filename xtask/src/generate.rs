@@ -15,7 +15,11 @@ use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, generate};
 use crate::disk::{self, Staged, fault};
 
 /// The files of this repository's model, the facts first.
-const MODEL: [&str; 3] = ["model/ivs-realtime.json", "model/documentation.json", "model/customizations.json"];
+const MODEL: [&str; 3] = [
+    "model/ivs-realtime.json",
+    "model/documentation.json",
+    "model/customizations.json",
+];
 
 /// The folder that this repository's client is written to, and the package around it.
 const API: &str = "generated/src/api";
@@ -62,8 +66,14 @@ impl Generate {
     /// Generates. Nothing is touched unless every stage has succeeded.
     pub(crate) fn run(&self) -> Result<Outcome, Diagnostics> {
         let started = Instant::now();
-        let folder = self.out.clone().unwrap_or_else(|| disk::repository().join(API));
-        let generated = generate(&disk::read_model(&self.model_files())?, &self.settings(&folder)?)?;
+        let folder = self
+            .out
+            .clone()
+            .unwrap_or_else(|| disk::repository().join(API));
+        let generated = generate(
+            &disk::read_model(&self.model_files())?,
+            &self.settings(&folder)?,
+        )?;
         let present = present::files(&folder)?;
         let changes = output::compare(&generated.files, &present);
         if self.check {
@@ -73,12 +83,18 @@ impl Generate {
             });
         }
         apply(&folder, &changes)?;
-        Ok(Outcome { report: report::done(&folder, &generated, &changes, started.elapsed()), differs: false })
+        Ok(Outcome {
+            report: report::done(&folder, &generated, &changes, started.elapsed()),
+            differs: false,
+        })
     }
 
     fn model_files(&self) -> Vec<PathBuf> {
         if self.model.is_empty() {
-            MODEL.iter().map(|file| disk::repository().join(file)).collect()
+            MODEL
+                .iter()
+                .map(|file| disk::repository().join(file))
+                .collect()
         } else {
             self.model.clone()
         }
@@ -95,7 +111,10 @@ impl Generate {
             service: self.service.as_deref().map(service_id).transpose()?,
             omit_unsupported: self.omit_unsupported,
             layout: match &self.package {
-                Some(name) => Layout::Package { name: package_name(name)?, runtime_path: runtime_path(folder)? },
+                Some(name) => Layout::Package {
+                    name: package_name(name)?,
+                    runtime_path: runtime_path(folder)?,
+                },
                 None => Layout::Module,
             },
         })
@@ -108,11 +127,18 @@ impl Generate {
             words.push("--model".to_owned());
             words.extend(self.model.iter().map(|file| file.display().to_string()));
         }
-        words.extend(self.out.iter().map(|folder| format!("--out {}", folder.display())));
+        words.extend(
+            self.out
+                .iter()
+                .map(|folder| format!("--out {}", folder.display())),
+        );
         words.extend(self.package.iter().map(|name| format!("--package {name}")));
         words.extend(self.runtime.iter().map(|path| format!("--runtime {path}")));
         words.extend(self.service.iter().map(|id| format!("--service '{id}'")));
-        words.extend(self.omit_unsupported.then(|| "--omit-unsupported".to_owned()));
+        words.extend(
+            self.omit_unsupported
+                .then(|| "--omit-unsupported".to_owned()),
+        );
         words.join(" ")
     }
 }
@@ -120,18 +146,24 @@ impl Generate {
 fn service_id(text: &str) -> Result<ShapeId, Diagnostics> {
     ShapeId::parse(text).map_err(|_| {
         let fault = Diagnostic::new(format!("`{text}` is no shape id"));
-        fault.help("write it as in the model: com.example#Service").into()
+        fault
+            .help("write it as in the model: com.example#Service")
+            .into()
     })
 }
 
 /// A name that Cargo takes for a package and Rust for a crate.
 fn package_name(name: &str) -> Result<String, Diagnostics> {
-    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let is_plain = name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     if is_plain && name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return Ok(name.to_owned());
     }
     let fault = Diagnostic::new(format!("`{name}` is no name for a package"));
-    Err(fault.help("use letters, digits, `-` and `_`, and begin with a letter").into())
+    Err(fault
+        .help("use letters, digits, `-` and `_`, and begin with a letter")
+        .into())
 }
 
 /// The way from a package in `folder` to the package of the runtime, relative so that both can move together.
@@ -139,16 +171,25 @@ fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
     let here = std::env::current_dir().map_err(|error| fault(folder, &error))?;
     let from = here.join(folder);
     // The folder may not be there yet: its nearest ancestor that is decides where the links lead.
-    let there = from.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    let there = from
+        .ancestors()
+        .find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
     let from = match there {
         Some((ancestor, real)) => real.join(from.strip_prefix(ancestor).unwrap_or(Path::new(""))),
         None => from.clone(),
     };
     let to = disk::repository().join(PACKAGE);
     let to = to.canonicalize().map_err(|error| fault(&to, &error))?;
-    let shared = from.components().zip(to.components()).take_while(|(from, to)| from == to).count();
+    let shared = from
+        .components()
+        .zip(to.components())
+        .take_while(|(from, to)| from == to)
+        .count();
     let up = from.components().skip(shared).map(|_| "..".to_owned());
-    let down = to.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let down = to
+        .components()
+        .skip(shared)
+        .map(|part| part.as_os_str().to_string_lossy().into_owned());
     Ok(up.chain(down).collect::<Vec<_>>().join("/"))
 }
 
@@ -172,4 +213,3 @@ fn apply(folder: &Path, changes: &Changes<'_>) -> Result<(), Diagnostics> {
     }
     Ok(())
 }
-

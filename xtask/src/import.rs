@@ -88,7 +88,10 @@ impl Import {
 
 /// The model file of a service in this repository.
 fn model_file(service: &str) -> PathBuf {
-    repository().join("model").join(service).with_extension("json")
+    repository()
+        .join("model")
+        .join(service)
+        .with_extension("json")
 }
 
 /// The text of the file that will be replaced, if it is there.

@@ -34,7 +34,11 @@ fn run() -> Result<ExitCode, Diagnostics> {
         Command::Generate(generate) => {
             let outcome = generate.run()?;
             println!("{}", outcome.report);
-            Ok(if outcome.differs { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+            Ok(if outcome.differs {
+                ExitCode::FAILURE
+            } else {
+                ExitCode::SUCCESS
+            })
         }
         Command::Import(import) => {
             println!("{}", import.run()?);

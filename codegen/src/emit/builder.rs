@@ -11,9 +11,15 @@ use crate::ir::{DefaultValue, DocumentValue, Field, Keeps, Name, Presence, Struc
 ///
 /// Where every member may be absent it holds the structure itself; else an `Option` for each member.
 pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
-    let definition =
-        if structure.is_all_optional() { wrapping(structure, builder) } else { collecting(structure, builder) };
-    let setters = structure.fields.iter().map(|field| setters(field, &slot(structure, field)));
+    let definition = if structure.is_all_optional() {
+        wrapping(structure, builder)
+    } else {
+        collecting(structure, builder)
+    };
+    let setters = structure
+        .fields
+        .iter()
+        .map(|field| setters(field, &slot(structure, field)));
     let kept = metadata_setter(structure);
     let build = build(structure);
     quote! {
@@ -29,11 +35,19 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
 /// The place in the builder where a member is kept.
 pub(super) fn slot(structure: &Structure, field: &Field) -> TokenStream {
     let name = &field.name;
-    if structure.is_all_optional() { quote!(self.value.#name) } else { quote!(self.#name) }
+    if structure.is_all_optional() {
+        quote!(self.value.#name)
+    } else {
+        quote!(self.#name)
+    }
 }
 
 fn docs(structure: &Structure) -> TokenStream {
-    line(&format!("Builds {} [`{}`].", article(&structure.name), structure.name.as_str()))
+    line(&format!(
+        "Builds {} [`{}`].",
+        article(&structure.name),
+        structure.name.as_str()
+    ))
 }
 
 fn wrapping(structure: &Structure, builder: &Name) -> TokenStream {
@@ -59,7 +73,10 @@ fn collecting(structure: &Structure, builder: &Name) -> TokenStream {
     let hides = structure.hides_something();
     let debug = (!hides).then(|| quote!(Debug,));
     let debug_impl = hides.then(|| {
-        let fields = structure.fields.iter().map(|field| (field, slot(structure, field)));
+        let fields = structure
+            .fields
+            .iter()
+            .map(|field| (field, slot(structure, field)));
         debug_impl(builder, &quote!(), fields, structure.sensitive)
     });
     quote! {
@@ -113,18 +130,34 @@ fn setter(field: &Field, slot: &TokenStream) -> TokenStream {
         Type::List { item, sparse } => {
             let (ty, item) = argument(item, *sparse, &quote!(item));
             let docs = line(&format!("Adds an item to `{}`.", field.name.as_str()));
-            (docs, quote!(item: #ty), quote!(build::push(&mut #slot, #item);))
+            (
+                docs,
+                quote!(item: #ty),
+                quote!(build::push(&mut #slot, #item);),
+            )
         }
         Type::Map { key, value, sparse } => {
             let (key_ty, key) = argument(key, false, &quote!(key));
             let (ty, value) = argument(value, *sparse, &quote!(value));
             let docs = line(&format!("Adds an entry to `{}`.", field.name.as_str()));
-            (docs, quote!(key: #key_ty, value: #ty), quote!(build::insert(&mut #slot, #key, #value);))
+            (
+                docs,
+                quote!(key: #key_ty, value: #ty),
+                quote!(build::insert(&mut #slot, #key, #value);),
+            )
         }
         ty => {
             let (ty, value) = argument(ty, false, &quote!(value));
-            let value = if field.boxed { quote!(Box::new(#value)) } else { value };
-            (summary(&field.docs), quote!(value: #ty), quote!(#slot = Some(#value);))
+            let value = if field.boxed {
+                quote!(Box::new(#value))
+            } else {
+                value
+            };
+            (
+                summary(&field.docs),
+                quote!(value: #ty),
+                quote!(#slot = Some(#value);),
+            )
         }
     };
     quote! {
@@ -153,7 +186,11 @@ fn metadata_setter(structure: &Structure) -> Option<TokenStream> {
     if structure.keeps != Keeps::ErrorMetadata {
         return None;
     }
-    let place = if structure.is_all_optional() { quote!(self.value.meta) } else { quote!(self.meta) };
+    let place = if structure.is_all_optional() {
+        quote!(self.value.meta)
+    } else {
+        quote!(self.meta)
+    };
     Some(quote! {
         #[doc = " Code, message and request id; for errors made up in tests."]
         pub fn meta(mut self, meta: ErrorMetadata) -> Self {
@@ -179,7 +216,11 @@ fn build(structure: &Structure) -> TokenStream {
     let fields = structure.fields.iter().map(built_field);
     let kept = kept_field(structure);
     let value = quote!(#name { #(#fields)* #kept });
-    let required: Vec<_> = structure.fields.iter().filter(|field| field.presence == Presence::Required).collect();
+    let required: Vec<_> = structure
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
+        .collect();
     if required.is_empty() {
         return quote! {
             #docs
@@ -193,7 +234,9 @@ fn build(structure: &Structure) -> TokenStream {
         let text = field.name.as_str();
         quote!(build::require(#text, self.#name.is_some())?;)
     });
-    let docs = line(&format!("Builds the [`{text}`]. A required member that was not set is an error."));
+    let docs = line(&format!(
+        "Builds the [`{text}`]. A required member that was not set is an error."
+    ));
     quote! {
         #docs
         pub fn build(self) -> Result<#name, BuildError> {
@@ -209,7 +252,11 @@ fn build(structure: &Structure) -> TokenStream {
 
 /// The expression that ends the reading of an answer into a builder.
 pub(super) fn finished(structure: &Structure, builder: TokenStream) -> TokenStream {
-    if structure.fields.iter().any(|field| field.presence == Presence::Required) {
+    if structure
+        .fields
+        .iter()
+        .any(|field| field.presence == Presence::Required)
+    {
         quote!(#builder.finish())
     } else {
         quote!(#builder.build())

@@ -39,7 +39,10 @@ fn omitted(service: &Service) -> Option<TokenStream> {
         return None;
     }
     let intro = " These operations have event streams, which are not supported, and were left out:";
-    let items = service.omitted_operations.iter().map(|name| format!(" - `{name}`"));
+    let items = service
+        .omitted_operations
+        .iter()
+        .map(|name| format!(" - `{name}`"));
     Some(quote! {
         #[doc = ""]
         #[doc = #intro]

@@ -8,10 +8,23 @@ use crate::ir::{Docs, Enum, IntEnum, Name};
 
 /// An enum of strings.
 pub(super) fn string_enum(an_enum: &Enum) -> TokenStream {
-    let variants = an_enum.variants.iter().map(|variant| (&variant.name, &variant.docs));
-    let debug = if an_enum.sensitive { quote!() } else { quote!(Debug,) };
+    let variants = an_enum
+        .variants
+        .iter()
+        .map(|variant| (&variant.name, &variant.docs));
+    let debug = if an_enum.sensitive {
+        quote!()
+    } else {
+        quote!(Debug,)
+    };
     let derives = quote!(#[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]);
-    let definition = definition(&an_enum.docs, &derives, &an_enum.name, variants, &quote!(UnknownVariantValue));
+    let definition = definition(
+        &an_enum.docs,
+        &derives,
+        &an_enum.name,
+        variants,
+        &quote!(UnknownVariantValue),
+    );
     let code = string_code(an_enum);
     quote!(#definition #code)
 }
@@ -65,8 +78,16 @@ fn redacted_debug(name: &Name) -> TokenStream {
 
 fn string_methods(an_enum: &Enum) -> TokenStream {
     let name = &an_enum.name;
-    let values: Vec<&str> = an_enum.variants.iter().map(|variant| variant.value.as_str()).collect();
-    let variants: Vec<&Name> = an_enum.variants.iter().map(|variant| &variant.name).collect();
+    let values: Vec<&str> = an_enum
+        .variants
+        .iter()
+        .map(|variant| variant.value.as_str())
+        .collect();
+    let variants: Vec<&Name> = an_enum
+        .variants
+        .iter()
+        .map(|variant| &variant.name)
+        .collect();
     quote! {
         impl #name {
             #[doc = " The value on the wire."]
@@ -132,14 +153,30 @@ fn string_conversions(an_enum: &Enum) -> TokenStream {
 
 /// An enum of integers.
 pub(super) fn int_enum(an_enum: &IntEnum) -> TokenStream {
-    let variants = an_enum.variants.iter().map(|variant| (&variant.name, &variant.docs));
+    let variants = an_enum
+        .variants
+        .iter()
+        .map(|variant| (&variant.name, &variant.docs));
     let derives = quote!(#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]);
-    let definition = definition(&an_enum.docs, &derives, &an_enum.name, variants, &quote!(i32));
+    let definition = definition(
+        &an_enum.docs,
+        &derives,
+        &an_enum.name,
+        variants,
+        &quote!(i32),
+    );
     let name = &an_enum.name;
     let docs = line("The number on the wire.");
-    let names: Vec<&Name> = an_enum.variants.iter().map(|variant| &variant.name).collect();
-    let values: Vec<_> =
-        an_enum.variants.iter().map(|variant| proc_macro2::Literal::i32_unsuffixed(variant.value)).collect();
+    let names: Vec<&Name> = an_enum
+        .variants
+        .iter()
+        .map(|variant| &variant.name)
+        .collect();
+    let values: Vec<_> = an_enum
+        .variants
+        .iter()
+        .map(|variant| proc_macro2::Literal::i32_unsuffixed(variant.value))
+        .collect();
     quote! {
         #definition
         impl #name {

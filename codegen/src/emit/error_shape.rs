@@ -19,18 +19,26 @@ pub(super) fn error_page(service: &Service, error: &ErrorShape) -> TokenStream {
     let message_setter = message_setter(error, &builder);
     let message = message_method(error);
     let traits = trait_impls(error);
-    let write = error.structure.in_requests.then(|| write_structure(&error.structure));
+    let write = error
+        .structure
+        .in_requests
+        .then(|| write_structure(&error.structure));
     let needs_json = error.response == Response::Json || error.structure.in_responses;
     let read_json = needs_json.then(|| read_structure(&error.structure));
     let read = read_error_fn(error);
     let code = quote!(#definition #message #builder_definition #message_setter #traits #read #read_json #write);
-    let imports = Scope::new(service, &["types", "error"]).imports(&code, &[&error.structure.name, &builder]);
+    let imports =
+        Scope::new(service, &["types", "error"]).imports(&code, &[&error.structure.name, &builder]);
     quote!(#imports #code)
 }
 
 /// Whether `message` is the name of a member, with an accessor of its own.
 fn has_message_field(error: &ErrorShape) -> bool {
-    error.structure.fields.iter().any(|field| field.name.as_str() == "message")
+    error
+        .structure
+        .fields
+        .iter()
+        .any(|field| field.name.as_str() == "message")
 }
 
 /// `message`, which an error has whatever the member is called.
@@ -42,7 +50,11 @@ fn message_method(error: &ErrorShape) -> Option<TokenStream> {
     let value = match &error.message {
         Some(message) => {
             let field = &message.field;
-            if message.optional { quote!(self.#field.as_deref()) } else { quote!(Some(&self.#field)) }
+            if message.optional {
+                quote!(self.#field.as_deref())
+            } else {
+                quote!(Some(&self.#field))
+            }
         }
         None => quote!(self.meta.message()),
     };
@@ -58,7 +70,10 @@ fn message_method(error: &ErrorShape) -> Option<TokenStream> {
 
 /// The setter that goes with it.
 fn message_setter(error: &ErrorShape, builder: &crate::ir::Name) -> Option<TokenStream> {
-    let message = error.message.as_ref().filter(|_| !has_message_field(error))?;
+    let message = error
+        .message
+        .as_ref()
+        .filter(|_| !has_message_field(error))?;
     let field = &message.field;
     Some(quote! {
         impl #builder {

@@ -29,9 +29,17 @@ impl<'a> Scope<'a> {
         let int_enums = service.int_enums.iter().map(|an_enum| &an_enum.name);
         let types = structures.chain(unions).chain(enums).chain(int_enums);
         let errors = service.errors.iter().map(|error| &error.structure.name);
-        let mut scope = Self { runtime: &service.runtime, types: BTreeMap::new(), home };
-        scope.types.extend(types.map(|name| (name.as_str(), ["types"].as_slice())));
-        scope.types.extend(errors.map(|name| (name.as_str(), ["types", "error"].as_slice())));
+        let mut scope = Self {
+            runtime: &service.runtime,
+            types: BTreeMap::new(),
+            home,
+        };
+        scope
+            .types
+            .extend(types.map(|name| (name.as_str(), ["types"].as_slice())));
+        scope
+            .types
+            .extend(errors.map(|name| (name.as_str(), ["types", "error"].as_slice())));
         scope.types.insert("Client", &[]);
         scope
     }
@@ -47,15 +55,28 @@ impl<'a> Scope<'a> {
         let mut used = Used::default();
         used.scan(code);
         let mut modules: BTreeMap<Module, BTreeSet<&str>> = BTreeMap::new();
-        for name in used.names.iter().filter(|name| !own.iter().any(|own| own.as_str() == name.as_str())) {
+        for name in used
+            .names
+            .iter()
+            .filter(|name| !own.iter().any(|own| own.as_str() == name.as_str()))
+        {
             if let Some((module, name)) = self.find_type(name) {
                 modules.entry(module).or_default().insert(name);
             }
         }
-        for (name, origin) in MODULES.iter().filter(|(name, _)| used.modules.contains(*name)) {
-            modules.entry(self.origin(*origin)).or_default().insert(name);
+        for (name, origin) in MODULES
+            .iter()
+            .filter(|(name, _)| used.modules.contains(*name))
+        {
+            modules
+                .entry(self.origin(*origin))
+                .or_default()
+                .insert(name);
         }
-        modules.into_iter().map(|(module, names)| use_line(&module, &names)).collect()
+        modules
+            .into_iter()
+            .map(|(module, names)| use_line(&module, &names))
+            .collect()
     }
 
     fn find_type<'n>(&self, name: &'n str) -> Option<(Module, &'n str)> {
@@ -68,17 +89,32 @@ impl<'a> Scope<'a> {
 
     /// The path from the page to an emitted module: up to where their ways part, and down.
     fn emitted_module(&self, path: &[&str]) -> Module {
-        let shared = self.home.iter().zip(path).take_while(|(home, part)| home == part).count();
+        let shared = self
+            .home
+            .iter()
+            .zip(path)
+            .take_while(|(home, part)| home == part)
+            .count();
         let up = std::iter::repeat_n("super", self.home.len() - shared + 1);
-        up.chain(path[shared..].iter().copied()).map(str::to_owned).collect()
+        up.chain(path[shared..].iter().copied())
+            .map(str::to_owned)
+            .collect()
     }
 
     fn origin(&self, origin: Origin) -> Module {
         let (begin, path) = match origin {
             Origin::Std(path) => ("std".to_owned(), path),
-            Origin::Runtime(path) => (self.runtime.to_token_stream().to_string().replace(' ', ""), path),
+            Origin::Runtime(path) => (
+                self.runtime.to_token_stream().to_string().replace(' ', ""),
+                path,
+            ),
         };
-        begin.split("::").chain(path.split("::")).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        begin
+            .split("::")
+            .chain(path.split("::"))
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 }
 
@@ -87,7 +123,11 @@ fn use_line(module: &Module, names: &BTreeSet<&str>) -> TokenStream {
     let module = module.iter().map(|part| format_ident!("{part}"));
     let names = names.iter().map(|name| format_ident!("{name}"));
     let count = names.len();
-    if count == 1 { quote!(use #(#module)::*::#(#names)*;) } else { quote!(use #(#module)::*::{#(#names),*};) }
+    if count == 1 {
+        quote!(use #(#module)::*::#(#names)*;)
+    } else {
+        quote!(use #(#module)::*::{#(#names),*};)
+    }
 }
 
 /// The names that code uses from outside: not those after `::` or `.`, and modules only before `::`.

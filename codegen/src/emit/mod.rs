@@ -74,14 +74,18 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
     kinds.extend(service.enums.iter().map(Kind::Enum));
     kinds.extend(service.int_enums.iter().map(Kind::IntEnum));
     kinds.extend(service.errors.iter().map(Kind::Error));
-    kinds.into_iter().map(|kind| Page { service, kind }).collect()
+    kinds
+        .into_iter()
+        .map(|kind| Page { service, kind })
+        .collect()
 }
 
 impl Page<'_> {
     /// The path of the file, from the root of the emitted modules.
     #[must_use]
     pub fn path(&self) -> String {
-        let file = |folder: &str, module: &crate::ir::Name| format!("{folder}/{}.rs", module.as_str());
+        let file =
+            |folder: &str, module: &crate::ir::Name| format!("{folder}/{}.rs", module.as_str());
         match self.kind {
             Kind::Root => "mod.rs".to_owned(),
             Kind::Library => "lib.rs".to_owned(),

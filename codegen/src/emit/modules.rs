@@ -15,7 +15,12 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
             pub mod endpoint;
         }
     });
-    let endpoint_tests = service.endpoint_tests.as_ref().map(|_| quote!(#[cfg(test)] mod endpoint_tests;));
+    let endpoint_tests = service.endpoint_tests.as_ref().map(|_| {
+        quote!(
+            #[cfg(test)]
+            mod endpoint_tests;
+        )
+    });
     quote! {
         mod client;
         #endpoint
@@ -55,10 +60,22 @@ pub(super) fn operations_page(service: &Service) -> TokenStream {
 
 /// `types`.
 pub(super) fn types_page(service: &Service) -> TokenStream {
-    let structures = service.structures.iter().map(|item| (&item.module, &item.name, true));
-    let unions = service.unions.iter().map(|item| (&item.module, &item.name, false));
-    let enums = service.enums.iter().map(|item| (&item.module, &item.name, false));
-    let int_enums = service.int_enums.iter().map(|item| (&item.module, &item.name, false));
+    let structures = service
+        .structures
+        .iter()
+        .map(|item| (&item.module, &item.name, true));
+    let unions = service
+        .unions
+        .iter()
+        .map(|item| (&item.module, &item.name, false));
+    let enums = service
+        .enums
+        .iter()
+        .map(|item| (&item.module, &item.name, false));
+    let int_enums = service
+        .int_enums
+        .iter()
+        .map(|item| (&item.module, &item.name, false));
     let exports = exports(structures.chain(unions).chain(enums).chain(int_enums));
     quote! {
         #[doc = " The errors of the service."]
@@ -69,7 +86,12 @@ pub(super) fn types_page(service: &Service) -> TokenStream {
 
 /// `types::error`.
 pub(super) fn errors_page(service: &Service) -> TokenStream {
-    exports(service.errors.iter().map(|error| (&error.structure.module, &error.structure.name, true)))
+    exports(
+        service
+            .errors
+            .iter()
+            .map(|error| (&error.structure.module, &error.structure.name, true)),
+    )
 }
 
 /// Private modules of one type each, the types, and the builders in a module of their own.
@@ -77,11 +99,17 @@ fn exports<'a>(items: impl Iterator<Item = (&'a Name, &'a Name, bool)>) -> Token
     let mut items: Vec<_> = items.collect();
     items.sort_unstable();
     let modules = items.iter().map(|(module, ..)| quote!(mod #module;));
-    let types = items.iter().map(|(module, name, _)| quote!(pub use #module::#name;));
-    let builders = items.iter().filter(|(.., has_builder)| *has_builder).map(|(module, name, _)| {
-        let builder = name.suffixed("Builder");
-        quote!(pub use super::#module::#builder;)
-    });
+    let types = items
+        .iter()
+        .map(|(module, name, _)| quote!(pub use #module::#name;));
+    let builders =
+        items
+            .iter()
+            .filter(|(.., has_builder)| *has_builder)
+            .map(|(module, name, _)| {
+                let builder = name.suffixed("Builder");
+                quote!(pub use super::#module::#builder;)
+            });
     quote! {
         #(#modules)*
         #(#types)*
@@ -99,5 +127,11 @@ pub(super) fn error_exports(runtime: &RuntimePath) -> TokenStream {
 }
 
 /// What `error` exports of the runtime.
-pub(super) const ERROR_EXPORTS: [&str; 6] =
-    ["BuildError", "ErrorMetadata", "ProvideErrorMetadata", "RequestId", "SdkError", "UnknownVariantError"];
+pub(super) const ERROR_EXPORTS: [&str; 6] = [
+    "BuildError",
+    "ErrorMetadata",
+    "ProvideErrorMetadata",
+    "RequestId",
+    "SdkError",
+    "UnknownVariantError",
+];

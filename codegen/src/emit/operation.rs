@@ -26,7 +26,8 @@ pub(super) fn operation_page(service: &Service, operation: &Operation) -> TokenS
     let output_builder = builder::builder(&operation.output, &names.output_builder);
     let request_id = request_id_impl(&operation.output);
     let operation_impl = operation_impl(operation);
-    let read_json = (operation.response == Response::Json).then(|| read_structure(&operation.output));
+    let read_json =
+        (operation.response == Response::Json).then(|| read_structure(&operation.output));
     let aliases = aliases(operation, &names, &scope);
     let code = quote! {
         #client_method
@@ -38,7 +39,12 @@ pub(super) fn operation_page(service: &Service, operation: &Operation) -> TokenS
         #operation_impl
         #read_json
     };
-    let own = [&operation.input.name, &operation.output.name, &names.input_builder, &names.output_builder];
+    let own = [
+        &operation.input.name,
+        &operation.output.name,
+        &names.input_builder,
+        &names.output_builder,
+    ];
     let imports = scope.imports(&code, &own);
     quote!(#imports #code #aliases)
 }
@@ -82,7 +88,11 @@ fn client_method(operation: &Operation, names: &Names) -> TokenStream {
 fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
     let builder = &names.input_builder;
     let input = &operation.input.name;
-    let docs = line(&format!("Builds {} [`{}`].", structure::article(input), input.as_str()));
+    let docs = line(&format!(
+        "Builds {} [`{}`].",
+        structure::article(input),
+        input.as_str()
+    ));
     let setters = operation.input.fields.iter().map(|field| {
         let name = &field.name;
         let slot = quote!(self.input.#name);
@@ -90,7 +100,10 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
         let getter = getter(field, &slot);
         quote!(#setters #getter)
     });
-    let build_docs = line(&format!("Builds the [`{}`]. What it lacks is found when the request is made.", input.as_str()));
+    let build_docs = line(&format!(
+        "Builds the [`{}`]. What it lacks is found when the request is made.",
+        input.as_str()
+    ));
     quote! {
         #docs
         #[doc = ""]
@@ -122,14 +135,19 @@ fn operation_impl(operation: &Operation) -> TokenStream {
     let wire_name = &operation.wire_name;
     let request = request_fn(operation);
     let read = read_output(operation);
-    let token = operation.input.fields.iter().find(|field| field.idempotency_token).map(|field| {
-        let name = &field.name;
-        quote! {
-            fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
-                Some(&mut self.#name)
+    let token = operation
+        .input
+        .fields
+        .iter()
+        .find(|field| field.idempotency_token)
+        .map(|field| {
+            let name = &field.name;
+            quote! {
+                fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
+                    Some(&mut self.#name)
+                }
             }
-        }
-    });
+        });
     let error = operation.name.suffixed("Error");
     quote! {
         impl Operation for #input {
@@ -149,10 +167,21 @@ fn operation_impl(operation: &Operation) -> TokenStream {
 
 /// The names that the official client has for the error and the builders.
 fn aliases(operation: &Operation, names: &Names, scope: &Scope<'_>) -> TokenStream {
-    let Names { input_builder, output_builder, fluent_builder, error } = names;
+    let Names {
+        input_builder,
+        output_builder,
+        fluent_builder,
+        error,
+    } = names;
     let root = scope.root();
-    let error_docs = line(&format!("What a call of `{}` can fail with: any error of the service.", operation.wire_name));
-    let fluent_docs = line(&format!("A call of `{}` through a client.", operation.wire_name));
+    let error_docs = line(&format!(
+        "What a call of `{}` can fail with: any error of the service.",
+        operation.wire_name
+    ));
+    let fluent_docs = line(&format!(
+        "A call of `{}` through a client.",
+        operation.wire_name
+    ));
     quote! {
         #error_docs
         pub type #error = #root::error::Error;

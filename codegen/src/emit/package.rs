@@ -22,6 +22,9 @@ pub fn manifest(service: &Service, name: &str, runtime_path: &str) -> String {
          \n\
          # A package of its own, wherever it lies.\n\
          [workspace]\n",
-        description = format!("A client for {}, API version {}.", service.title, service.api_version),
+        description = format!(
+            "A client for {}, API version {}.",
+            service.title, service.api_version
+        ),
     )
 }

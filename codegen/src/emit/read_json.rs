@@ -11,12 +11,20 @@ use crate::ir::{Binding, Structure, Type};
 /// `ReadStructure` for a structure. Members that an answer carries outside its body are left as they are.
 pub(super) fn read_structure(structure: &Structure) -> TokenStream {
     let name = &structure.name;
-    let members: Vec<_> = structure.fields.iter().filter(|field| field.binding == Binding::Body).collect();
+    let members: Vec<_> = structure
+        .fields
+        .iter()
+        .filter(|field| field.binding == Binding::Body)
+        .collect();
     if members.is_empty() {
         return read_nothing(structure);
     }
     let is_direct = structure.is_all_optional();
-    let target = if is_direct { format_ident!("{}", local(structure)) } else { format_ident!("builder") };
+    let target = if is_direct {
+        format_ident!("{}", local(structure))
+    } else {
+        format_ident!("builder")
+    };
     let arms = members.iter().map(|field| {
         let key = &field.json_name;
         let slot = &field.name;
@@ -27,8 +35,16 @@ pub(super) fn read_structure(structure: &Structure) -> TokenStream {
             quote!(#key => #target.#slot = #read?,)
         }
     });
-    let start = if is_direct { quote!(Self::default()) } else { quote!(Self::builder()) };
-    let end = if is_direct { quote!(#target) } else { finished(structure, quote!(#target)) };
+    let start = if is_direct {
+        quote!(Self::default())
+    } else {
+        quote!(Self::builder())
+    };
+    let end = if is_direct {
+        quote!(#target)
+    } else {
+        finished(structure, quote!(#target))
+    };
     quote! {
         impl ReadStructure for #name {
             fn read_members(json: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -69,8 +85,13 @@ fn local(structure: &Structure) -> String {
     let name = structure.name.as_str().to_snake_case();
     let last = name.rsplit('_').next().unwrap_or_default();
     let is_plain = last.starts_with(|first: char| first.is_ascii_lowercase());
-    let is_free = !matches!(last, "json" | "object" | "key") && syn::parse_str::<syn::Ident>(last).is_ok();
-    if is_plain && is_free { last.to_owned() } else { "value".to_owned() }
+    let is_free =
+        !matches!(last, "json" | "object" | "key") && syn::parse_str::<syn::Ident>(last).is_ok();
+    if is_plain && is_free {
+        last.to_owned()
+    } else {
+        "value".to_owned()
+    }
 }
 
 /// `json.string()`, `json.list(Reader::structure)`: a call that reads a value or null.

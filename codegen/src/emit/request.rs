@@ -11,18 +11,32 @@ pub(super) fn request_fn(operation: &Operation) -> TokenStream {
     let request = &operation.request;
     let fields = &operation.input.fields;
     let method = method(&request.method);
-    let required = fields.iter().filter(|field| field.required && !is_label(field)).map(require);
-    let host_prefix = request.host_prefix.iter().map(|part| uri_part(part, fields, true));
-    let path = request.path.iter().map(|part| uri_part(part, fields, false));
+    let required = fields
+        .iter()
+        .filter(|field| field.required && !is_label(field))
+        .map(require);
+    let host_prefix = request
+        .host_prefix
+        .iter()
+        .map(|part| uri_part(part, fields, true));
+    let path = request
+        .path
+        .iter()
+        .map(|part| uri_part(part, fields, false));
     let query = request.query.iter().map(|(name, value)| match value {
         Some(value) => quote!(request.query_literal(#name, Some(#value));),
         None => quote!(request.query_literal(#name, None);),
     });
     let queries = fields.iter().filter_map(query_statement);
-    let query_params = fields.iter().filter(|field| field.binding == Binding::QueryParams).map(query_params_statement);
+    let query_params = fields
+        .iter()
+        .filter(|field| field.binding == Binding::QueryParams)
+        .map(query_params_statement);
     let headers = fields.iter().filter_map(header_statement);
     let body = body_statement(operation);
-    let checksum = request.checksum_required.then(|| quote!(request.content_md5()?;));
+    let checksum = request
+        .checksum_required
+        .then(|| quote!(request.content_md5()?;));
     quote! {
         fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
             let mut request = http::RequestBuilder::new(#method);
@@ -52,7 +66,9 @@ fn require(field: &Field) -> TokenStream {
 
 /// A constant of `http::Method`, or one made of a method that has none.
 fn method(method: &str) -> TokenStream {
-    const KNOWN: [&str; 9] = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "CONNECT", "PATCH", "TRACE"];
+    const KNOWN: [&str; 9] = [
+        "GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "CONNECT", "PATCH", "TRACE",
+    ];
     if KNOWN.contains(&method) {
         let method = format_ident!("{method}");
         quote!(http::Method::#method)
@@ -79,7 +95,9 @@ fn uri_part(part: &UriPart, fields: &[Field], in_host: bool) -> TokenStream {
 }
 
 fn query_statement(field: &Field) -> Option<TokenStream> {
-    let Binding::Query(name) = &field.binding else { return None };
+    let Binding::Query(name) = &field.binding else {
+        return None;
+    };
     let value = field_reference(field);
     Some(match &field.ty {
         Type::List { item, .. } => {
@@ -96,7 +114,9 @@ fn query_statement(field: &Field) -> Option<TokenStream> {
 fn query_params_statement(field: &Field) -> TokenStream {
     let value = field_reference(field);
     match &field.ty {
-        Type::Map { value: held, .. } if matches!(**held, Type::List { .. }) => quote!(request.query_params_list(#value);),
+        Type::Map { value: held, .. } if matches!(**held, Type::List { .. }) => {
+            quote!(request.query_params_list(#value);)
+        }
         _ => quote!(request.query_params(#value);),
     }
 }
@@ -116,7 +136,9 @@ fn header_statement(field: &Field) -> Option<TokenStream> {
             let text = header_text_function(ty);
             Some(quote!(request.header(#name, #value, #text)?;))
         }
-        (Binding::PrefixHeaders(prefix), _) => Some(quote!(request.prefix_headers(#prefix, #value)?;)),
+        (Binding::PrefixHeaders(prefix), _) => {
+            Some(quote!(request.prefix_headers(#prefix, #value)?;))
+        }
         _ => None,
     }
 }
@@ -168,7 +190,9 @@ fn body_statement(operation: &Operation) -> TokenStream {
 
 fn payload_statement(field: &Field) -> TokenStream {
     let value = optional_value(field);
-    let Binding::Payload(media_type) = &field.binding else { return quote!() };
+    let Binding::Payload(media_type) = &field.binding else {
+        return quote!();
+    };
     let content_type = |default: &str| {
         let text = media_type.as_deref().unwrap_or(default);
         quote!(#text)

@@ -6,12 +6,19 @@ use quote::quote;
 use super::builder::finished;
 use super::read_json::element_reader;
 use super::write_json::{kind_method, timestamp_method};
-use crate::ir::{Binding, ErrorShape, Field, Message, Operation, Presence, Response, Structure, Type};
+use crate::ir::{
+    Binding, ErrorShape, Field, Message, Operation, Presence, Response, Structure, Type,
+};
 
 /// The statements that read an answer of success.
 pub(super) fn read_output(operation: &Operation) -> TokenStream {
     let name = &operation.output.name;
-    let members = read_members(&operation.output, operation.response, &quote!(#name), &quote!(output));
+    let members = read_members(
+        &operation.output,
+        operation.response,
+        &quote!(#name),
+        &quote!(output),
+    );
     quote! {
         #members
         output.request_id = http::request_id(response.headers());
@@ -22,7 +29,12 @@ pub(super) fn read_output(operation: &Operation) -> TokenStream {
 /// `fn read` of an error. A message that the body gives under another name than the model's is taken all the same.
 pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     let name = &error.structure.name;
-    let members = read_members(&error.structure, error.response, &quote!(Self), &quote!(error));
+    let members = read_members(
+        &error.structure,
+        error.response,
+        &quote!(Self),
+        &quote!(error),
+    );
     let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
         quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
     });
@@ -39,7 +51,12 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
 }
 
 /// Statements that declare `target`, of the type `name`, and read every member into it.
-fn read_members(structure: &Structure, response: Response, name: &TokenStream, target: &TokenStream) -> TokenStream {
+fn read_members(
+    structure: &Structure,
+    response: Response,
+    name: &TokenStream,
+    target: &TokenStream,
+) -> TokenStream {
     let start = match response {
         Response::Json => quote!(let mut #target: #name = json::read_structure(response.body())?;),
         Response::None | Response::Payload(_) => {
@@ -57,7 +74,11 @@ fn read_members(structure: &Structure, response: Response, name: &TokenStream, t
 
 /// A structure of which nothing has been read yet.
 fn empty(structure: &Structure, name: &TokenStream) -> TokenStream {
-    if structure.is_all_optional() { quote!(#name::default()) } else { finished(structure, quote!(#name::builder())) }
+    if structure.is_all_optional() {
+        quote!(#name::default())
+    } else {
+        finished(structure, quote!(#name::builder()))
+    }
 }
 
 /// A statement for each member of an output or error that stands outside of the body.
@@ -94,7 +115,9 @@ fn read_bound(field: &Field) -> Option<TokenStream> {
             };
             Some(quote!(http::header(response.headers(), #name, #parse)?))
         }
-        (Binding::PrefixHeaders(prefix), _) => Some(quote!(http::prefix_headers(response.headers(), #prefix)?)),
+        (Binding::PrefixHeaders(prefix), _) => {
+            Some(quote!(http::prefix_headers(response.headers(), #prefix)?))
+        }
         (Binding::ResponseCode, _) => Some(quote!(http::status_code(response.status()))),
         _ => None,
     }

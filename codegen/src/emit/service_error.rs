@@ -16,14 +16,23 @@ pub(super) fn service_error_page(service: &Service) -> TokenStream {
     let traits = trait_impls(service);
     let code = quote!(#inherent #(#conversions)* #traits);
     let exports = error_exports(&service.runtime);
-    let own: Vec<Name> = ERROR_EXPORTS.iter().copied().chain(["Error"]).map(Name::new).collect();
+    let own: Vec<Name> = ERROR_EXPORTS
+        .iter()
+        .copied()
+        .chain(["Error"])
+        .map(Name::new)
+        .collect();
     let own: Vec<&Name> = own.iter().collect();
     let imports = Scope::new(service, &[]).imports(&quote!(#code Unhandled), &own);
     quote!(#exports #imports #definition #code)
 }
 
 fn names(service: &Service) -> Vec<&Name> {
-    service.errors.iter().map(|error| &error.structure.name).collect()
+    service
+        .errors
+        .iter()
+        .map(|error| &error.structure.name)
+        .collect()
 }
 
 fn definition(service: &Service) -> TokenStream {
@@ -53,7 +62,10 @@ fn inherent_impl(service: &Service) -> TokenStream {
     let is_methods = service.errors.iter().map(|error| {
         let name = &error.structure.name;
         let method = &error.is_method;
-        let docs = line(&format!("Whether this is [`{0}`](Self::{0}).", name.as_str()));
+        let docs = line(&format!(
+            "Whether this is [`{0}`](Self::{0}).",
+            name.as_str()
+        ));
         quote! {
             #docs
             pub fn #method(&self) -> bool {

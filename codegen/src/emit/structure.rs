@@ -71,7 +71,11 @@ pub(super) fn optional_type(field: &Field) -> TokenStream {
 
 fn plain_type(field: &Field) -> TokenStream {
     let ty = &field.ty;
-    if field.boxed { quote!(Box<#ty>) } else { quote!(#ty) }
+    if field.boxed {
+        quote!(Box<#ty>)
+    } else {
+        quote!(#ty)
+    }
 }
 
 fn inherent_impl(structure: &Structure, builder: &Name) -> TokenStream {
@@ -92,7 +96,11 @@ fn inherent_impl(structure: &Structure, builder: &Name) -> TokenStream {
 
 /// The article before a name.
 pub(super) fn article(name: &Name) -> &'static str {
-    if name.as_str().starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" }
+    if name.as_str().starts_with(['A', 'E', 'I', 'O']) {
+        "an"
+    } else {
+        "a"
+    }
 }
 
 /// The accessor of a field, with the type that the official client gives it.
@@ -116,8 +124,16 @@ fn accessed(field: &Field) -> (TokenStream, TokenStream) {
     let optional = field.presence == Presence::Optional;
     match ty {
         Type::List { item, sparse } => {
-            let item = if *sparse { quote!(Option<#item>) } else { quote!(#item) };
-            let value = if optional { quote!(self.#name.as_deref().unwrap_or_default()) } else { quote!(&self.#name) };
+            let item = if *sparse {
+                quote!(Option<#item>)
+            } else {
+                quote!(#item)
+            };
+            let value = if optional {
+                quote!(self.#name.as_deref().unwrap_or_default())
+            } else {
+                quote!(&self.#name)
+            };
             (quote!(&[#item]), value)
         }
         ty if ty.is_string() && optional => (quote!(Option<&str>), quote!(self.#name.as_deref())),
@@ -140,7 +156,11 @@ pub(super) fn debug_impl<'a>(
     let text = name.as_str();
     let fields = fields.map(|(field, place)| {
         let label = field.name.as_str();
-        if field.sensitive || hide_all { quote!(.field(#label, &Redacted)) } else { quote!(.field(#label, &#place)) }
+        if field.sensitive || hide_all {
+            quote!(.field(#label, &Redacted))
+        } else {
+            quote!(.field(#label, &#place))
+        }
     });
     quote! {
         impl #generics fmt::Debug for #name #generics {

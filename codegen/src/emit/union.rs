@@ -17,7 +17,10 @@ pub(super) fn union(union: &Union) -> TokenStream {
 
 /// The code that decides what the page imports: all of it but the names of the variants.
 pub(super) fn uses(union: &Union) -> TokenStream {
-    let types = union.variants.iter().filter_map(|variant| variant.ty.as_ref());
+    let types = union
+        .variants
+        .iter()
+        .filter_map(|variant| variant.ty.as_ref());
     let code = code(union);
     quote!(#(#types,)* #code)
 }
@@ -70,17 +73,27 @@ fn definition(union: &Union) -> TokenStream {
 
 fn held_type(variant: &UnionVariant) -> Option<TokenStream> {
     let ty = variant.ty.as_ref()?;
-    Some(if variant.boxed { quote!(Box<#ty>) } else { ty.to_token_stream() })
+    Some(if variant.boxed {
+        quote!(Box<#ty>)
+    } else {
+        ty.to_token_stream()
+    })
 }
 
 /// `is_` and `as_` of a variant.
 fn methods(variant: &UnionVariant) -> TokenStream {
     let name = &variant.name;
     let is = variant.method_name.prefixed("is_");
-    let is_docs = line(&format!("Whether this is [`{0}`](Self::{0}).", name.as_str()));
+    let is_docs = line(&format!(
+        "Whether this is [`{0}`](Self::{0}).",
+        name.as_str()
+    ));
     let as_method = variant.ty.as_ref().map(|ty| {
         let as_name = variant.method_name.prefixed("as_");
-        let docs = line(&format!("The value, if this is [`{0}`](Self::{0}); else the union itself.", name.as_str()));
+        let docs = line(&format!(
+            "The value, if this is [`{0}`](Self::{0}); else the union itself.",
+            name.as_str()
+        ));
         quote! {
             #docs
             #[doc = ""]
@@ -95,7 +108,11 @@ fn methods(variant: &UnionVariant) -> TokenStream {
             }
         }
     });
-    let pattern = if variant.ty.is_some() { quote!(Self::#name(_)) } else { quote!(Self::#name) };
+    let pattern = if variant.ty.is_some() {
+        quote!(Self::#name(_))
+    } else {
+        quote!(Self::#name)
+    };
     quote! {
         #is_docs
         pub fn #is(&self) -> bool {
@@ -112,8 +129,12 @@ fn debug_impl(union: &Union) -> TokenStream {
         let name = &variant.name;
         match (&variant.ty, variant.sensitive || union.sensitive) {
             (None, _) => quote!(Self::#name => f.write_str(#text),),
-            (Some(_), true) => quote!(Self::#name(_) => f.debug_tuple(#text).field(&Redacted).finish(),),
-            (Some(_), false) => quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),),
+            (Some(_), true) => {
+                quote!(Self::#name(_) => f.debug_tuple(#text).field(&Redacted).finish(),)
+            }
+            (Some(_), false) => {
+                quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),)
+            }
         }
     });
     quote! {

@@ -9,7 +9,11 @@ use crate::ir::{Binding, Field, Presence, Structure, TimestampFormat, Type};
 pub(super) fn write_structure(structure: &Structure) -> TokenStream {
     let name = &structure.name;
     let members = structure.fields.iter().map(|field| write_field(field));
-    let object = if structure.fields.is_empty() { quote!(_object) } else { quote!(object) };
+    let object = if structure.fields.is_empty() {
+        quote!(_object)
+    } else {
+        quote!(object)
+    };
     quote! {
         impl WriteStructure for #name {
             fn write_members(&self, #object: &mut ObjectWriter<'_>) {
@@ -21,7 +25,12 @@ pub(super) fn write_structure(structure: &Structure) -> TokenStream {
 
 /// The members of an input that travel in the body.
 pub(super) fn write_body_members(structure: &Structure) -> TokenStream {
-    structure.fields.iter().filter(|field| field.binding == Binding::Body).map(write_field).collect()
+    structure
+        .fields
+        .iter()
+        .filter(|field| field.binding == Binding::Body)
+        .map(write_field)
+        .collect()
 }
 
 fn write_field(field: &Field) -> TokenStream {
@@ -55,12 +64,24 @@ pub(super) fn write_member(key: &str, ty: &Type, value: &TokenStream) -> TokenSt
             quote!(object.timestamp(#key, #value, #format);)
         }
         Type::List { item, sparse } => {
-            let method = if *sparse { quote!(sparse_list) } else { quote!(list) };
+            let method = if *sparse {
+                quote!(sparse_list)
+            } else {
+                quote!(list)
+            };
             let write = element_writer(item);
             quote!(object.#method(#key, #value, #write);)
         }
-        Type::Map { value: item, sparse, .. } => {
-            let method = if *sparse { quote!(sparse_map) } else { quote!(map) };
+        Type::Map {
+            value: item,
+            sparse,
+            ..
+        } => {
+            let method = if *sparse {
+                quote!(sparse_map)
+            } else {
+                quote!(map)
+            };
             let write = element_writer(item);
             quote!(object.#method(#key, #value, #write);)
         }
@@ -79,12 +100,20 @@ pub(super) fn element_writer(ty: &Type) -> TokenStream {
             quote!(ValueWriter::#method)
         }
         Type::List { item, sparse } => {
-            let method = if *sparse { quote!(sparse_list) } else { quote!(list) };
+            let method = if *sparse {
+                quote!(sparse_list)
+            } else {
+                quote!(list)
+            };
             let write = element_writer(item);
             quote!(|json, list| json.#method(list, #write))
         }
         Type::Map { value, sparse, .. } => {
-            let method = if *sparse { quote!(sparse_map) } else { quote!(map) };
+            let method = if *sparse {
+                quote!(sparse_map)
+            } else {
+                quote!(map)
+            };
             let write = element_writer(value);
             quote!(|json, map| json.#method(map, #write))
         }

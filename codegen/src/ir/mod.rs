@@ -15,8 +15,8 @@ pub use docs::Docs;
 pub use name::{Name, RuntimePath};
 pub use operation::{Operation, Pagination, Request, RequestBody, Response, UriPart};
 pub use structure::{
-    Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum, IntEnumVariant, Keeps, Message, Presence, Structure,
-    Union, UnionVariant,
+    Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum,
+    IntEnumVariant, Keeps, Message, Presence, Structure, Union, UnionVariant,
 };
 pub use types::{TimestampFormat, Type};
 

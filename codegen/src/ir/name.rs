@@ -38,7 +38,11 @@ impl Name {
 impl ToTokens for Name {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let is_path_keyword = matches!(self.0.as_str(), "crate" | "self" | "super" | "Self");
-        let ident = if is_path_keyword || syn::parse_str::<Ident>(&self.0).is_ok() { Ident::new } else { Ident::new_raw };
+        let ident = if is_path_keyword || syn::parse_str::<Ident>(&self.0).is_ok() {
+            Ident::new
+        } else {
+            Ident::new_raw
+        };
         tokens.append(ident(&self.0, Span::call_site()));
     }
 }
@@ -53,8 +57,19 @@ impl RuntimePath {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let path = syn::parse_str::<syn::Path>(text).ok()?;
-        let plain = path.leading_colon.is_none() && path.segments.iter().all(|segment| segment.arguments.is_none());
-        plain.then(|| Self(path.segments.iter().map(|segment| Name::new(segment.ident.to_string())).collect()))
+        let plain = path.leading_colon.is_none()
+            && path
+                .segments
+                .iter()
+                .all(|segment| segment.arguments.is_none());
+        plain.then(|| {
+            Self(
+                path.segments
+                    .iter()
+                    .map(|segment| Name::new(segment.ident.to_string()))
+                    .collect(),
+            )
+        })
     }
 }
 

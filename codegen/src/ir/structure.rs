@@ -40,7 +40,9 @@ impl Structure {
     /// Whether every member may be absent, so that the builder can hold the structure itself.
     #[must_use]
     pub fn is_all_optional(&self) -> bool {
-        self.fields.iter().all(|field| field.presence == Presence::Optional)
+        self.fields
+            .iter()
+            .all(|field| field.presence == Presence::Optional)
     }
 
     /// Whether `Debug` has something to hide.

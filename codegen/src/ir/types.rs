@@ -79,7 +79,13 @@ impl Type {
     pub fn is_scalar(&self) -> bool {
         matches!(
             self,
-            Self::Boolean | Self::Byte | Self::Short | Self::Integer | Self::Long | Self::Float | Self::Double
+            Self::Boolean
+                | Self::Byte
+                | Self::Short
+                | Self::Integer
+                | Self::Long
+                | Self::Float
+                | Self::Double
         )
     }
 
@@ -106,11 +112,24 @@ impl ToTokens for Type {
             Self::Blob => quote!(Blob),
             Self::Document => quote!(Document),
             Self::Timestamp(_) => quote!(DateTime),
-            Self::Enum(name) | Self::IntEnum(name) | Self::Structure(name) | Self::Union(name) => quote!(#name),
-            Self::List { item, sparse: false } => quote!(Vec<#item>),
+            Self::Enum(name) | Self::IntEnum(name) | Self::Structure(name) | Self::Union(name) => {
+                quote!(#name)
+            }
+            Self::List {
+                item,
+                sparse: false,
+            } => quote!(Vec<#item>),
             Self::List { item, sparse: true } => quote!(Vec<Option<#item>>),
-            Self::Map { key, value, sparse: false } => quote!(HashMap<#key, #value>),
-            Self::Map { key, value, sparse: true } => quote!(HashMap<#key, Option<#value>>),
+            Self::Map {
+                key,
+                value,
+                sparse: false,
+            } => quote!(HashMap<#key, #value>),
+            Self::Map {
+                key,
+                value,
+                sparse: true,
+            } => quote!(HashMap<#key, Option<#value>>),
         });
     }
 }

@@ -24,7 +24,10 @@ impl Context<'_> {
         let target = self.model.shape(&member.target);
         match &target.kind {
             ShapeKind::Timestamp => {
-                let declared = member.traits.timestamp_format.or(target.traits.timestamp_format);
+                let declared = member
+                    .traits
+                    .timestamp_format
+                    .or(target.traits.timestamp_format);
                 Type::Timestamp(declared.map_or(format, timestamp_format))
             }
             ShapeKind::String if member.traits.media_type.is_some() => Type::MediaString,
@@ -52,9 +55,10 @@ impl Context<'_> {
             ShapeKind::IntEnum(_) => Type::IntEnum(self.symbols.name(&shape.id).clone()),
             ShapeKind::Structure(_) => Type::Structure(self.symbols.name(&shape.id).clone()),
             ShapeKind::Union(_) => Type::Union(self.symbols.name(&shape.id).clone()),
-            ShapeKind::List(item) => {
-                Type::List { item: Box::new(self.member_type(item, format)), sparse: shape.traits.sparse }
-            }
+            ShapeKind::List(item) => Type::List {
+                item: Box::new(self.member_type(item, format)),
+                sparse: shape.traits.sparse,
+            },
             ShapeKind::Map { key, value } => Type::Map {
                 key: Box::new(self.member_type(key, format)),
                 value: Box::new(self.member_type(value, format)),
@@ -68,7 +72,9 @@ impl Context<'_> {
     ///
     /// ([Smithy 2.0, sensitive](https://smithy.io/2.0/spec/documentation-traits.html#sensitive-trait))
     pub(super) fn is_sensitive(&self, member: &Member) -> bool {
-        let Some(target) = self.model.shapes.get(&member.target) else { return false };
+        let Some(target) = self.model.shapes.get(&member.target) else {
+            return false;
+        };
         if member.traits.sensitive || target.traits.sensitive {
             return true;
         }
@@ -81,9 +87,13 @@ impl Context<'_> {
 
     /// The documentation of a shape or a member.
     pub(super) fn docs(&self, traits: &Traits, fallback: &str, place: Place) -> Docs {
-        let mut docs = self.links.docs(traits.documentation.as_deref(), fallback, place);
+        let mut docs = self
+            .links
+            .docs(traits.documentation.as_deref(), fallback, place);
         if let Some(note) = deprecation(traits) {
-            let note = self.links.docs(Some(&format!("**Deprecated.** {note}")), "", place);
+            let note = self
+                .links
+                .docs(Some(&format!("**Deprecated.** {note}")), "", place);
             docs.lines.push(String::new());
             docs.lines.extend(note.lines);
         }

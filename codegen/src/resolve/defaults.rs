@@ -23,10 +23,16 @@ pub(super) fn default_value(
         }
         (Type::Timestamp(_), Value::Number(number)) => timestamp(number.as_f64()?),
         (Type::Blob, Value::String(text)) if !text.is_empty() => DefaultValue::Base64(text.clone()),
-        (Type::BigInteger | Type::BigDecimal, Value::Number(number)) => DefaultValue::BigNumber(number.to_string()),
+        (Type::BigInteger | Type::BigDecimal, Value::Number(number)) => {
+            DefaultValue::BigNumber(number.to_string())
+        }
         (_, Value::Bool(true)) => DefaultValue::True,
-        (_, Value::Number(number)) if number.as_f64() != Some(0.0) => DefaultValue::Number(number_source(ty, number)),
-        (Type::String | Type::MediaString, Value::String(text)) if !text.is_empty() => DefaultValue::String(text.clone()),
+        (_, Value::Number(number)) if number.as_f64() != Some(0.0) => {
+            DefaultValue::Number(number_source(ty, number))
+        }
+        (Type::String | Type::MediaString, Value::String(text)) if !text.is_empty() => {
+            DefaultValue::String(text.clone())
+        }
         (Type::Timestamp(_), _) => {
             diagnostics.push(unsupported(context, member, default));
             return None;
@@ -37,10 +43,15 @@ pub(super) fn default_value(
 }
 
 fn unsupported(context: &Context<'_>, member: &Member, default: &Value) -> Diagnostic {
-    Diagnostic::new(format!("the default {default} of a timestamp is text, expected seconds since 1970 as a number"))
-        .on(&member.id)
-        .of_trait("smithy.api#default")
-        .help(format!("write the default of `{}` as a number", context.model.shape(&member.target).id))
+    Diagnostic::new(format!(
+        "the default {default} of a timestamp is text, expected seconds since 1970 as a number"
+    ))
+    .on(&member.id)
+    .of_trait("smithy.api#default")
+    .help(format!(
+        "write the default of `{}` as a number",
+        context.model.shape(&member.target).id
+    ))
 }
 
 /// Seconds with a fraction, taken apart.

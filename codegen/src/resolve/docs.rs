@@ -1,6 +1,6 @@
 //! Documentation: the model's CommonMark becomes wrapped doc lines with links.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::Docs;
 
@@ -12,8 +12,25 @@ const MAX_WIDTH: usize = 100;
 pub(super) struct Place {
     /// The column at which `///` stands.
     pub(super) indent: usize,
-    /// The path from the item's module to the root of the emitted modules, `super::super::`.
-    pub(super) root: &'static str,
+    /// The module path, from the root of the emitted modules, of the page that the item stands on.
+    pub(super) page: &'static [&'static str],
+}
+
+impl Place {
+    /// The path from the item's module to another one of the emitted modules: up to where their ways part, and down.
+    fn path_to(self, target: &str) -> String {
+        let (home, _) = self.page.split_at(self.page.len().saturating_sub(1));
+        let down: Vec<&str> = target.split("::").collect();
+        let shared = home
+            .iter()
+            .zip(&down)
+            .take_while(|(home, part)| home == part)
+            .count();
+        let up = std::iter::repeat_n("super", self.page.len() - shared);
+        up.chain(down[shared..].iter().copied())
+            .collect::<Vec<_>>()
+            .join("::")
+    }
 }
 
 /// The things that documentation can link to, by the name they have in the model.
@@ -37,11 +54,16 @@ impl Links {
 
     /// The doc lines of a documentation trait; without one, of `fallback`.
     pub(super) fn docs(&self, documentation: Option<&str>, fallback: &str, place: Place) -> Docs {
-        let text = documentation.map(str::trim).filter(|text| !text.is_empty()).unwrap_or(fallback);
+        let text = documentation
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .unwrap_or(fallback);
         let blocks = blocks(text);
-        let linked: Vec<String> = blocks.iter().map(|block| self.link(block, place.root)).collect();
+        let linked: Vec<String> = blocks.iter().map(|block| self.link(block, place)).collect();
         let width = MAX_WIDTH - place.indent - "/// ".len();
-        let summary = blocks.first().map(|block| wrap_block(&self.plain(first_sentence(block)), width));
+        let summary = blocks
+            .first()
+            .map(|block| wrap_block(&self.plain(first_sentence(block)), width));
         let mut lines = Vec::new();
         let mut after_item = false;
         for block in &linked {
@@ -52,26 +74,49 @@ impl Links {
             lines.extend(wrap_block(block, width));
             after_item = is_item;
         }
-        Docs { lines, summary: summary.unwrap_or_default() }
+        Docs {
+            lines,
+            summary: summary.unwrap_or_default(),
+        }
     }
 
     /// Replaces each code span that names a thing of the model by a link to it.
-    fn link(&self, block: &str, root: &str) -> String {
-        let mut linked = String::with_capacity(block.len());
-        let mut rest = block;
-        while let Some(start) = rest.find('`') {
-            let Some(length) = rest[start + 1..].find('`') else { break };
-            let end = start + 1 + length + 1;
-            linked.push_str(&rest[..start]);
-            match self.0.get(&rest[start + 1..end - 1]) {
-                Some(Link { text, kind, path }) => linked.push_str(&format!("[`{text}`]({kind}{root}{path})")),
-                None => linked.push_str(&rest[start..end]),
+    fn link(&self, block: &str, place: Place) -> String {
+        let mut linked = BTreeSet::new();
+        replace_code_spans(block, |name| {
+            let Link { text, kind, path } = self.0.get(name)?;
+            // A name that comes again is not linked again.
+            if !linked.insert(name.to_owned()) {
+                return Some(format!("`{text}`"));
             }
-            rest = &rest[end..];
-        }
-        linked.push_str(rest);
-        linked
+            Some(format!("[`{text}`]({kind}{})", place.path_to(path)))
+        })
     }
+
+    /// Writes names of the model as they are in Rust, without links.
+    fn plain(&self, block: &str) -> String {
+        replace_code_spans(block, |name| Some(format!("`{}`", self.0.get(name)?.text)))
+    }
+}
+
+/// Replaces each code span for which `replacement` has something.
+fn replace_code_spans(block: &str, mut replacement: impl FnMut(&str) -> Option<String>) -> String {
+    let mut replaced = String::with_capacity(block.len());
+    let mut rest = block;
+    while let Some(start) = rest.find('`') {
+        let Some(length) = rest[start + 1..].find('`') else {
+            break;
+        };
+        let end = start + 1 + length + 1;
+        replaced.push_str(&rest[..start]);
+        match replacement(&rest[start + 1..end - 1]) {
+            Some(text) => replaced.push_str(&text),
+            None => replaced.push_str(&rest[start..end]),
+        }
+        rest = &rest[end..];
+    }
+    replaced.push_str(rest);
+    replaced
 }
 
 /// The paragraphs and list items of a text, each on one line.
@@ -97,7 +142,17 @@ fn blocks(text: &str) -> Vec<String> {
 
 /// Whether a line begins a block of its own: a list item, or a block of HTML.
 fn starts_block(line: &str) -> bool {
-    const BLOCK_TAGS: [&str; 9] = ["<p>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>", "<dl>", "<note>", "<important>"];
+    const BLOCK_TAGS: [&str; 9] = [
+        "<p>",
+        "<ul>",
+        "</ul>",
+        "<ol>",
+        "</ol>",
+        "<li>",
+        "<dl>",
+        "<note>",
+        "<important>",
+    ];
     line.starts_with("- ") || BLOCK_TAGS.iter().any(|tag| line.starts_with(tag))
 }
 
@@ -132,20 +187,37 @@ fn wrap_block(block: &str, width: usize) -> Vec<String> {
 /// Whether a word at the start of a line would begin a list, a heading or a quotation.
 fn begins_markup(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);
-    let is_list_number = number.len() < word.len() && number.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(word, "-" | "+" | "*" | ">" | "=") || word.starts_with('#') || word.starts_with('>') || is_list_number
+    let is_list_number =
+        number.len() < word.len() && number.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(word, "-" | "+" | "*" | ">" | "=")
+        || word.starts_with('#')
+        || word.starts_with('>')
+        || is_list_number
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PLACE: Place = Place { indent: 56, root: "super::" };
+    const PLACE: Place = Place {
+        indent: 56,
+        page: &["client"],
+    };
 
     fn links() -> Links {
         let mut links = Links::default();
-        links.add("Stage".to_owned(), "Stage".to_owned(), "", "types::Stage".to_owned());
-        links.add("Stage$name".to_owned(), "Stage::name".to_owned(), "field@", "types::Stage::name".to_owned());
+        links.add(
+            "Stage".to_owned(),
+            "Stage".to_owned(),
+            "",
+            "types::Stage".to_owned(),
+        );
+        links.add(
+            "Stage$name".to_owned(),
+            "Stage::name".to_owned(),
+            "field@",
+            "types::Stage::name".to_owned(),
+        );
         links
     }
 
@@ -168,10 +240,34 @@ mod tests {
 
     #[test]
     fn links_what_the_model_names() {
-        let docs = links().docs(Some("A `Stage`, its `Stage$name`, a `other`."), "", Place { indent: 0, ..PLACE });
+        let docs = links().docs(
+            Some("A `Stage`, its `Stage$name`, a `other`."),
+            "",
+            Place { indent: 0, ..PLACE },
+        );
         assert_eq!(
             docs.lines,
-            ["A [`Stage`](super::types::Stage), its [`Stage::name`](field@super::types::Stage::name), a", "`other`."]
+            [
+                "A [`Stage`](super::types::Stage), its [`Stage::name`](field@super::types::Stage::name), a",
+                "`other`."
+            ]
+        );
+    }
+
+    #[test]
+    fn links_by_the_shortest_way() {
+        let place = |page| Place { indent: 0, page };
+        assert_eq!(
+            place(&["types", "video"]).path_to("types::Stage"),
+            "super::Stage"
+        );
+        assert_eq!(
+            place(&["operation", "get_stage"]).path_to("types::Stage"),
+            "super::super::types::Stage"
+        );
+        assert_eq!(
+            place(&["types", "error", "conflict"]).path_to("types::Stage"),
+            "super::super::Stage"
         );
     }
 
@@ -183,7 +279,17 @@ mod tests {
 
     #[test]
     fn does_not_begin_a_line_with_markup() {
-        let docs = links().docs(Some("The number of the page has to be at most\n1. Not - a list."), "", PLACE);
-        assert_eq!(docs.lines, ["The number of the page has to be at most 1.", "Not - a list."]);
+        let docs = links().docs(
+            Some("The number of the page has to be at most\n1. Not - a list."),
+            "",
+            PLACE,
+        );
+        assert_eq!(
+            docs.lines,
+            [
+                "The number of the page has to be at most 1.",
+                "Not - a list."
+            ]
+        );
     }
 }

@@ -5,10 +5,15 @@ use crate::model::{Model, Operation, ShapeId, ShapeKind};
 
 /// Takes the operations with event streams out of the model. Each is reported, unless they may be omitted;
 /// then the names of the omitted are returned.
-pub(super) fn take_out(model: &mut Model, may_omit: bool, diagnostics: &mut Diagnostics) -> Vec<String> {
+pub(super) fn take_out(
+    model: &mut Model,
+    may_omit: bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<String> {
     let operations = std::mem::take(&mut model.operations);
-    let (streaming, plain): (Vec<_>, Vec<_>) =
-        operations.into_iter().partition(|operation| stream_member(model, operation).is_some());
+    let (streaming, plain): (Vec<_>, Vec<_>) = operations
+        .into_iter()
+        .partition(|operation| stream_member(model, operation).is_some());
     model.operations = plain;
     if !may_omit {
         diagnostics.extend(streaming.iter().filter_map(|operation| {
@@ -18,19 +23,26 @@ pub(super) fn take_out(model: &mut Model, may_omit: bool, diagnostics: &mut Diag
             Some(Diagnostic::new(message).on(&operation.id).of_trait("smithy.api#streaming").help(help))
         }));
     }
-    streaming.iter().map(|operation| operation.id.name().to_owned()).collect()
+    streaming
+        .iter()
+        .map(|operation| operation.id.name().to_owned())
+        .collect()
 }
 
 /// The member of the input or the output that streams events.
 fn stream_member(model: &Model, operation: &Operation) -> Option<ShapeId> {
     let structures = [&operation.input, &operation.output];
-    let members = structures.into_iter().flatten().flat_map(|id| model.shape(id).members());
+    let members = structures
+        .into_iter()
+        .flatten()
+        .flat_map(|id| model.shape(id).members());
     members
         .into_iter()
         .find(|member| {
             let target = model.shapes.get(&member.target);
             target.is_some_and(|target| {
-                matches!(target.kind, ShapeKind::Union(_)) && (target.traits.streaming || member.traits.streaming)
+                matches!(target.kind, ShapeKind::Union(_))
+                    && (target.traits.streaming || member.traits.streaming)
             })
         })
         .map(|member| member.id.clone())

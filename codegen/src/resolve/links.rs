@@ -8,21 +8,41 @@ use crate::model::{Model, Shape, ShapeId, ShapeKind};
 /// A link for every shape and member that becomes an item, and for every operation.
 pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
     let mut links = Links::default();
-    for shape in model.shapes.values().filter(|shape| symbols.contains(&shape.id)) {
+    for shape in model
+        .shapes
+        .values()
+        .filter(|shape| symbols.contains(&shape.id))
+    {
         let name = symbols.name(&shape.id).as_str();
-        let module = if reach.errors.contains(&shape.id) { "types::error" } else { "types" };
+        let module = if reach.errors.contains(&shape.id) {
+            "types::error"
+        } else {
+            "types"
+        };
         add_type(&mut links, shape, name, module);
     }
     for operation in &model.operations {
         let name = operation.id.name();
         let method = super::names::field_name(name);
-        links.add(name.to_owned(), name.to_owned(), "", format!("Client::{}", method.as_str()));
+        links.add(
+            name.to_owned(),
+            name.to_owned(),
+            "",
+            format!("Client::{}", method.as_str()),
+        );
         let module = format!("operation::{}", module_name(name, &["builders"]).as_str());
         let ends = [(&operation.input, "Input"), (&operation.output, "Output")];
         for (id, suffix) in ends {
-            let Some(shape) = id.as_ref().map(|id: &ShapeId| model.shape(id)) else { continue };
+            let Some(shape) = id.as_ref().map(|id: &ShapeId| model.shape(id)) else {
+                continue;
+            };
             if !symbols.contains(&shape.id) {
-                add_type(&mut links, shape, type_name(name).suffixed(suffix).as_str(), &module);
+                add_type(
+                    &mut links,
+                    shape,
+                    type_name(name).suffixed(suffix).as_str(),
+                    &module,
+                );
             }
         }
     }
@@ -39,7 +59,12 @@ fn add_type(links: &mut Links, shape: &Shape, name: &str, module: &str) {
         };
         let item = item.as_str();
         let key = format!("{shape_name}${}", member.name());
-        links.add(key, format!("{name}::{item}"), kind, format!("{path}::{item}"));
+        links.add(
+            key,
+            format!("{name}::{item}"),
+            kind,
+            format!("{path}::{item}"),
+        );
     }
     links.add(shape_name.to_owned(), name.to_owned(), "", path);
 }

@@ -44,11 +44,20 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     let mut diagnostics = Diagnostics::new();
     let omitted = event_streams::take_out(&mut model, settings.omit_unsupported, &mut diagnostics);
     let reach = Reach::new(&model);
-    let reached = model.shapes.values().filter(|shape| reach.contains(&shape.id));
+    let reached = model
+        .shapes
+        .values()
+        .filter(|shape| reach.contains(&shape.id));
     let symbols = names::Symbols::new(&model, reached, &mut diagnostics);
     let links = links::links(&model, &symbols, &reach);
     let recursive = recursion::recursive_members(&model);
-    let context = Context { model: &model, symbols, links, reach, recursive };
+    let context = Context {
+        model: &model,
+        symbols,
+        links,
+        reach,
+        recursive,
+    };
     let service = service(&context, settings, omitted, &mut diagnostics);
     diagnostics.into_result()?;
     Ok(service)
@@ -61,8 +70,15 @@ fn service(
     diagnostics: &mut Diagnostics,
 ) -> Service {
     let shape = &context.model.service;
-    let title = shape.traits.title.clone().unwrap_or_else(|| shape.sdk_id.clone());
-    let place = Place { indent: 0, root: "super::" };
+    let title = shape
+        .traits
+        .title
+        .clone()
+        .unwrap_or_else(|| shape.sdk_id.clone());
+    let place = Place {
+        indent: 0,
+        page: &["client"],
+    };
     let mut service = Service {
         docs: context.docs(&shape.traits, &format!("A client for {title}."), place),
         title,
@@ -82,9 +98,16 @@ fn service(
         endpoint_tests: None,
     };
     for operation in &context.model.operations {
-        service.operations.push(operations::operation(context, operation, diagnostics));
+        service
+            .operations
+            .push(operations::operation(context, operation, diagnostics));
     }
-    for shape in context.model.shapes.values().filter(|shape| context.reach.contains(&shape.id)) {
+    for shape in context
+        .model
+        .shapes
+        .values()
+        .filter(|shape| context.reach.contains(&shape.id))
+    {
         add_shape(context, shape, &mut service, diagnostics);
     }
     add_endpoint(&mut service, shape, diagnostics);
@@ -99,14 +122,24 @@ fn add_endpoint(service: &mut Service, shape: &model::Service, diagnostics: &mut
         (None, None) => None,
     };
     service.endpoint_tests = match (&rules, &shape.endpoint_tests) {
-        (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(&shape.id, tests, rules, diagnostics)),
+        (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(
+            &shape.id,
+            tests,
+            rules,
+            diagnostics,
+        )),
         _ => None,
     };
     service.endpoint_rules = rules;
 }
 
 /// Adds the item that a shape becomes, if it becomes one.
-fn add_shape(context: &Context<'_>, shape: &Shape, service: &mut Service, diagnostics: &mut Diagnostics) {
+fn add_shape(
+    context: &Context<'_>,
+    shape: &Shape,
+    service: &mut Service,
+    diagnostics: &mut Diagnostics,
+) {
     if !context.symbols.contains(&shape.id) {
         return;
     }
@@ -114,16 +147,40 @@ fn add_shape(context: &Context<'_>, shape: &Shape, service: &mut Service, diagno
     let fallback = format!("The structure `{}`.", shape.id.name());
     match &shape.kind {
         ShapeKind::Structure(_) if context.reach.errors.contains(&shape.id) => {
-            let structure = structures::structure(context, Some(shape), name, Role::Answer, &fallback, diagnostics);
+            let structure = structures::structure(
+                context,
+                Some(shape),
+                name,
+                Role::Answer,
+                &fallback,
+                diagnostics,
+            );
             service.errors.push(error_shape(shape, structure));
         }
         ShapeKind::Structure(_) => {
-            let structure = structures::structure(context, Some(shape), name, Role::Nested, &fallback, diagnostics);
+            let structure = structures::structure(
+                context,
+                Some(shape),
+                name,
+                Role::Nested,
+                &fallback,
+                diagnostics,
+            );
             service.structures.push(structure);
         }
-        ShapeKind::Union(_) => service.unions.push(enums::union(context, shape, name, diagnostics)),
-        ShapeKind::Enum(_) => service.enums.push(enums::string_enum(context, shape, name, diagnostics)),
-        ShapeKind::IntEnum(_) => service.int_enums.push(enums::int_enum(context, shape, name, diagnostics)),
+        ShapeKind::Union(_) => service
+            .unions
+            .push(enums::union(context, shape, name, diagnostics)),
+        ShapeKind::Enum(_) => {
+            service
+                .enums
+                .push(enums::string_enum(context, shape, name, diagnostics))
+        }
+        ShapeKind::IntEnum(_) => {
+            service
+                .int_enums
+                .push(enums::int_enum(context, shape, name, diagnostics))
+        }
         _ => {}
     }
 }
@@ -141,7 +198,10 @@ fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
         response: operations::response(&structure),
         retryable: shape.traits.retryable,
         is_method: operations::is_method(&structure.name),
-        message: message.map(|field| Message { field: field.name.clone(), optional: field.presence == Presence::Optional }),
+        message: message.map(|field| Message {
+            field: field.name.clone(),
+            optional: field.presence == Presence::Optional,
+        }),
         structure,
     }
 }
@@ -149,16 +209,33 @@ fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
 /// What becomes a public item and has no documentation in the model.
 fn undocumented(context: &Context<'_>) -> Vec<String> {
     let model = context.model;
-    let io = |id: &ShapeId| model.operations.iter().any(|operation| operation.input.as_ref() == Some(id) || operation.output.as_ref() == Some(id));
+    let io = |id: &ShapeId| {
+        model.operations.iter().any(|operation| {
+            operation.input.as_ref() == Some(id) || operation.output.as_ref() == Some(id)
+        })
+    };
     let is_item = |shape: &&Shape| context.symbols.contains(&shape.id) || io(&shape.id);
     let shapes = model.shapes.values().filter(is_item);
     let traits = shapes.flat_map(|shape| {
-        let members = shape.members().iter().map(|member| (&member.id, &*member.traits));
+        let members = shape
+            .members()
+            .iter()
+            .map(|member| (&member.id, &*member.traits));
         std::iter::once((&shape.id, &shape.traits)).chain(members)
     });
-    let operations = model.operations.iter().map(|operation| (&operation.id, &operation.traits));
+    let operations = model
+        .operations
+        .iter()
+        .map(|operation| (&operation.id, &operation.traits));
     let service = std::iter::once((&model.service.id, &model.service.traits));
-    let is_silent = |traits: &Traits| traits.documentation.as_ref().is_none_or(|text| text.trim().is_empty());
+    let is_silent = |traits: &Traits| {
+        traits
+            .documentation
+            .as_ref()
+            .is_none_or(|text| text.trim().is_empty())
+    };
     let all = service.chain(operations).chain(traits);
-    all.filter(|(_, traits)| is_silent(traits)).map(|(id, _)| id.to_string()).collect()
+    all.filter(|(_, traits)| is_silent(traits))
+        .map(|(id, _)| id.to_string())
+        .collect()
 }

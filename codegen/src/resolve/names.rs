@@ -14,7 +14,11 @@ use crate::model::{Model, Shape, ShapeId, ShapeKind};
 /// The name of a type: `UpperCamelCase`.
 pub(super) fn type_name(text: &str) -> Name {
     let name = identifier(&text.to_upper_camel_case());
-    if is_reserved(&name) { Name::new(format!("{name}Type")) } else { Name::new(name) }
+    if is_reserved(&name) {
+        Name::new(format!("{name}Type"))
+    } else {
+        Name::new(name)
+    }
 }
 
 /// Whether emitted pages use this name for something else.
@@ -44,7 +48,11 @@ pub(super) fn field_name(text: &str) -> Name {
 pub(super) fn module_name(text: &str, taken: &[&str]) -> Name {
     let name = identifier(&text.to_snake_case());
     let is_keyword = syn::parse_str::<proc_macro2::Ident>(&name).is_err();
-    if is_keyword || taken.contains(&name.as_str()) { Name::new(format!("{name}_")) } else { Name::new(name) }
+    if is_keyword || taken.contains(&name.as_str()) {
+        Name::new(format!("{name}_"))
+    } else {
+        Name::new(name)
+    }
 }
 
 /// Makes sure that a name does not begin with a digit and is not empty.
@@ -77,9 +85,13 @@ impl Symbols {
             }
             if let Some(other) = taken.insert(name.clone(), &shape.id) {
                 diagnostics.push(
-                    Diagnostic::new(format!("`{other}` and `{}` both become `{}` in Rust", shape.id, name.as_str()))
-                        .on(&shape.id)
-                        .help("give one of them another name with `rename` on the service shape"),
+                    Diagnostic::new(format!(
+                        "`{other}` and `{}` both become `{}` in Rust",
+                        shape.id,
+                        name.as_str()
+                    ))
+                    .on(&shape.id)
+                    .help("give one of them another name with `rename` on the service shape"),
                 );
             }
             symbols.insert(shape.id.clone(), name);
@@ -89,7 +101,9 @@ impl Symbols {
 
     /// The Rust name of a shape that is an item.
     pub(super) fn name(&self, id: &ShapeId) -> &Name {
-        self.0.get(id).expect("every item that is reached has been named")
+        self.0
+            .get(id)
+            .expect("every item that is reached has been named")
     }
 
     /// Whether the shape is an item.
@@ -108,13 +122,25 @@ fn is_item(kind: &ShapeKind) -> bool {
 
 /// The names that the pages of operations define, by operation.
 fn operation_items(model: &Model) -> BTreeMap<String, &ShapeId> {
-    let suffixes = ["Input", "Output", "InputBuilder", "OutputBuilder", "FluentBuilder", "Error"];
+    let suffixes = [
+        "Input",
+        "Output",
+        "InputBuilder",
+        "OutputBuilder",
+        "FluentBuilder",
+        "Error",
+    ];
     let names = |id: &ShapeId| type_name(id.name());
     model
         .operations
         .iter()
         .flat_map(|operation| {
-            suffixes.map(|suffix| (names(&operation.id).suffixed(suffix).as_str().to_owned(), &operation.id))
+            suffixes.map(|suffix| {
+                (
+                    names(&operation.id).suffixed(suffix).as_str().to_owned(),
+                    &operation.id,
+                )
+            })
         })
         .collect()
 }
@@ -129,9 +155,12 @@ pub(super) fn report_clashes<'a>(
     for (name, member) in names {
         if let Some(other) = taken.insert(name, member) {
             diagnostics.push(
-                Diagnostic::new(format!("members `{other}` and `{member}` both become `{}` in Rust", name.as_str()))
-                    .on(shape.with_member(member))
-                    .help("a member's name cannot be changed on the wire: report this model"),
+                Diagnostic::new(format!(
+                    "members `{other}` and `{member}` both become `{}` in Rust",
+                    name.as_str()
+                ))
+                .on(shape.with_member(member))
+                .help("a member's name cannot be changed on the wire: report this model"),
             );
         }
     }
@@ -143,8 +172,14 @@ mod tests {
 
     #[test]
     fn writes_names_in_the_case_of_rust() {
-        assert_eq!(type_name("S3StorageConfiguration").as_str(), "S3StorageConfiguration");
-        assert_eq!(field_name("recordingS3Prefix").as_str(), "recording_s3_prefix");
+        assert_eq!(
+            type_name("S3StorageConfiguration").as_str(),
+            "S3StorageConfiguration"
+        );
+        assert_eq!(
+            field_name("recordingS3Prefix").as_str(),
+            "recording_s3_prefix"
+        );
         assert_eq!(field_name("xAmznErrorType").as_str(), "x_amzn_error_type");
         assert_eq!(variant_name("BOTTOM_LEFT").as_str(), "BottomLeft");
     }

@@ -11,20 +11,49 @@ use crate::ir::{Binding, Name, Operation, Request, RequestBody, Response, Struct
 use crate::model::{self, Member, Shape, ShapeId};
 
 /// Everything the emitted page of an operation says.
-pub(super) fn operation(context: &Context<'_>, operation: &model::Operation, diagnostics: &mut Diagnostics) -> Operation {
+pub(super) fn operation(
+    context: &Context<'_>,
+    operation: &model::Operation,
+    diagnostics: &mut Diagnostics,
+) -> Operation {
     let name = type_name(operation.id.name());
     let wire_name = operation.id.name().to_owned();
-    let mut input = io_structure(context, operation, operation.input.as_ref(), Role::Input, &name, diagnostics);
-    let output = io_structure(context, operation, operation.output.as_ref(), Role::Answer, &name, diagnostics);
+    let mut input = io_structure(
+        context,
+        operation,
+        operation.input.as_ref(),
+        Role::Input,
+        &name,
+        diagnostics,
+    );
+    let output = io_structure(
+        context,
+        operation,
+        operation.output.as_ref(),
+        Role::Answer,
+        &name,
+        diagnostics,
+    );
     let request = request(context, operation, &mut input);
-    let place = Place { indent: 4, root: "super::super::" };
+    let place = Place {
+        indent: 4,
+        page: &["operation", "page"],
+    };
     Operation {
         module: module_name(operation.id.name(), &["builders"]),
         method: field_name(operation.id.name()),
-        docs: context.docs(&operation.traits, &format!("Calls the operation `{wire_name}`."), place),
+        docs: context.docs(
+            &operation.traits,
+            &format!("Calls the operation `{wire_name}`."),
+            place,
+        ),
         deprecated: deprecation(&operation.traits),
         response: response(&output),
-        errors: operation.errors.iter().map(|error| context.symbols.name(error).clone()).collect(),
+        errors: operation
+            .errors
+            .iter()
+            .map(|error| context.symbols.name(error).clone())
+            .collect(),
         pagination: pagination(operation),
         name,
         wire_name,
@@ -42,16 +71,36 @@ fn io_structure(
     name: &Name,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
-    let (suffix, what) = if role == Role::Input { ("Input", "input") } else { ("Output", "output") };
+    let (suffix, what) = if role == Role::Input {
+        ("Input", "input")
+    } else {
+        ("Output", "output")
+    };
     let docs = format!("The {what} of `{}`.", operation.id.name());
     let shape = shape.map(|id| context.model.shape(id));
-    structure(context, shape, name.suffixed(suffix), role, &docs, diagnostics)
+    structure(
+        context,
+        shape,
+        name.suffixed(suffix),
+        role,
+        &docs,
+        diagnostics,
+    )
 }
 
 /// How the input becomes a request. The fields of greedy labels are told so.
 fn request(context: &Context<'_>, operation: &model::Operation, input: &mut Structure) -> Request {
-    let http = operation.traits.http.as_ref().expect("validation has found `http` on every operation");
-    let members = operation.input.as_ref().map(|id| context.model.shape(id)).map(Shape::members).unwrap_or_default();
+    let http = operation
+        .traits
+        .http
+        .as_ref()
+        .expect("validation has found `http` on every operation");
+    let members = operation
+        .input
+        .as_ref()
+        .map(|id| context.model.shape(id))
+        .map(Shape::members)
+        .unwrap_or_default();
     let names: Vec<&str> = members.iter().map(Member::name).collect();
     let template = uri_template(&http.uri, &names);
     for (index, field) in input.fields.iter_mut().enumerate() {
@@ -59,7 +108,11 @@ fn request(context: &Context<'_>, operation: &model::Operation, input: &mut Stru
             field.binding = Binding::GreedyLabel;
         }
     }
-    let host_prefix = operation.traits.endpoint_host_prefix.as_deref().unwrap_or_default();
+    let host_prefix = operation
+        .traits
+        .endpoint_host_prefix
+        .as_deref()
+        .unwrap_or_default();
     Request {
         method: http.method.clone(),
         path: template.path,
@@ -88,11 +141,17 @@ pub(super) fn response(output: &Structure) -> Response {
 }
 
 fn payload(structure: &Structure) -> Option<usize> {
-    structure.fields.iter().position(|field| matches!(field.binding, Binding::Payload(_)))
+    structure
+        .fields
+        .iter()
+        .position(|field| matches!(field.binding, Binding::Payload(_)))
 }
 
 fn has_body_fields(structure: &Structure) -> bool {
-    structure.fields.iter().any(|field| field.binding == Binding::Body)
+    structure
+        .fields
+        .iter()
+        .any(|field| field.binding == Binding::Body)
 }
 
 /// The method that asks whether an error is this one.

@@ -17,10 +17,19 @@ pub(super) struct Reach {
 impl Reach {
     /// Follows the members of every input, output and error.
     pub(super) fn new(model: &Model) -> Self {
-        let errors: BTreeSet<ShapeId> =
-            model.operations.iter().flat_map(|operation| operation.errors.iter().cloned()).collect();
-        let inputs = model.operations.iter().filter_map(|operation| operation.input.as_ref());
-        let outputs = model.operations.iter().filter_map(|operation| operation.output.as_ref());
+        let errors: BTreeSet<ShapeId> = model
+            .operations
+            .iter()
+            .flat_map(|operation| operation.errors.iter().cloned())
+            .collect();
+        let inputs = model
+            .operations
+            .iter()
+            .filter_map(|operation| operation.input.as_ref());
+        let outputs = model
+            .operations
+            .iter()
+            .filter_map(|operation| operation.output.as_ref());
         Self {
             requests: below(model, inputs),
             responses: below(model, outputs.chain(&errors)),
@@ -48,7 +57,9 @@ fn below<'a>(model: &'a Model, roots: impl Iterator<Item = &'a ShapeId>) -> BTre
 
 /// The shapes that the members of a shape hold.
 fn targets<'a>(model: &'a Model, id: &ShapeId) -> Vec<&'a ShapeId> {
-    let Some(shape) = model.shapes.get(id) else { return Vec::new() };
+    let Some(shape) = model.shapes.get(id) else {
+        return Vec::new();
+    };
     match &shape.kind {
         ShapeKind::List(member) => vec![&member.target],
         ShapeKind::Map { key, value } => vec![&key.target, &value.target],

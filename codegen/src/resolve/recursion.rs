@@ -25,15 +25,23 @@ type Edges<'a> = BTreeMap<&'a ShapeId, Vec<(&'a ShapeId, &'a ShapeId)>>;
 fn edges(model: &Model) -> Edges<'_> {
     let holds_members = |id: &ShapeId| {
         let shape = model.shapes.get(id);
-        shape.is_some_and(|shape| matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_)))
+        shape.is_some_and(|shape| {
+            matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
+        })
     };
     model
         .shapes
         .iter()
         .filter(|(id, _)| holds_members(id))
         .map(|(id, shape)| {
-            let members = shape.members().iter().filter(|member| holds_members(&member.target));
-            (id, members.map(|member| (&member.id, &member.target)).collect())
+            let members = shape
+                .members()
+                .iter()
+                .filter(|member| holds_members(&member.target));
+            (
+                id,
+                members.map(|member| (&member.id, &member.target)).collect(),
+            )
         })
         .collect()
 }

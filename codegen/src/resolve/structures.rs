@@ -36,17 +36,31 @@ pub(super) fn structure(
     fallback_docs: &str,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
-    let place = Place { indent: 0, root: root(role, shape, context) };
+    let place = Place {
+        indent: 0,
+        page: page(role, shape, context),
+    };
     let default_traits = crate::model::Traits::default();
     let traits = shape.map_or(&default_traits, |shape| &shape.traits);
     let fields: Vec<Field> = shape
         .map(Shape::members)
         .unwrap_or_default()
         .iter()
-        .map(|member| field(context, member, role, Place { indent: 4, ..place }, diagnostics))
+        .map(|member| {
+            field(
+                context,
+                member,
+                role,
+                Place { indent: 4, ..place },
+                diagnostics,
+            )
+        })
         .collect();
     if let Some(shape) = shape {
-        let names = fields.iter().zip(shape.members()).map(|(field, member)| (&field.name, member.name()));
+        let names = fields
+            .iter()
+            .zip(shape.members())
+            .map(|(field, member)| (&field.name, member.name()));
         names::report_clashes(&shape.id, names, diagnostics);
     }
     Structure {
@@ -58,7 +72,9 @@ pub(super) fn structure(
         in_responses: shape.is_some_and(|shape| context.reach.responses.contains(&shape.id)),
         sensitive: traits.sensitive,
         keeps: match role {
-            Role::Answer if shape.is_some_and(|shape| is_error(context, &shape.id)) => Keeps::ErrorMetadata,
+            Role::Answer if shape.is_some_and(|shape| is_error(context, &shape.id)) => {
+                Keeps::ErrorMetadata
+            }
             Role::Answer => Keeps::RequestId,
             Role::Input | Role::Nested => Keeps::Nothing,
         },
@@ -66,24 +82,38 @@ pub(super) fn structure(
     }
 }
 
-/// The path from the page of a structure to the root of the emitted modules.
-fn root(role: Role, shape: Option<&Shape>, context: &Context<'_>) -> &'static str {
-    let is_error = shape.is_some_and(|shape: &Shape| is_error(context, &shape.id));
-    if role == Role::Answer && is_error { "super::super::super::" } else { "super::super::" }
+/// The module path of the page of a structure; the last part stands for any page beside it.
+fn page(role: Role, shape: Option<&Shape>, context: &Context<'_>) -> &'static [&'static str] {
+    match role {
+        Role::Nested => &["types", "page"],
+        Role::Answer if shape.is_some_and(|shape| is_error(context, &shape.id)) => {
+            &["types", "error", "page"]
+        }
+        Role::Input | Role::Answer => &["operation", "page"],
+    }
 }
 
 fn is_error(context: &Context<'_>, id: &ShapeId) -> bool {
     context.reach.errors.contains(id)
 }
 
-fn field(context: &Context<'_>, member: &Member, role: Role, place: Place, diagnostics: &mut Diagnostics) -> Field {
+fn field(
+    context: &Context<'_>,
+    member: &Member,
+    role: Role,
+    place: Place,
+    diagnostics: &mut Diagnostics,
+) -> Field {
     let traits = &member.traits;
     let binding = binding(context, member, role);
     let ty = context.member_type(member, default_timestamp_format(&binding));
     let presence = presence(context, member, role, &ty, diagnostics);
     Field {
         name: field_name(member.name()),
-        json_name: traits.json_name.clone().unwrap_or_else(|| member.name().to_owned()),
+        json_name: traits
+            .json_name
+            .clone()
+            .unwrap_or_else(|| member.name().to_owned()),
         docs: context.docs(traits, &format!("The member `{}`.", member.name()), place),
         deprecated: deprecation(traits),
         boxed: context.recursive.contains(&member.id),
@@ -108,11 +138,15 @@ fn presence(
     diagnostics: &mut Diagnostics,
 ) -> Presence {
     let traits = &member.traits;
-    if role == Role::Input || traits.client_optional || matches!(ty, Type::Structure(_) | Type::Union(_)) {
+    if role == Role::Input
+        || traits.client_optional
+        || matches!(ty, Type::Structure(_) | Type::Union(_))
+    {
         return Presence::Optional;
     }
     match traits.default.as_ref().filter(|default| !default.is_null()) {
-        Some(default) => default_value(context, member, ty, default, diagnostics).map_or(Presence::Optional, Presence::Defaulted),
+        Some(default) => default_value(context, member, ty, default, diagnostics)
+            .map_or(Presence::Optional, Presence::Defaulted),
         None if traits.required => Presence::Required,
         None => Presence::Optional,
     }
@@ -135,7 +169,12 @@ fn binding(context: &Context<'_>, member: &Member, role: Role) -> Binding {
         Binding::PrefixHeaders(prefix.clone())
     } else if traits.http_payload {
         let target = context.model.shape(&member.target);
-        Binding::Payload(traits.media_type.clone().or_else(|| target.traits.media_type.clone()))
+        Binding::Payload(
+            traits
+                .media_type
+                .clone()
+                .or_else(|| target.traits.media_type.clone()),
+        )
     } else if traits.http_response_code && role == Role::Answer {
         Binding::ResponseCode
     } else {
@@ -148,7 +187,11 @@ fn binding(context: &Context<'_>, member: &Member, role: Role) -> Binding {
 fn default_timestamp_format(binding: &Binding) -> TimestampFormat {
     match binding {
         Binding::Header(_) | Binding::PrefixHeaders(_) => TimestampFormat::HttpDate,
-        Binding::Label | Binding::GreedyLabel | Binding::Query(_) | Binding::QueryParams => TimestampFormat::DateTime,
-        Binding::Body | Binding::Payload(_) | Binding::ResponseCode => TimestampFormat::EpochSeconds,
+        Binding::Label | Binding::GreedyLabel | Binding::Query(_) | Binding::QueryParams => {
+            TimestampFormat::DateTime
+        }
+        Binding::Body | Binding::Payload(_) | Binding::ResponseCode => {
+            TimestampFormat::EpochSeconds
+        }
     }
 }

@@ -31,15 +31,25 @@ pub(super) fn uri_template(uri: &str, names: &[&str]) -> UriTemplate {
 pub(super) fn parts(template: &str, names: &[&str]) -> Vec<UriPart> {
     let mut parts = Vec::new();
     let mut rest = template;
-    while let Some((literal, (label, after))) =
-        rest.split_once('{').and_then(|(literal, rest)| Some((literal, rest.split_once('}')?)))
+    while let Some((literal, (label, after))) = rest
+        .split_once('{')
+        .and_then(|(literal, rest)| Some((literal, rest.split_once('}')?)))
     {
         if !literal.is_empty() {
             parts.push(UriPart::Literal(literal.to_owned()));
         }
-        let (name, greedy) = label.strip_suffix('+').map_or((label, false), |name| (name, true));
-        let field = names.iter().position(|member| *member == name).expect("validation has matched labels and members");
-        parts.push(if greedy { UriPart::GreedyLabel(field) } else { UriPart::Label(field) });
+        let (name, greedy) = label
+            .strip_suffix('+')
+            .map_or((label, false), |name| (name, true));
+        let field = names
+            .iter()
+            .position(|member| *member == name)
+            .expect("validation has matched labels and members");
+        parts.push(if greedy {
+            UriPart::GreedyLabel(field)
+        } else {
+            UriPart::Label(field)
+        });
         rest = after;
     }
     if !rest.is_empty() {
@@ -64,7 +74,13 @@ mod tests {
                 UriPart::GreedyLabel(0)
             ]
         );
-        assert_eq!(template.query, [("list".to_owned(), None), ("type".to_owned(), Some("2".to_owned()))]);
+        assert_eq!(
+            template.query,
+            [
+                ("list".to_owned(), None),
+                ("type".to_owned(), Some("2".to_owned()))
+            ]
+        );
     }
 
     #[test]

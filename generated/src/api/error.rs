@@ -47,46 +47,6 @@ pub enum Error {
 }
 
 impl Error {
-    /// Reads an answer that is no success: its code says which error it is.
-    pub(crate) fn read(response: &http::Response<Bytes>) -> Self {
-        let meta = http::error_metadata(response);
-        let error = match meta.code() {
-            Some("AccessDeniedException") => {
-                AccessDeniedException::read(response, meta.clone()).map(Self::from)
-            }
-            Some("ConflictException") => {
-                ConflictException::read(response, meta.clone()).map(Self::from)
-            }
-            Some("InternalServerException") => {
-                InternalServerException::read(response, meta.clone()).map(Self::from)
-            }
-            Some("PendingVerification") => {
-                PendingVerification::read(response, meta.clone()).map(Self::from)
-            }
-            Some("ResourceNotFoundException") => {
-                ResourceNotFoundException::read(response, meta.clone()).map(Self::from)
-            }
-            Some("ServiceQuotaExceededException") => {
-                ServiceQuotaExceededException::read(response, meta.clone()).map(Self::from)
-            }
-            Some("ValidationException") => {
-                ValidationException::read(response, meta.clone()).map(Self::from)
-            }
-            _ => return Self::generic(meta),
-        };
-        error.unwrap_or_else(|error| {
-            Self::Unhandled(Box::new(Unhandled::new(meta, Some(error.into()))))
-        })
-    }
-
-    /// An answer of success that could not be read.
-    pub(crate) fn undecodable(response: &http::Response<Bytes>, error: DecodeError) -> Self {
-        Self::Unhandled(Box::new(Unhandled::new(
-            http::error_metadata(response),
-            Some(error.into()),
-        )))
-    }
-
     /// An error that is known by its metadata alone.
     pub fn generic(meta: ErrorMetadata) -> Self {
         Self::Unhandled(Box::new(Unhandled::new(meta, None)))
@@ -94,10 +54,7 @@ impl Error {
 
     /// Any other error, as one of this service; for tests of a caller.
     pub fn unhandled(source: impl Into<BoxError>) -> Self {
-        Self::Unhandled(Box::new(Unhandled::new(
-            ErrorMetadata::default(),
-            Some(source.into()),
-        )))
+        Self::from_failure(ErrorMetadata::default(), source.into())
     }
 
     /// Whether this is [`AccessDeniedException`](Self::AccessDeniedException).
@@ -230,6 +187,35 @@ impl RequestId for Error {
 }
 
 impl ServiceError for Error {
+    fn read(response: &http::Response<Bytes>) -> Self {
+        let meta = http::error_metadata(response);
+        let error = match meta.code() {
+            Some("AccessDeniedException") => {
+                AccessDeniedException::read(response, meta.clone()).map(Self::from)
+            }
+            Some("ConflictException") => {
+                ConflictException::read(response, meta.clone()).map(Self::from)
+            }
+            Some("InternalServerException") => {
+                InternalServerException::read(response, meta.clone()).map(Self::from)
+            }
+            Some("PendingVerification") => {
+                PendingVerification::read(response, meta.clone()).map(Self::from)
+            }
+            Some("ResourceNotFoundException") => {
+                ResourceNotFoundException::read(response, meta.clone()).map(Self::from)
+            }
+            Some("ServiceQuotaExceededException") => {
+                ServiceQuotaExceededException::read(response, meta.clone()).map(Self::from)
+            }
+            Some("ValidationException") => {
+                ValidationException::read(response, meta.clone()).map(Self::from)
+            }
+            _ => return Self::generic(meta),
+        };
+        error.unwrap_or_else(|error| Self::from_failure(meta, error.into()))
+    }
+
     fn undecodable(&self) -> Option<&DecodeError> {
         match self {
             Self::Unhandled(error) => error.undecodable(),
@@ -237,7 +223,7 @@ impl ServiceError for Error {
         }
     }
 
-    fn from_failure(source: BoxError) -> Self {
-        Self::unhandled(source)
+    fn from_failure(meta: ErrorMetadata, source: BoxError) -> Self {
+        Self::Unhandled(Box::new(Unhandled::new(meta, Some(source))))
     }
 }

@@ -15,7 +15,11 @@ use super::error::BuildError;
 ///
 /// It is not. The error names the member.
 pub fn require(member: &'static str, is_set: bool) -> Result<(), BuildError> {
-    if is_set { Ok(()) } else { Err(BuildError::missing_field(member, "it is required")) }
+    if is_set {
+        Ok(())
+    } else {
+        Err(BuildError::missing_field(member, "it is required"))
+    }
 }
 
 /// Adds an item to a list.

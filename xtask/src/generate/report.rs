@@ -13,7 +13,12 @@ use crate::disk::shown;
 const NAMED: usize = 20;
 
 /// After writing: what has changed, how much of what there is, and how long it took.
-pub(super) fn done(folder: &Path, generated: &Generated, changes: &Changes<'_>, time: Duration) -> String {
+pub(super) fn done(
+    folder: &Path,
+    generated: &Generated,
+    changes: &Changes<'_>,
+    time: Duration,
+) -> String {
     let mut lines: Vec<String> = changes
         .files
         .iter()
@@ -28,7 +33,12 @@ pub(super) fn done(folder: &Path, generated: &Generated, changes: &Changes<'_>, 
         .collect();
     lines.extend(changes.foreign.iter().map(|path| foreign(folder, path)));
     lines.extend(undocumented(&generated.undocumented));
-    lines.extend(generated.omitted.iter().map(|name| format!("omitted  {name}: it has an event stream")));
+    lines.extend(
+        generated
+            .omitted
+            .iter()
+            .map(|name| format!("omitted  {name}: it has an event stream")),
+    );
     let counts = &generated.counts;
     lines.push(format!(
         "{} operations, {} structures, {} enums, {} errors in {} lines; {} of {} files written, {} removed, {:.2} s",
@@ -46,14 +56,24 @@ pub(super) fn done(folder: &Path, generated: &Generated, changes: &Changes<'_>, 
 }
 
 fn foreign(folder: &Path, path: &str) -> String {
-    format!("warning: {} is not an emitted file, and does not belong here", shown(&folder.join(path)))
+    format!(
+        "warning: {} is not an emitted file, and does not belong here",
+        shown(&folder.join(path))
+    )
 }
 
 /// Names what the model does not document.
 fn undocumented(ids: &[String]) -> Vec<String> {
-    let mut lines: Vec<String> = ids.iter().take(NAMED).map(|id| format!("undocumented: {id}")).collect();
+    let mut lines: Vec<String> = ids
+        .iter()
+        .take(NAMED)
+        .map(|id| format!("undocumented: {id}"))
+        .collect();
     if ids.len() > NAMED {
-        lines.push(format!("undocumented: {} more shapes and members", ids.len() - NAMED));
+        lines.push(format!(
+            "undocumented: {} more shapes and members",
+            ids.len() - NAMED
+        ));
     }
     lines
 }
@@ -71,15 +91,28 @@ pub(super) fn check(folder: &Path, changes: &Changes<'_>, command: &str) -> Stri
             Change::Update { before, text } => (*before, *text),
             Change::Remove { before } => (*before, ""),
         };
-        let name = |prefix: &str, text: &str| if text.is_empty() { "/dev/null".to_owned() } else { format!("{prefix}/{path}") };
+        let name = |prefix: &str, text: &str| {
+            if text.is_empty() {
+                "/dev/null".to_owned()
+            } else {
+                format!("{prefix}/{path}")
+            }
+        };
         let diff = TextDiff::from_lines(before, after);
-        report += &diff.unified_diff().header(&name("a", before), &name("b", after)).to_string();
+        report += &diff
+            .unified_diff()
+            .header(&name("a", before), &name("b", after))
+            .to_string();
     }
     for path in &changes.foreign {
         report += &foreign(folder, path);
         report.push('\n');
     }
     let count = changes.files.len();
-    let files = if count == 1 { "file differs" } else { "files differ" };
+    let files = if count == 1 {
+        "file differs"
+    } else {
+        "files differ"
+    };
     format!("{report}\n{count} {files} from the model: run `{command}`")
 }

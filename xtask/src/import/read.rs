@@ -4,8 +4,8 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use flate2::read::GzDecoder;
 use crate::disk::fault;
+use flate2::read::GzDecoder;
 use ivs_realtime_codegen::diagnostic::{Diagnostic, Diagnostics};
 use ivs_realtime_codegen::import::{C2jFiles, File, Format, Source, format_of};
 

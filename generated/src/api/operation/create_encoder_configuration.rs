@@ -6,7 +6,7 @@ use super::super::Client;
 use super::super::types::{EncoderConfiguration, Video};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Creates an encoder configuration: the video settings for composition outputs.
@@ -87,11 +87,7 @@ pub struct CreateEncoderConfigurationInputBuilder<C = ()> {
 }
 
 impl CreateEncoderConfigurationInputBuilder {
-    /// Builds the [`CreateEncoderConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`CreateEncoderConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -99,14 +95,14 @@ impl CreateEncoderConfigurationInputBuilder {
 
 impl<C> CreateEncoderConfigurationInputBuilder<C> {
     /// Name of the encoder configuration, for people to recognize it by.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.input.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.input.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.input.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.input.name = value;
         self
     }
 
@@ -116,14 +112,14 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
     }
 
     /// Resolution, frame rate and bitrate of the encoded video.
-    pub fn video(mut self, video: Video) -> Self {
-        self.input.video = Some(video);
+    pub fn video(mut self, value: Video) -> Self {
+        self.input.video = Some(value);
         self
     }
 
     /// Sets or clears `video`.
-    pub fn set_video(mut self, video: Option<Video>) -> Self {
-        self.input.video = video;
+    pub fn set_video(mut self, value: Option<Video>) -> Self {
+        self.input.video = value;
         self
     }
 
@@ -134,16 +130,13 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.input.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.tags = value;
         self
     }
 
@@ -151,11 +144,9 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-}
 
-impl CreateEncoderConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -190,28 +181,14 @@ pub struct CreateEncoderConfigurationOutputBuilder {
 
 impl CreateEncoderConfigurationOutputBuilder {
     /// The new encoder configuration.
-    pub fn encoder_configuration(mut self, encoder_configuration: EncoderConfiguration) -> Self {
-        self.value.encoder_configuration = Some(encoder_configuration);
+    pub fn encoder_configuration(mut self, value: EncoderConfiguration) -> Self {
+        self.value.encoder_configuration = Some(value);
         self
     }
 
     /// Sets or clears `encoder_configuration`.
-    pub fn set_encoder_configuration(
-        mut self,
-        encoder_configuration: Option<EncoderConfiguration>,
-    ) -> Self {
-        self.value.encoder_configuration = encoder_configuration;
-        self
-    }
-
-    /// The value of `encoder_configuration` so far.
-    pub fn get_encoder_configuration(&self) -> &Option<EncoderConfiguration> {
-        &self.value.encoder_configuration
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_encoder_configuration(mut self, value: Option<EncoderConfiguration>) -> Self {
+        self.value.encoder_configuration = value;
         self
     }
 
@@ -246,19 +223,12 @@ impl Operation for CreateEncoderConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<CreateEncoderConfigurationOutput, CreateEncoderConfigurationError> {
-        if !response.status().is_success() {
-            return Err(CreateEncoderConfigurationError::read(response));
-        }
-        CreateEncoderConfigurationOutput::read(response)
-            .map_err(|error| CreateEncoderConfigurationError::undecodable(response, error))
-    }
-}
-
-impl CreateEncoderConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: CreateEncoderConfigurationOutput =
+                json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

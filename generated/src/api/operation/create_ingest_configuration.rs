@@ -7,7 +7,7 @@ use super::super::types::{IngestConfiguration, IngestProtocol};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::parse;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Creates an ingest configuration, for publishing to a stage with RTMP or RTMPS.
@@ -144,11 +144,7 @@ pub struct CreateIngestConfigurationInputBuilder<C = ()> {
 }
 
 impl CreateIngestConfigurationInputBuilder {
-    /// Builds the [`CreateIngestConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`CreateIngestConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -156,14 +152,14 @@ impl CreateIngestConfigurationInputBuilder {
 
 impl<C> CreateIngestConfigurationInputBuilder<C> {
     /// Name of the ingest configuration, for people to recognize it by.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.input.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.input.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.input.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.input.name = value;
         self
     }
 
@@ -173,14 +169,14 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// ARN of the stage to publish to.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -190,14 +186,14 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Your own name for the participant, such as a user ID in your system.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.input.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.input.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.input.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.input.user_id = value;
         self
     }
 
@@ -208,16 +204,13 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.input.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.attributes = value;
         self
     }
 
@@ -227,14 +220,14 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Protocol with which the participant publishes.
-    pub fn ingest_protocol(mut self, ingest_protocol: IngestProtocol) -> Self {
-        self.input.ingest_protocol = Some(ingest_protocol);
+    pub fn ingest_protocol(mut self, value: IngestProtocol) -> Self {
+        self.input.ingest_protocol = Some(value);
         self
     }
 
     /// Sets or clears `ingest_protocol`.
-    pub fn set_ingest_protocol(mut self, ingest_protocol: Option<IngestProtocol>) -> Self {
-        self.input.ingest_protocol = ingest_protocol;
+    pub fn set_ingest_protocol(mut self, value: Option<IngestProtocol>) -> Self {
+        self.input.ingest_protocol = value;
         self
     }
 
@@ -244,14 +237,14 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to allow publishing with unencrypted RTMP.
-    pub fn insecure_ingest(mut self, insecure_ingest: bool) -> Self {
-        self.input.insecure_ingest = Some(insecure_ingest);
+    pub fn insecure_ingest(mut self, value: bool) -> Self {
+        self.input.insecure_ingest = Some(value);
         self
     }
 
     /// Sets or clears `insecure_ingest`.
-    pub fn set_insecure_ingest(mut self, insecure_ingest: Option<bool>) -> Self {
-        self.input.insecure_ingest = insecure_ingest;
+    pub fn set_insecure_ingest(mut self, value: Option<bool>) -> Self {
+        self.input.insecure_ingest = value;
         self
     }
 
@@ -261,14 +254,14 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to accept redundant streams from the participant.
-    pub fn redundant_ingest(mut self, redundant_ingest: bool) -> Self {
-        self.input.redundant_ingest = Some(redundant_ingest);
+    pub fn redundant_ingest(mut self, value: bool) -> Self {
+        self.input.redundant_ingest = Some(value);
         self
     }
 
     /// Sets or clears `redundant_ingest`.
-    pub fn set_redundant_ingest(mut self, redundant_ingest: Option<bool>) -> Self {
-        self.input.redundant_ingest = redundant_ingest;
+    pub fn set_redundant_ingest(mut self, value: Option<bool>) -> Self {
+        self.input.redundant_ingest = value;
         self
     }
 
@@ -279,16 +272,13 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.input.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.tags = value;
         self
     }
 
@@ -296,11 +286,9 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-}
 
-impl CreateIngestConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -393,165 +381,98 @@ pub struct CreateIngestConfigurationOutputBuilder {
 
 impl CreateIngestConfigurationOutputBuilder {
     /// `Access-Control-Allow-Origin` header: the web origin allowed to read the response.
-    pub fn access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = Some(access_control_allow_origin.into());
+    pub fn access_control_allow_origin(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_allow_origin = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: Option<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = access_control_allow_origin;
+    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
+        self.value.access_control_allow_origin = value;
         self
     }
 
-    /// The value of `access_control_allow_origin` so far.
-    pub fn get_access_control_allow_origin(&self) -> &Option<String> {
-        &self.value.access_control_allow_origin
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
-    pub fn access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = Some(access_control_expose_headers.into());
+    pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_expose_headers = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: Option<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = access_control_expose_headers;
+    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
+        self.value.access_control_expose_headers = value;
         self
     }
 
-    /// The value of `access_control_expose_headers` so far.
-    pub fn get_access_control_expose_headers(&self) -> &Option<String> {
-        &self.value.access_control_expose_headers
-    }
-
     /// `Cache-Control` header: whether and how long the response may be cached.
-    pub fn cache_control(mut self, cache_control: impl Into<String>) -> Self {
-        self.value.cache_control = Some(cache_control.into());
+    pub fn cache_control(mut self, value: impl Into<String>) -> Self {
+        self.value.cache_control = Some(value.into());
         self
     }
 
     /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, cache_control: Option<String>) -> Self {
-        self.value.cache_control = cache_control;
+    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
+        self.value.cache_control = value;
         self
     }
 
-    /// The value of `cache_control` so far.
-    pub fn get_cache_control(&self) -> &Option<String> {
-        &self.value.cache_control
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
-    pub fn content_security_policy(mut self, content_security_policy: impl Into<String>) -> Self {
-        self.value.content_security_policy = Some(content_security_policy.into());
+    pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
+        self.value.content_security_policy = Some(value.into());
         self
     }
 
     /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, content_security_policy: Option<String>) -> Self {
-        self.value.content_security_policy = content_security_policy;
+    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
+        self.value.content_security_policy = value;
         self
     }
 
-    /// The value of `content_security_policy` so far.
-    pub fn get_content_security_policy(&self) -> &Option<String> {
-        &self.value.content_security_policy
-    }
-
     /// `Strict-Transport-Security` header: how long browsers must insist on HTTPS.
-    pub fn strict_transport_security(
-        mut self,
-        strict_transport_security: impl Into<String>,
-    ) -> Self {
-        self.value.strict_transport_security = Some(strict_transport_security.into());
+    pub fn strict_transport_security(mut self, value: impl Into<String>) -> Self {
+        self.value.strict_transport_security = Some(value.into());
         self
     }
 
     /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(
-        mut self,
-        strict_transport_security: Option<String>,
-    ) -> Self {
-        self.value.strict_transport_security = strict_transport_security;
+    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
+        self.value.strict_transport_security = value;
         self
     }
 
-    /// The value of `strict_transport_security` so far.
-    pub fn get_strict_transport_security(&self) -> &Option<String> {
-        &self.value.strict_transport_security
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
-    pub fn x_content_type_options(mut self, x_content_type_options: impl Into<String>) -> Self {
-        self.value.x_content_type_options = Some(x_content_type_options.into());
+    pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_content_type_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, x_content_type_options: Option<String>) -> Self {
-        self.value.x_content_type_options = x_content_type_options;
+    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
+        self.value.x_content_type_options = value;
         self
     }
 
-    /// The value of `x_content_type_options` so far.
-    pub fn get_x_content_type_options(&self) -> &Option<String> {
-        &self.value.x_content_type_options
-    }
-
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
-    pub fn x_frame_options(mut self, x_frame_options: impl Into<String>) -> Self {
-        self.value.x_frame_options = Some(x_frame_options.into());
+    pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_frame_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, x_frame_options: Option<String>) -> Self {
-        self.value.x_frame_options = x_frame_options;
+    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
+        self.value.x_frame_options = value;
         self
     }
 
-    /// The value of `x_frame_options` so far.
-    pub fn get_x_frame_options(&self) -> &Option<String> {
-        &self.value.x_frame_options
-    }
-
     /// The new ingest configuration.
-    pub fn ingest_configuration(mut self, ingest_configuration: IngestConfiguration) -> Self {
-        self.value.ingest_configuration = Some(ingest_configuration);
+    pub fn ingest_configuration(mut self, value: IngestConfiguration) -> Self {
+        self.value.ingest_configuration = Some(value);
         self
     }
 
     /// Sets or clears `ingest_configuration`.
-    pub fn set_ingest_configuration(
-        mut self,
-        ingest_configuration: Option<IngestConfiguration>,
-    ) -> Self {
-        self.value.ingest_configuration = ingest_configuration;
-        self
-    }
-
-    /// The value of `ingest_configuration` so far.
-    pub fn get_ingest_configuration(&self) -> &Option<IngestConfiguration> {
-        &self.value.ingest_configuration
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_ingest_configuration(mut self, value: Option<IngestConfiguration>) -> Self {
+        self.value.ingest_configuration = value;
         self
     }
 
@@ -574,7 +495,7 @@ impl Operation for CreateIngestConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("ingest_protocol", self.ingest_protocol.is_some())?;
+        build::require("ingest_protocol", self.ingest_protocol.is_some())?;
         request.path("/CreateIngestConfiguration");
         request.json_body(|object| {
             object.string("name", self.name.as_ref());
@@ -592,41 +513,35 @@ impl Operation for CreateIngestConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<CreateIngestConfigurationOutput, CreateIngestConfigurationError> {
-        if !response.status().is_success() {
-            return Err(CreateIngestConfigurationError::read(response));
-        }
-        CreateIngestConfigurationOutput::read(response)
-            .map_err(|error| CreateIngestConfigurationError::undecodable(response, error))
-    }
-}
-
-impl CreateIngestConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.access_control_allow_origin = http::header(
-            response.headers(),
-            "Access-Control-Allow-Origin",
-            parse::string,
-        )?;
-        output.access_control_expose_headers = http::header(
-            response.headers(),
-            "Access-Control-Expose-Headers",
-            parse::string,
-        )?;
-        output.cache_control = http::header(response.headers(), "Cache-Control", parse::string)?;
-        output.content_security_policy =
-            http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-        output.strict_transport_security = http::header(
-            response.headers(),
-            "Strict-Transport-Security",
-            parse::string,
-        )?;
-        output.x_content_type_options =
-            http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-        output.x_frame_options =
-            http::header(response.headers(), "X-Frame-Options", parse::string)?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: CreateIngestConfigurationOutput =
+                json::read_structure(response.body())?;
+            output.access_control_allow_origin = http::header(
+                response.headers(),
+                "Access-Control-Allow-Origin",
+                parse::string,
+            )?;
+            output.access_control_expose_headers = http::header(
+                response.headers(),
+                "Access-Control-Expose-Headers",
+                parse::string,
+            )?;
+            output.cache_control =
+                http::header(response.headers(), "Cache-Control", parse::string)?;
+            output.content_security_policy =
+                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security = http::header(
+                response.headers(),
+                "Strict-Transport-Security",
+                parse::string,
+            )?;
+            output.x_content_type_options =
+                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options =
+                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::Client;
 use super::super::types::{ParticipantToken, ParticipantTokenCapability};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Creates a further participant token for a stage.
@@ -109,11 +109,7 @@ pub struct CreateParticipantTokenInputBuilder<C = ()> {
 }
 
 impl CreateParticipantTokenInputBuilder {
-    /// Builds the [`CreateParticipantTokenInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`CreateParticipantTokenInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateParticipantTokenInput, BuildError> {
         Ok(self.input)
     }
@@ -121,14 +117,14 @@ impl CreateParticipantTokenInputBuilder {
 
 impl<C> CreateParticipantTokenInputBuilder<C> {
     /// ARN of the stage that the token opens.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -138,14 +134,14 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
     }
 
     /// Lifetime of the token, in minutes.
-    pub fn duration(mut self, duration: i32) -> Self {
-        self.input.duration = Some(duration);
+    pub fn duration(mut self, value: i32) -> Self {
+        self.input.duration = Some(value);
         self
     }
 
     /// Sets or clears `duration`.
-    pub fn set_duration(mut self, duration: Option<i32>) -> Self {
-        self.input.duration = duration;
+    pub fn set_duration(mut self, value: Option<i32>) -> Self {
+        self.input.duration = value;
         self
     }
 
@@ -155,14 +151,14 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
     }
 
     /// Your own name for the participant, such as a user ID in your system.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.input.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.input.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.input.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.input.user_id = value;
         self
     }
 
@@ -173,16 +169,13 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.input.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.attributes = value;
         self
     }
 
@@ -193,16 +186,13 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
 
     /// Adds an item to `capabilities`.
     pub fn capabilities(mut self, item: ParticipantTokenCapability) -> Self {
-        self.input.capabilities.get_or_insert_default().push(item);
+        build::push(&mut self.input.capabilities, item);
         self
     }
 
     /// Sets or clears `capabilities`.
-    pub fn set_capabilities(
-        mut self,
-        capabilities: Option<Vec<ParticipantTokenCapability>>,
-    ) -> Self {
-        self.input.capabilities = capabilities;
+    pub fn set_capabilities(mut self, value: Option<Vec<ParticipantTokenCapability>>) -> Self {
+        self.input.capabilities = value;
         self
     }
 
@@ -210,11 +200,9 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
     pub fn get_capabilities(&self) -> &Option<Vec<ParticipantTokenCapability>> {
         &self.input.capabilities
     }
-}
 
-impl CreateParticipantTokenInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -252,25 +240,14 @@ pub struct CreateParticipantTokenOutputBuilder {
 
 impl CreateParticipantTokenOutputBuilder {
     /// The new token.
-    pub fn participant_token(mut self, participant_token: ParticipantToken) -> Self {
-        self.value.participant_token = Some(participant_token);
+    pub fn participant_token(mut self, value: ParticipantToken) -> Self {
+        self.value.participant_token = Some(value);
         self
     }
 
     /// Sets or clears `participant_token`.
-    pub fn set_participant_token(mut self, participant_token: Option<ParticipantToken>) -> Self {
-        self.value.participant_token = participant_token;
-        self
-    }
-
-    /// The value of `participant_token` so far.
-    pub fn get_participant_token(&self) -> &Option<ParticipantToken> {
-        &self.value.participant_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_participant_token(mut self, value: Option<ParticipantToken>) -> Self {
+        self.value.participant_token = value;
         self
     }
 
@@ -293,7 +270,7 @@ impl Operation for CreateParticipantTokenInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
         request.path("/CreateParticipantToken");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -312,19 +289,11 @@ impl Operation for CreateParticipantTokenInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<CreateParticipantTokenOutput, CreateParticipantTokenError> {
-        if !response.status().is_success() {
-            return Err(CreateParticipantTokenError::read(response));
-        }
-        CreateParticipantTokenOutput::read(response)
-            .map_err(|error| CreateParticipantTokenError::undecodable(response, error))
-    }
-}
-
-impl CreateParticipantTokenOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: CreateParticipantTokenOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::types::{
 };
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Creates a stage and, if wanted, tokens for its first participants.
@@ -103,11 +103,7 @@ pub struct CreateStageInputBuilder<C = ()> {
 }
 
 impl CreateStageInputBuilder {
-    /// Builds the [`CreateStageInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`CreateStageInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateStageInput, BuildError> {
         Ok(self.input)
     }
@@ -115,14 +111,14 @@ impl CreateStageInputBuilder {
 
 impl<C> CreateStageInputBuilder<C> {
     /// Name of the stage, for people to recognize it by.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.input.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.input.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.input.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.input.name = value;
         self
     }
 
@@ -133,19 +129,16 @@ impl<C> CreateStageInputBuilder<C> {
 
     /// Adds an item to `participant_token_configurations`.
     pub fn participant_token_configurations(mut self, item: ParticipantTokenConfiguration) -> Self {
-        self.input
-            .participant_token_configurations
-            .get_or_insert_default()
-            .push(item);
+        build::push(&mut self.input.participant_token_configurations, item);
         self
     }
 
     /// Sets or clears `participant_token_configurations`.
     pub fn set_participant_token_configurations(
         mut self,
-        participant_token_configurations: Option<Vec<ParticipantTokenConfiguration>>,
+        value: Option<Vec<ParticipantTokenConfiguration>>,
     ) -> Self {
-        self.input.participant_token_configurations = participant_token_configurations;
+        self.input.participant_token_configurations = value;
         self
     }
 
@@ -158,16 +151,13 @@ impl<C> CreateStageInputBuilder<C> {
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.input.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.tags = value;
         self
     }
 
@@ -179,20 +169,18 @@ impl<C> CreateStageInputBuilder<C> {
     /// Individual recording of the participants: what to record and where to store it.
     pub fn auto_participant_recording_configuration(
         mut self,
-        auto_participant_recording_configuration: AutoParticipantRecordingConfiguration,
+        value: AutoParticipantRecordingConfiguration,
     ) -> Self {
-        self.input.auto_participant_recording_configuration =
-            Some(auto_participant_recording_configuration);
+        self.input.auto_participant_recording_configuration = Some(value);
         self
     }
 
     /// Sets or clears `auto_participant_recording_configuration`.
     pub fn set_auto_participant_recording_configuration(
         mut self,
-        auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
+        value: Option<AutoParticipantRecordingConfiguration>,
     ) -> Self {
-        self.input.auto_participant_recording_configuration =
-            auto_participant_recording_configuration;
+        self.input.auto_participant_recording_configuration = value;
         self
     }
 
@@ -202,11 +190,9 @@ impl<C> CreateStageInputBuilder<C> {
     ) -> &Option<AutoParticipantRecordingConfiguration> {
         &self.input.auto_participant_recording_configuration
     }
-}
 
-impl CreateStageInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -240,9 +226,7 @@ impl CreateStageOutput {
         self.stage.as_ref()
     }
 
-    /// The new tokens, one for each
-    /// [`ParticipantTokenConfiguration`](super::super::types::ParticipantTokenConfiguration) in the
-    /// request.
+    /// The new tokens, one for each `ParticipantTokenConfiguration` in the request.
     pub fn participant_tokens(&self) -> &[ParticipantToken] {
         self.participant_tokens.as_deref().unwrap_or_default()
     }
@@ -256,48 +240,26 @@ pub struct CreateStageOutputBuilder {
 
 impl CreateStageOutputBuilder {
     /// The new stage.
-    pub fn stage(mut self, stage: Stage) -> Self {
-        self.value.stage = Some(stage);
+    pub fn stage(mut self, value: Stage) -> Self {
+        self.value.stage = Some(value);
         self
     }
 
     /// Sets or clears `stage`.
-    pub fn set_stage(mut self, stage: Option<Stage>) -> Self {
-        self.value.stage = stage;
+    pub fn set_stage(mut self, value: Option<Stage>) -> Self {
+        self.value.stage = value;
         self
-    }
-
-    /// The value of `stage` so far.
-    pub fn get_stage(&self) -> &Option<Stage> {
-        &self.value.stage
     }
 
     /// Adds an item to `participant_tokens`.
     pub fn participant_tokens(mut self, item: ParticipantToken) -> Self {
-        self.value
-            .participant_tokens
-            .get_or_insert_default()
-            .push(item);
+        build::push(&mut self.value.participant_tokens, item);
         self
     }
 
     /// Sets or clears `participant_tokens`.
-    pub fn set_participant_tokens(
-        mut self,
-        participant_tokens: Option<Vec<ParticipantToken>>,
-    ) -> Self {
-        self.value.participant_tokens = participant_tokens;
-        self
-    }
-
-    /// The value of `participant_tokens` so far.
-    pub fn get_participant_tokens(&self) -> &Option<Vec<ParticipantToken>> {
-        &self.value.participant_tokens
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_participant_tokens(mut self, value: Option<Vec<ParticipantToken>>) -> Self {
+        self.value.participant_tokens = value;
         self
     }
 
@@ -338,19 +300,11 @@ impl Operation for CreateStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<CreateStageOutput, CreateStageError> {
-        if !response.status().is_success() {
-            return Err(CreateStageError::read(response));
-        }
-        CreateStageOutput::read(response)
-            .map_err(|error| CreateStageError::undecodable(response, error))
-    }
-}
-
-impl CreateStageOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: CreateStageOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

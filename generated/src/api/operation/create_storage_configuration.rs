@@ -6,7 +6,7 @@ use super::super::Client;
 use super::super::types::{S3StorageConfiguration, StorageConfiguration};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Creates a storage configuration: the S3 bucket that takes recordings.
@@ -89,11 +89,7 @@ pub struct CreateStorageConfigurationInputBuilder<C = ()> {
 }
 
 impl CreateStorageConfigurationInputBuilder {
-    /// Builds the [`CreateStorageConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`CreateStorageConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -101,14 +97,14 @@ impl CreateStorageConfigurationInputBuilder {
 
 impl<C> CreateStorageConfigurationInputBuilder<C> {
     /// Name of the storage configuration, for people to recognize it by.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.input.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.input.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.input.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.input.name = value;
         self
     }
 
@@ -118,14 +114,14 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
     }
 
     /// The S3 bucket for the recordings.
-    pub fn s3(mut self, s3: S3StorageConfiguration) -> Self {
-        self.input.s3 = Some(s3);
+    pub fn s3(mut self, value: S3StorageConfiguration) -> Self {
+        self.input.s3 = Some(value);
         self
     }
 
     /// Sets or clears `s3`.
-    pub fn set_s3(mut self, s3: Option<S3StorageConfiguration>) -> Self {
-        self.input.s3 = s3;
+    pub fn set_s3(mut self, value: Option<S3StorageConfiguration>) -> Self {
+        self.input.s3 = value;
         self
     }
 
@@ -136,16 +132,13 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.input.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.tags = value;
         self
     }
 
@@ -153,11 +146,9 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-}
 
-impl CreateStorageConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -192,28 +183,14 @@ pub struct CreateStorageConfigurationOutputBuilder {
 
 impl CreateStorageConfigurationOutputBuilder {
     /// The new storage configuration.
-    pub fn storage_configuration(mut self, storage_configuration: StorageConfiguration) -> Self {
-        self.value.storage_configuration = Some(storage_configuration);
+    pub fn storage_configuration(mut self, value: StorageConfiguration) -> Self {
+        self.value.storage_configuration = Some(value);
         self
     }
 
     /// Sets or clears `storage_configuration`.
-    pub fn set_storage_configuration(
-        mut self,
-        storage_configuration: Option<StorageConfiguration>,
-    ) -> Self {
-        self.value.storage_configuration = storage_configuration;
-        self
-    }
-
-    /// The value of `storage_configuration` so far.
-    pub fn get_storage_configuration(&self) -> &Option<StorageConfiguration> {
-        &self.value.storage_configuration
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_storage_configuration(mut self, value: Option<StorageConfiguration>) -> Self {
+        self.value.storage_configuration = value;
         self
     }
 
@@ -236,7 +213,7 @@ impl Operation for CreateStorageConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("s3", self.s3.is_some())?;
+        build::require("s3", self.s3.is_some())?;
         request.path("/CreateStorageConfiguration");
         request.json_body(|object| {
             object.string("name", self.name.as_ref());
@@ -249,19 +226,12 @@ impl Operation for CreateStorageConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<CreateStorageConfigurationOutput, CreateStorageConfigurationError> {
-        if !response.status().is_success() {
-            return Err(CreateStorageConfigurationError::read(response));
-        }
-        CreateStorageConfigurationOutput::read(response)
-            .map_err(|error| CreateStorageConfigurationError::undecodable(response, error))
-    }
-}
-
-impl CreateStorageConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: CreateStorageConfigurationOutput =
+                json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Deletes an encoder configuration which no composition uses.
@@ -52,11 +52,7 @@ pub struct DeleteEncoderConfigurationInputBuilder<C = ()> {
 }
 
 impl DeleteEncoderConfigurationInputBuilder {
-    /// Builds the [`DeleteEncoderConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`DeleteEncoderConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -64,14 +60,14 @@ impl DeleteEncoderConfigurationInputBuilder {
 
 impl<C> DeleteEncoderConfigurationInputBuilder<C> {
     /// ARN of the encoder configuration to delete.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -79,11 +75,9 @@ impl<C> DeleteEncoderConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl DeleteEncoderConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -110,12 +104,6 @@ pub struct DeleteEncoderConfigurationOutputBuilder {
 }
 
 impl DeleteEncoderConfigurationOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`DeleteEncoderConfigurationOutput`].
     pub fn build(self) -> DeleteEncoderConfigurationOutput {
         self.value
@@ -135,7 +123,7 @@ impl Operation for DeleteEncoderConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/DeleteEncoderConfiguration");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -146,19 +134,11 @@ impl Operation for DeleteEncoderConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<DeleteEncoderConfigurationOutput, DeleteEncoderConfigurationError> {
-        if !response.status().is_success() {
-            return Err(DeleteEncoderConfigurationError::read(response));
-        }
-        DeleteEncoderConfigurationOutput::read(response)
-            .map_err(|error| DeleteEncoderConfigurationError::undecodable(response, error))
-    }
-}
-
-impl DeleteEncoderConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = DeleteEncoderConfigurationOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Deletes an ingest configuration, after which its stream key is void.
@@ -62,11 +62,7 @@ pub struct DeleteIngestConfigurationInputBuilder<C = ()> {
 }
 
 impl DeleteIngestConfigurationInputBuilder {
-    /// Builds the [`DeleteIngestConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`DeleteIngestConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -74,14 +70,14 @@ impl DeleteIngestConfigurationInputBuilder {
 
 impl<C> DeleteIngestConfigurationInputBuilder<C> {
     /// ARN of the ingest configuration to delete.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -91,14 +87,14 @@ impl<C> DeleteIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to delete it even while its participant is publishing.
-    pub fn force(mut self, force: bool) -> Self {
-        self.input.force = Some(force);
+    pub fn force(mut self, value: bool) -> Self {
+        self.input.force = Some(value);
         self
     }
 
     /// Sets or clears `force`.
-    pub fn set_force(mut self, force: Option<bool>) -> Self {
-        self.input.force = force;
+    pub fn set_force(mut self, value: Option<bool>) -> Self {
+        self.input.force = value;
         self
     }
 
@@ -106,11 +102,9 @@ impl<C> DeleteIngestConfigurationInputBuilder<C> {
     pub fn get_force(&self) -> &Option<bool> {
         &self.input.force
     }
-}
 
-impl DeleteIngestConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -137,12 +131,6 @@ pub struct DeleteIngestConfigurationOutputBuilder {
 }
 
 impl DeleteIngestConfigurationOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`DeleteIngestConfigurationOutput`].
     pub fn build(self) -> DeleteIngestConfigurationOutput {
         self.value
@@ -162,7 +150,7 @@ impl Operation for DeleteIngestConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/DeleteIngestConfiguration");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -174,19 +162,11 @@ impl Operation for DeleteIngestConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<DeleteIngestConfigurationOutput, DeleteIngestConfigurationError> {
-        if !response.status().is_success() {
-            return Err(DeleteIngestConfigurationError::read(response));
-        }
-        DeleteIngestConfigurationOutput::read(response)
-            .map_err(|error| DeleteIngestConfigurationError::undecodable(response, error))
-    }
-}
-
-impl DeleteIngestConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = DeleteIngestConfigurationOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

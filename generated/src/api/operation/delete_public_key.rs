@@ -2,7 +2,7 @@
 
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Deletes a public key, so that tokens signed with its private key no longer work.
@@ -54,11 +54,7 @@ pub struct DeletePublicKeyInputBuilder<C = ()> {
 }
 
 impl DeletePublicKeyInputBuilder {
-    /// Builds the [`DeletePublicKeyInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`DeletePublicKeyInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeletePublicKeyInput, BuildError> {
         Ok(self.input)
     }
@@ -66,14 +62,14 @@ impl DeletePublicKeyInputBuilder {
 
 impl<C> DeletePublicKeyInputBuilder<C> {
     /// ARN of the public key to delete.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -81,11 +77,9 @@ impl<C> DeletePublicKeyInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl DeletePublicKeyInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -111,12 +105,6 @@ pub struct DeletePublicKeyOutputBuilder {
 }
 
 impl DeletePublicKeyOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`DeletePublicKeyOutput`].
     pub fn build(self) -> DeletePublicKeyOutput {
         self.value
@@ -136,7 +124,7 @@ impl Operation for DeletePublicKeyInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/DeletePublicKey");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -147,19 +135,11 @@ impl Operation for DeletePublicKeyInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<DeletePublicKeyOutput, DeletePublicKeyError> {
-        if !response.status().is_success() {
-            return Err(DeletePublicKeyError::read(response));
-        }
-        DeletePublicKeyOutput::read(response)
-            .map_err(|error| DeletePublicKeyError::undecodable(response, error))
-    }
-}
-
-impl DeletePublicKeyOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = DeletePublicKeyOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Shuts a stage down, disconnecting all its participants, and deletes it.
@@ -59,11 +59,7 @@ pub struct DeleteStageInputBuilder<C = ()> {
 }
 
 impl DeleteStageInputBuilder {
-    /// Builds the [`DeleteStageInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`DeleteStageInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteStageInput, BuildError> {
         Ok(self.input)
     }
@@ -71,14 +67,14 @@ impl DeleteStageInputBuilder {
 
 impl<C> DeleteStageInputBuilder<C> {
     /// ARN of the stage to delete.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -86,11 +82,9 @@ impl<C> DeleteStageInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl DeleteStageInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -116,12 +110,6 @@ pub struct DeleteStageOutputBuilder {
 }
 
 impl DeleteStageOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`DeleteStageOutput`].
     pub fn build(self) -> DeleteStageOutput {
         self.value
@@ -141,7 +129,7 @@ impl Operation for DeleteStageInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/DeleteStage");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -150,19 +138,11 @@ impl Operation for DeleteStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<DeleteStageOutput, DeleteStageError> {
-        if !response.status().is_success() {
-            return Err(DeleteStageError::read(response));
-        }
-        DeleteStageOutput::read(response)
-            .map_err(|error| DeleteStageError::undecodable(response, error))
-    }
-}
-
-impl DeleteStageOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = DeleteStageOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

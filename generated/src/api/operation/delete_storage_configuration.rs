@@ -2,7 +2,7 @@
 
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Deletes a storage configuration which no composition uses.
@@ -52,11 +52,7 @@ pub struct DeleteStorageConfigurationInputBuilder<C = ()> {
 }
 
 impl DeleteStorageConfigurationInputBuilder {
-    /// Builds the [`DeleteStorageConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`DeleteStorageConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -64,14 +60,14 @@ impl DeleteStorageConfigurationInputBuilder {
 
 impl<C> DeleteStorageConfigurationInputBuilder<C> {
     /// ARN of the storage configuration to delete.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -79,11 +75,9 @@ impl<C> DeleteStorageConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl DeleteStorageConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -110,12 +104,6 @@ pub struct DeleteStorageConfigurationOutputBuilder {
 }
 
 impl DeleteStorageConfigurationOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`DeleteStorageConfigurationOutput`].
     pub fn build(self) -> DeleteStorageConfigurationOutput {
         self.value
@@ -135,7 +123,7 @@ impl Operation for DeleteStorageConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/DeleteStorageConfiguration");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -146,19 +134,11 @@ impl Operation for DeleteStorageConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<DeleteStorageConfigurationOutput, DeleteStorageConfigurationError> {
-        if !response.status().is_success() {
-            return Err(DeleteStorageConfigurationError::read(response));
-        }
-        DeleteStorageConfigurationOutput::read(response)
-            .map_err(|error| DeleteStorageConfigurationError::undecodable(response, error))
-    }
-}
-
-impl DeleteStorageConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = DeleteStorageConfigurationOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Removes a participant from a stage, for good.
@@ -85,11 +85,7 @@ pub struct DisconnectParticipantInputBuilder<C = ()> {
 }
 
 impl DisconnectParticipantInputBuilder {
-    /// Builds the [`DisconnectParticipantInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`DisconnectParticipantInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DisconnectParticipantInput, BuildError> {
         Ok(self.input)
     }
@@ -97,14 +93,14 @@ impl DisconnectParticipantInputBuilder {
 
 impl<C> DisconnectParticipantInputBuilder<C> {
     /// ARN of the stage the participant is on.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -114,14 +110,14 @@ impl<C> DisconnectParticipantInputBuilder<C> {
     }
 
     /// ID of the participant to remove.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.input.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.input.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.input.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.input.participant_id = value;
         self
     }
 
@@ -131,14 +127,14 @@ impl<C> DisconnectParticipantInputBuilder<C> {
     }
 
     /// Why the participant is removed, in your own words.
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.input.reason = Some(reason.into());
+    pub fn reason(mut self, value: impl Into<String>) -> Self {
+        self.input.reason = Some(value.into());
         self
     }
 
     /// Sets or clears `reason`.
-    pub fn set_reason(mut self, reason: Option<String>) -> Self {
-        self.input.reason = reason;
+    pub fn set_reason(mut self, value: Option<String>) -> Self {
+        self.input.reason = value;
         self
     }
 
@@ -146,11 +142,9 @@ impl<C> DisconnectParticipantInputBuilder<C> {
     pub fn get_reason(&self) -> &Option<String> {
         &self.input.reason
     }
-}
 
-impl DisconnectParticipantInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -176,12 +170,6 @@ pub struct DisconnectParticipantOutputBuilder {
 }
 
 impl DisconnectParticipantOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`DisconnectParticipantOutput`].
     pub fn build(self) -> DisconnectParticipantOutput {
         self.value
@@ -201,8 +189,8 @@ impl Operation for DisconnectParticipantInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
-        request.require("participant_id", self.participant_id.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
         request.path("/DisconnectParticipant");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -215,19 +203,11 @@ impl Operation for DisconnectParticipantInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<DisconnectParticipantOutput, DisconnectParticipantError> {
-        if !response.status().is_success() {
-            return Err(DisconnectParticipantError::read(response));
-        }
-        DisconnectParticipantOutput::read(response)
-            .map_err(|error| DisconnectParticipantError::undecodable(response, error))
-    }
-}
-
-impl DisconnectParticipantOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = DisconnectParticipantOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::Composition;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns a composition: its state, layout and destinations.
@@ -55,11 +55,7 @@ pub struct GetCompositionInputBuilder<C = ()> {
 }
 
 impl GetCompositionInputBuilder {
-    /// Builds the [`GetCompositionInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetCompositionInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetCompositionInput, BuildError> {
         Ok(self.input)
     }
@@ -67,14 +63,14 @@ impl GetCompositionInputBuilder {
 
 impl<C> GetCompositionInputBuilder<C> {
     /// ARN of the composition.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -82,11 +78,9 @@ impl<C> GetCompositionInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl GetCompositionInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -121,25 +115,14 @@ pub struct GetCompositionOutputBuilder {
 
 impl GetCompositionOutputBuilder {
     /// The composition asked for.
-    pub fn composition(mut self, composition: Composition) -> Self {
-        self.value.composition = Some(composition);
+    pub fn composition(mut self, value: Composition) -> Self {
+        self.value.composition = Some(value);
         self
     }
 
     /// Sets or clears `composition`.
-    pub fn set_composition(mut self, composition: Option<Composition>) -> Self {
-        self.value.composition = composition;
-        self
-    }
-
-    /// The value of `composition` so far.
-    pub fn get_composition(&self) -> &Option<Composition> {
-        &self.value.composition
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_composition(mut self, value: Option<Composition>) -> Self {
+        self.value.composition = value;
         self
     }
 
@@ -162,7 +145,7 @@ impl Operation for GetCompositionInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/GetComposition");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -173,19 +156,11 @@ impl Operation for GetCompositionInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<GetCompositionOutput, GetCompositionError> {
-        if !response.status().is_success() {
-            return Err(GetCompositionError::read(response));
-        }
-        GetCompositionOutput::read(response)
-            .map_err(|error| GetCompositionError::undecodable(response, error))
-    }
-}
-
-impl GetCompositionOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetCompositionOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

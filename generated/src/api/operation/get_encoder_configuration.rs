@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::EncoderConfiguration;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns an encoder configuration with its video settings.
@@ -51,11 +51,7 @@ pub struct GetEncoderConfigurationInputBuilder<C = ()> {
 }
 
 impl GetEncoderConfigurationInputBuilder {
-    /// Builds the [`GetEncoderConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetEncoderConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -63,14 +59,14 @@ impl GetEncoderConfigurationInputBuilder {
 
 impl<C> GetEncoderConfigurationInputBuilder<C> {
     /// ARN of the encoder configuration.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -78,11 +74,9 @@ impl<C> GetEncoderConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl GetEncoderConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -117,28 +111,14 @@ pub struct GetEncoderConfigurationOutputBuilder {
 
 impl GetEncoderConfigurationOutputBuilder {
     /// The encoder configuration asked for.
-    pub fn encoder_configuration(mut self, encoder_configuration: EncoderConfiguration) -> Self {
-        self.value.encoder_configuration = Some(encoder_configuration);
+    pub fn encoder_configuration(mut self, value: EncoderConfiguration) -> Self {
+        self.value.encoder_configuration = Some(value);
         self
     }
 
     /// Sets or clears `encoder_configuration`.
-    pub fn set_encoder_configuration(
-        mut self,
-        encoder_configuration: Option<EncoderConfiguration>,
-    ) -> Self {
-        self.value.encoder_configuration = encoder_configuration;
-        self
-    }
-
-    /// The value of `encoder_configuration` so far.
-    pub fn get_encoder_configuration(&self) -> &Option<EncoderConfiguration> {
-        &self.value.encoder_configuration
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_encoder_configuration(mut self, value: Option<EncoderConfiguration>) -> Self {
+        self.value.encoder_configuration = value;
         self
     }
 
@@ -161,7 +141,7 @@ impl Operation for GetEncoderConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/GetEncoderConfiguration");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -172,19 +152,11 @@ impl Operation for GetEncoderConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<GetEncoderConfigurationOutput, GetEncoderConfigurationError> {
-        if !response.status().is_success() {
-            return Err(GetEncoderConfigurationError::read(response));
-        }
-        GetEncoderConfigurationOutput::read(response)
-            .map_err(|error| GetEncoderConfigurationError::undecodable(response, error))
-    }
-}
-
-impl GetEncoderConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetEncoderConfigurationOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::IngestConfiguration;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns an ingest configuration, its stream key included.
@@ -52,11 +52,7 @@ pub struct GetIngestConfigurationInputBuilder<C = ()> {
 }
 
 impl GetIngestConfigurationInputBuilder {
-    /// Builds the [`GetIngestConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetIngestConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -64,14 +60,14 @@ impl GetIngestConfigurationInputBuilder {
 
 impl<C> GetIngestConfigurationInputBuilder<C> {
     /// ARN of the ingest configuration.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -79,11 +75,9 @@ impl<C> GetIngestConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl GetIngestConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -120,28 +114,14 @@ pub struct GetIngestConfigurationOutputBuilder {
 
 impl GetIngestConfigurationOutputBuilder {
     /// The ingest configuration asked for.
-    pub fn ingest_configuration(mut self, ingest_configuration: IngestConfiguration) -> Self {
-        self.value.ingest_configuration = Some(ingest_configuration);
+    pub fn ingest_configuration(mut self, value: IngestConfiguration) -> Self {
+        self.value.ingest_configuration = Some(value);
         self
     }
 
     /// Sets or clears `ingest_configuration`.
-    pub fn set_ingest_configuration(
-        mut self,
-        ingest_configuration: Option<IngestConfiguration>,
-    ) -> Self {
-        self.value.ingest_configuration = ingest_configuration;
-        self
-    }
-
-    /// The value of `ingest_configuration` so far.
-    pub fn get_ingest_configuration(&self) -> &Option<IngestConfiguration> {
-        &self.value.ingest_configuration
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_ingest_configuration(mut self, value: Option<IngestConfiguration>) -> Self {
+        self.value.ingest_configuration = value;
         self
     }
 
@@ -164,7 +144,7 @@ impl Operation for GetIngestConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/GetIngestConfiguration");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -175,19 +155,11 @@ impl Operation for GetIngestConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<GetIngestConfigurationOutput, GetIngestConfigurationError> {
-        if !response.status().is_success() {
-            return Err(GetIngestConfigurationError::read(response));
-        }
-        GetIngestConfigurationOutput::read(response)
-            .map_err(|error| GetIngestConfigurationError::undecodable(response, error))
-    }
-}
-
-impl GetIngestConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetIngestConfigurationOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

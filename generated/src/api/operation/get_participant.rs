@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::Participant;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns what is known of a participant in a stage session.
@@ -77,11 +77,7 @@ pub struct GetParticipantInputBuilder<C = ()> {
 }
 
 impl GetParticipantInputBuilder {
-    /// Builds the [`GetParticipantInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetParticipantInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetParticipantInput, BuildError> {
         Ok(self.input)
     }
@@ -89,14 +85,14 @@ impl GetParticipantInputBuilder {
 
 impl<C> GetParticipantInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -106,14 +102,14 @@ impl<C> GetParticipantInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, session_id: impl Into<String>) -> Self {
-        self.input.session_id = Some(session_id.into());
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.input.session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `session_id`.
-    pub fn set_session_id(mut self, session_id: Option<String>) -> Self {
-        self.input.session_id = session_id;
+    pub fn set_session_id(mut self, value: Option<String>) -> Self {
+        self.input.session_id = value;
         self
     }
 
@@ -123,14 +119,14 @@ impl<C> GetParticipantInputBuilder<C> {
     }
 
     /// ID of the participant.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.input.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.input.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.input.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.input.participant_id = value;
         self
     }
 
@@ -138,11 +134,9 @@ impl<C> GetParticipantInputBuilder<C> {
     pub fn get_participant_id(&self) -> &Option<String> {
         &self.input.participant_id
     }
-}
 
-impl GetParticipantInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -177,25 +171,14 @@ pub struct GetParticipantOutputBuilder {
 
 impl GetParticipantOutputBuilder {
     /// The participant asked for.
-    pub fn participant(mut self, participant: Participant) -> Self {
-        self.value.participant = Some(participant);
+    pub fn participant(mut self, value: Participant) -> Self {
+        self.value.participant = Some(value);
         self
     }
 
     /// Sets or clears `participant`.
-    pub fn set_participant(mut self, participant: Option<Participant>) -> Self {
-        self.value.participant = participant;
-        self
-    }
-
-    /// The value of `participant` so far.
-    pub fn get_participant(&self) -> &Option<Participant> {
-        &self.value.participant
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_participant(mut self, value: Option<Participant>) -> Self {
+        self.value.participant = value;
         self
     }
 
@@ -218,9 +201,9 @@ impl Operation for GetParticipantInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
-        request.require("session_id", self.session_id.is_some())?;
-        request.require("participant_id", self.participant_id.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("session_id", self.session_id.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
         request.path("/GetParticipant");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -233,19 +216,11 @@ impl Operation for GetParticipantInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<GetParticipantOutput, GetParticipantError> {
-        if !response.status().is_success() {
-            return Err(GetParticipantError::read(response));
-        }
-        GetParticipantOutput::read(response)
-            .map_err(|error| GetParticipantError::undecodable(response, error))
-    }
-}
-
-impl GetParticipantOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetParticipantOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

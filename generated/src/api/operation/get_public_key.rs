@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::PublicKey;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns a public key with its material and fingerprint.
@@ -51,11 +51,7 @@ pub struct GetPublicKeyInputBuilder<C = ()> {
 }
 
 impl GetPublicKeyInputBuilder {
-    /// Builds the [`GetPublicKeyInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetPublicKeyInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetPublicKeyInput, BuildError> {
         Ok(self.input)
     }
@@ -63,14 +59,14 @@ impl GetPublicKeyInputBuilder {
 
 impl<C> GetPublicKeyInputBuilder<C> {
     /// ARN of the public key.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -78,11 +74,9 @@ impl<C> GetPublicKeyInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl GetPublicKeyInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -117,25 +111,14 @@ pub struct GetPublicKeyOutputBuilder {
 
 impl GetPublicKeyOutputBuilder {
     /// The public key asked for.
-    pub fn public_key(mut self, public_key: PublicKey) -> Self {
-        self.value.public_key = Some(public_key);
+    pub fn public_key(mut self, value: PublicKey) -> Self {
+        self.value.public_key = Some(value);
         self
     }
 
     /// Sets or clears `public_key`.
-    pub fn set_public_key(mut self, public_key: Option<PublicKey>) -> Self {
-        self.value.public_key = public_key;
-        self
-    }
-
-    /// The value of `public_key` so far.
-    pub fn get_public_key(&self) -> &Option<PublicKey> {
-        &self.value.public_key
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_public_key(mut self, value: Option<PublicKey>) -> Self {
+        self.value.public_key = value;
         self
     }
 
@@ -158,7 +141,7 @@ impl Operation for GetPublicKeyInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/GetPublicKey");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -167,19 +150,11 @@ impl Operation for GetPublicKeyInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<GetPublicKeyOutput, GetPublicKeyError> {
-        if !response.status().is_success() {
-            return Err(GetPublicKeyError::read(response));
-        }
-        GetPublicKeyOutput::read(response)
-            .map_err(|error| GetPublicKeyError::undecodable(response, error))
-    }
-}
-
-impl GetPublicKeyOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetPublicKeyOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::Stage;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns a stage: its settings, its endpoints and its active session.
@@ -53,11 +53,7 @@ pub struct GetStageInputBuilder<C = ()> {
 }
 
 impl GetStageInputBuilder {
-    /// Builds the [`GetStageInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetStageInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetStageInput, BuildError> {
         Ok(self.input)
     }
@@ -65,14 +61,14 @@ impl GetStageInputBuilder {
 
 impl<C> GetStageInputBuilder<C> {
     /// ARN of the stage.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -80,11 +76,9 @@ impl<C> GetStageInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl GetStageInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -119,25 +113,14 @@ pub struct GetStageOutputBuilder {
 
 impl GetStageOutputBuilder {
     /// The stage asked for.
-    pub fn stage(mut self, stage: Stage) -> Self {
-        self.value.stage = Some(stage);
+    pub fn stage(mut self, value: Stage) -> Self {
+        self.value.stage = Some(value);
         self
     }
 
     /// Sets or clears `stage`.
-    pub fn set_stage(mut self, stage: Option<Stage>) -> Self {
-        self.value.stage = stage;
-        self
-    }
-
-    /// The value of `stage` so far.
-    pub fn get_stage(&self) -> &Option<Stage> {
-        &self.value.stage
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_stage(mut self, value: Option<Stage>) -> Self {
+        self.value.stage = value;
         self
     }
 
@@ -160,7 +143,7 @@ impl Operation for GetStageInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/GetStage");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -169,18 +152,11 @@ impl Operation for GetStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<GetStageOutput, GetStageError> {
-        if !response.status().is_success() {
-            return Err(GetStageError::read(response));
-        }
-        GetStageOutput::read(response).map_err(|error| GetStageError::undecodable(response, error))
-    }
-}
-
-impl GetStageOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetStageOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

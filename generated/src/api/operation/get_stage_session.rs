@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::StageSession;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns the beginning and end of a stage session.
@@ -64,11 +64,7 @@ pub struct GetStageSessionInputBuilder<C = ()> {
 }
 
 impl GetStageSessionInputBuilder {
-    /// Builds the [`GetStageSessionInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetStageSessionInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetStageSessionInput, BuildError> {
         Ok(self.input)
     }
@@ -76,14 +72,14 @@ impl GetStageSessionInputBuilder {
 
 impl<C> GetStageSessionInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -93,14 +89,14 @@ impl<C> GetStageSessionInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, session_id: impl Into<String>) -> Self {
-        self.input.session_id = Some(session_id.into());
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.input.session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `session_id`.
-    pub fn set_session_id(mut self, session_id: Option<String>) -> Self {
-        self.input.session_id = session_id;
+    pub fn set_session_id(mut self, value: Option<String>) -> Self {
+        self.input.session_id = value;
         self
     }
 
@@ -108,11 +104,9 @@ impl<C> GetStageSessionInputBuilder<C> {
     pub fn get_session_id(&self) -> &Option<String> {
         &self.input.session_id
     }
-}
 
-impl GetStageSessionInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -150,25 +144,14 @@ pub struct GetStageSessionOutputBuilder {
 
 impl GetStageSessionOutputBuilder {
     /// The stage session asked for.
-    pub fn stage_session(mut self, stage_session: StageSession) -> Self {
-        self.value.stage_session = Some(stage_session);
+    pub fn stage_session(mut self, value: StageSession) -> Self {
+        self.value.stage_session = Some(value);
         self
     }
 
     /// Sets or clears `stage_session`.
-    pub fn set_stage_session(mut self, stage_session: Option<StageSession>) -> Self {
-        self.value.stage_session = stage_session;
-        self
-    }
-
-    /// The value of `stage_session` so far.
-    pub fn get_stage_session(&self) -> &Option<StageSession> {
-        &self.value.stage_session
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_stage_session(mut self, value: Option<StageSession>) -> Self {
+        self.value.stage_session = value;
         self
     }
 
@@ -191,8 +174,8 @@ impl Operation for GetStageSessionInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
-        request.require("session_id", self.session_id.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("session_id", self.session_id.is_some())?;
         request.path("/GetStageSession");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -204,19 +187,11 @@ impl Operation for GetStageSessionInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<GetStageSessionOutput, GetStageSessionError> {
-        if !response.status().is_success() {
-            return Err(GetStageSessionError::read(response));
-        }
-        GetStageSessionOutput::read(response)
-            .map_err(|error| GetStageSessionError::undecodable(response, error))
-    }
-}
-
-impl GetStageSessionOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetStageSessionOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

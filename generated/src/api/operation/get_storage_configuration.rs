@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::StorageConfiguration;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Returns a storage configuration with its S3 bucket.
@@ -51,11 +51,7 @@ pub struct GetStorageConfigurationInputBuilder<C = ()> {
 }
 
 impl GetStorageConfigurationInputBuilder {
-    /// Builds the [`GetStorageConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`GetStorageConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -63,14 +59,14 @@ impl GetStorageConfigurationInputBuilder {
 
 impl<C> GetStorageConfigurationInputBuilder<C> {
     /// ARN of the storage configuration.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -78,11 +74,9 @@ impl<C> GetStorageConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-}
 
-impl GetStorageConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -117,28 +111,14 @@ pub struct GetStorageConfigurationOutputBuilder {
 
 impl GetStorageConfigurationOutputBuilder {
     /// The storage configuration asked for.
-    pub fn storage_configuration(mut self, storage_configuration: StorageConfiguration) -> Self {
-        self.value.storage_configuration = Some(storage_configuration);
+    pub fn storage_configuration(mut self, value: StorageConfiguration) -> Self {
+        self.value.storage_configuration = Some(value);
         self
     }
 
     /// Sets or clears `storage_configuration`.
-    pub fn set_storage_configuration(
-        mut self,
-        storage_configuration: Option<StorageConfiguration>,
-    ) -> Self {
-        self.value.storage_configuration = storage_configuration;
-        self
-    }
-
-    /// The value of `storage_configuration` so far.
-    pub fn get_storage_configuration(&self) -> &Option<StorageConfiguration> {
-        &self.value.storage_configuration
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_storage_configuration(mut self, value: Option<StorageConfiguration>) -> Self {
+        self.value.storage_configuration = value;
         self
     }
 
@@ -161,7 +141,7 @@ impl Operation for GetStorageConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/GetStorageConfiguration");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -172,19 +152,11 @@ impl Operation for GetStorageConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<GetStorageConfigurationOutput, GetStorageConfigurationError> {
-        if !response.status().is_success() {
-            return Err(GetStorageConfigurationError::read(response));
-        }
-        GetStorageConfigurationOutput::read(response)
-            .map_err(|error| GetStorageConfigurationError::undecodable(response, error))
-    }
-}
-
-impl GetStorageConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: GetStorageConfigurationOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::Client;
 use super::super::types::PublicKey;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Imports a public key, so that you can sign participant tokens yourself.
@@ -89,11 +89,7 @@ pub struct ImportPublicKeyInputBuilder<C = ()> {
 }
 
 impl ImportPublicKeyInputBuilder {
-    /// Builds the [`ImportPublicKeyInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ImportPublicKeyInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ImportPublicKeyInput, BuildError> {
         Ok(self.input)
     }
@@ -101,14 +97,14 @@ impl ImportPublicKeyInputBuilder {
 
 impl<C> ImportPublicKeyInputBuilder<C> {
     /// The public key, in PEM form.
-    pub fn public_key_material(mut self, public_key_material: impl Into<String>) -> Self {
-        self.input.public_key_material = Some(public_key_material.into());
+    pub fn public_key_material(mut self, value: impl Into<String>) -> Self {
+        self.input.public_key_material = Some(value.into());
         self
     }
 
     /// Sets or clears `public_key_material`.
-    pub fn set_public_key_material(mut self, public_key_material: Option<String>) -> Self {
-        self.input.public_key_material = public_key_material;
+    pub fn set_public_key_material(mut self, value: Option<String>) -> Self {
+        self.input.public_key_material = value;
         self
     }
 
@@ -118,14 +114,14 @@ impl<C> ImportPublicKeyInputBuilder<C> {
     }
 
     /// Name of the public key, for people to recognize it by.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.input.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.input.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.input.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.input.name = value;
         self
     }
 
@@ -136,16 +132,13 @@ impl<C> ImportPublicKeyInputBuilder<C> {
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.input.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.tags = value;
         self
     }
 
@@ -153,11 +146,9 @@ impl<C> ImportPublicKeyInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-}
 
-impl ImportPublicKeyInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -192,25 +183,14 @@ pub struct ImportPublicKeyOutputBuilder {
 
 impl ImportPublicKeyOutputBuilder {
     /// The imported public key.
-    pub fn public_key(mut self, public_key: PublicKey) -> Self {
-        self.value.public_key = Some(public_key);
+    pub fn public_key(mut self, value: PublicKey) -> Self {
+        self.value.public_key = Some(value);
         self
     }
 
     /// Sets or clears `public_key`.
-    pub fn set_public_key(mut self, public_key: Option<PublicKey>) -> Self {
-        self.value.public_key = public_key;
-        self
-    }
-
-    /// The value of `public_key` so far.
-    pub fn get_public_key(&self) -> &Option<PublicKey> {
-        &self.value.public_key
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_public_key(mut self, value: Option<PublicKey>) -> Self {
+        self.value.public_key = value;
         self
     }
 
@@ -233,7 +213,7 @@ impl Operation for ImportPublicKeyInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("public_key_material", self.public_key_material.is_some())?;
+        build::require("public_key_material", self.public_key_material.is_some())?;
         request.path("/ImportPublicKey");
         request.json_body(|object| {
             object.string("publicKeyMaterial", self.public_key_material.as_ref());
@@ -246,19 +226,11 @@ impl Operation for ImportPublicKeyInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ImportPublicKeyOutput, ImportPublicKeyError> {
-        if !response.status().is_success() {
-            return Err(ImportPublicKeyError::read(response));
-        }
-        ImportPublicKeyOutput::read(response)
-            .map_err(|error| ImportPublicKeyError::undecodable(response, error))
-    }
-}
-
-impl ImportPublicKeyOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ImportPublicKeyOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::CompositionSummary;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the compositions of the account, in brief.
@@ -79,11 +79,7 @@ pub struct ListCompositionsInputBuilder<C = ()> {
 }
 
 impl ListCompositionsInputBuilder {
-    /// Builds the [`ListCompositionsInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListCompositionsInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListCompositionsInput, BuildError> {
         Ok(self.input)
     }
@@ -91,14 +87,14 @@ impl ListCompositionsInputBuilder {
 
 impl<C> ListCompositionsInputBuilder<C> {
     /// ARN of a stage, to list only its compositions.
-    pub fn filter_by_stage_arn(mut self, filter_by_stage_arn: impl Into<String>) -> Self {
-        self.input.filter_by_stage_arn = Some(filter_by_stage_arn.into());
+    pub fn filter_by_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.filter_by_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `filter_by_stage_arn`.
-    pub fn set_filter_by_stage_arn(mut self, filter_by_stage_arn: Option<String>) -> Self {
-        self.input.filter_by_stage_arn = filter_by_stage_arn;
+    pub fn set_filter_by_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.filter_by_stage_arn = value;
         self
     }
 
@@ -108,21 +104,14 @@ impl<C> ListCompositionsInputBuilder<C> {
     }
 
     /// ARN of an encoder configuration that at least one output must use.
-    pub fn filter_by_encoder_configuration_arn(
-        mut self,
-        filter_by_encoder_configuration_arn: impl Into<String>,
-    ) -> Self {
-        self.input.filter_by_encoder_configuration_arn =
-            Some(filter_by_encoder_configuration_arn.into());
+    pub fn filter_by_encoder_configuration_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.filter_by_encoder_configuration_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `filter_by_encoder_configuration_arn`.
-    pub fn set_filter_by_encoder_configuration_arn(
-        mut self,
-        filter_by_encoder_configuration_arn: Option<String>,
-    ) -> Self {
-        self.input.filter_by_encoder_configuration_arn = filter_by_encoder_configuration_arn;
+    pub fn set_filter_by_encoder_configuration_arn(mut self, value: Option<String>) -> Self {
+        self.input.filter_by_encoder_configuration_arn = value;
         self
     }
 
@@ -132,14 +121,14 @@ impl<C> ListCompositionsInputBuilder<C> {
     }
 
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -149,14 +138,14 @@ impl<C> ListCompositionsInputBuilder<C> {
     }
 
     /// Largest number of compositions in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -164,11 +153,9 @@ impl<C> ListCompositionsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListCompositionsInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -210,68 +197,45 @@ impl ListCompositionsOutput {
 pub struct ListCompositionsOutputBuilder {
     compositions: Option<Vec<CompositionSummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListCompositionsOutputBuilder {
     /// Adds an item to `compositions`.
     pub fn compositions(mut self, item: CompositionSummary) -> Self {
-        self.compositions.get_or_insert_default().push(item);
+        build::push(&mut self.compositions, item);
         self
     }
 
     /// Sets or clears `compositions`.
-    pub fn set_compositions(mut self, compositions: Option<Vec<CompositionSummary>>) -> Self {
-        self.compositions = compositions;
+    pub fn set_compositions(mut self, value: Option<Vec<CompositionSummary>>) -> Self {
+        self.compositions = value;
         self
     }
 
-    /// The value of `compositions` so far.
-    pub fn get_compositions(&self) -> &Option<Vec<CompositionSummary>> {
-        &self.compositions
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListCompositionsOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListCompositionsOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListCompositionsOutput, BuildError> {
-        Ok(ListCompositionsOutput {
-            compositions: build::required(self.compositions, "compositions")?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require("compositions", self.compositions.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListCompositionsOutput {
         ListCompositionsOutput {
             compositions: self.compositions.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -305,19 +269,11 @@ impl Operation for ListCompositionsInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListCompositionsOutput, ListCompositionsError> {
-        if !response.status().is_success() {
-            return Err(ListCompositionsError::read(response));
-        }
-        ListCompositionsOutput::read(response)
-            .map_err(|error| ListCompositionsError::undecodable(response, error))
-    }
-}
-
-impl ListCompositionsOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListCompositionsOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

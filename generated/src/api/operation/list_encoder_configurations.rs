@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::EncoderConfigurationSummary;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the encoder configurations of the account, in brief.
@@ -64,11 +64,7 @@ pub struct ListEncoderConfigurationsInputBuilder<C = ()> {
 }
 
 impl ListEncoderConfigurationsInputBuilder {
-    /// Builds the [`ListEncoderConfigurationsInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListEncoderConfigurationsInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListEncoderConfigurationsInput, BuildError> {
         Ok(self.input)
     }
@@ -76,14 +72,14 @@ impl ListEncoderConfigurationsInputBuilder {
 
 impl<C> ListEncoderConfigurationsInputBuilder<C> {
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -93,14 +89,14 @@ impl<C> ListEncoderConfigurationsInputBuilder<C> {
     }
 
     /// Largest number of encoder configurations in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -108,11 +104,9 @@ impl<C> ListEncoderConfigurationsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListEncoderConfigurationsInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -154,76 +148,51 @@ impl ListEncoderConfigurationsOutput {
 pub struct ListEncoderConfigurationsOutputBuilder {
     encoder_configurations: Option<Vec<EncoderConfigurationSummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListEncoderConfigurationsOutputBuilder {
     /// Adds an item to `encoder_configurations`.
     pub fn encoder_configurations(mut self, item: EncoderConfigurationSummary) -> Self {
-        self.encoder_configurations
-            .get_or_insert_default()
-            .push(item);
+        build::push(&mut self.encoder_configurations, item);
         self
     }
 
     /// Sets or clears `encoder_configurations`.
     pub fn set_encoder_configurations(
         mut self,
-        encoder_configurations: Option<Vec<EncoderConfigurationSummary>>,
+        value: Option<Vec<EncoderConfigurationSummary>>,
     ) -> Self {
-        self.encoder_configurations = encoder_configurations;
+        self.encoder_configurations = value;
         self
     }
 
-    /// The value of `encoder_configurations` so far.
-    pub fn get_encoder_configurations(&self) -> &Option<Vec<EncoderConfigurationSummary>> {
-        &self.encoder_configurations
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListEncoderConfigurationsOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListEncoderConfigurationsOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListEncoderConfigurationsOutput, BuildError> {
-        Ok(ListEncoderConfigurationsOutput {
-            encoder_configurations: build::required(
-                self.encoder_configurations,
-                "encoder_configurations",
-            )?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require(
+            "encoder_configurations",
+            self.encoder_configurations.is_some(),
+        )?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListEncoderConfigurationsOutput {
         ListEncoderConfigurationsOutput {
             encoder_configurations: self.encoder_configurations.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -252,19 +221,12 @@ impl Operation for ListEncoderConfigurationsInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListEncoderConfigurationsOutput, ListEncoderConfigurationsError> {
-        if !response.status().is_success() {
-            return Err(ListEncoderConfigurationsError::read(response));
-        }
-        ListEncoderConfigurationsOutput::read(response)
-            .map_err(|error| ListEncoderConfigurationsError::undecodable(response, error))
-    }
-}
-
-impl ListEncoderConfigurationsOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListEncoderConfigurationsOutput =
+                json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

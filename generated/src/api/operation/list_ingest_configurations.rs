@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::{IngestConfigurationState, IngestConfigurationSummary};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the ingest configurations of the account, without stream keys.
@@ -84,11 +84,7 @@ pub struct ListIngestConfigurationsInputBuilder<C = ()> {
 }
 
 impl ListIngestConfigurationsInputBuilder {
-    /// Builds the [`ListIngestConfigurationsInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListIngestConfigurationsInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListIngestConfigurationsInput, BuildError> {
         Ok(self.input)
     }
@@ -96,14 +92,14 @@ impl ListIngestConfigurationsInputBuilder {
 
 impl<C> ListIngestConfigurationsInputBuilder<C> {
     /// ARN of a stage, to list only its ingest configurations.
-    pub fn filter_by_stage_arn(mut self, filter_by_stage_arn: impl Into<String>) -> Self {
-        self.input.filter_by_stage_arn = Some(filter_by_stage_arn.into());
+    pub fn filter_by_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.filter_by_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `filter_by_stage_arn`.
-    pub fn set_filter_by_stage_arn(mut self, filter_by_stage_arn: Option<String>) -> Self {
-        self.input.filter_by_stage_arn = filter_by_stage_arn;
+    pub fn set_filter_by_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.filter_by_stage_arn = value;
         self
     }
 
@@ -113,17 +109,14 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     }
 
     /// State which the listed ingest configurations must have.
-    pub fn filter_by_state(mut self, filter_by_state: IngestConfigurationState) -> Self {
-        self.input.filter_by_state = Some(filter_by_state);
+    pub fn filter_by_state(mut self, value: IngestConfigurationState) -> Self {
+        self.input.filter_by_state = Some(value);
         self
     }
 
     /// Sets or clears `filter_by_state`.
-    pub fn set_filter_by_state(
-        mut self,
-        filter_by_state: Option<IngestConfigurationState>,
-    ) -> Self {
-        self.input.filter_by_state = filter_by_state;
+    pub fn set_filter_by_state(mut self, value: Option<IngestConfigurationState>) -> Self {
+        self.input.filter_by_state = value;
         self
     }
 
@@ -133,14 +126,14 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     }
 
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -150,14 +143,14 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     }
 
     /// Largest number of ingest configurations in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -165,11 +158,9 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListIngestConfigurationsInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -211,76 +202,51 @@ impl ListIngestConfigurationsOutput {
 pub struct ListIngestConfigurationsOutputBuilder {
     ingest_configurations: Option<Vec<IngestConfigurationSummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListIngestConfigurationsOutputBuilder {
     /// Adds an item to `ingest_configurations`.
     pub fn ingest_configurations(mut self, item: IngestConfigurationSummary) -> Self {
-        self.ingest_configurations
-            .get_or_insert_default()
-            .push(item);
+        build::push(&mut self.ingest_configurations, item);
         self
     }
 
     /// Sets or clears `ingest_configurations`.
     pub fn set_ingest_configurations(
         mut self,
-        ingest_configurations: Option<Vec<IngestConfigurationSummary>>,
+        value: Option<Vec<IngestConfigurationSummary>>,
     ) -> Self {
-        self.ingest_configurations = ingest_configurations;
+        self.ingest_configurations = value;
         self
     }
 
-    /// The value of `ingest_configurations` so far.
-    pub fn get_ingest_configurations(&self) -> &Option<Vec<IngestConfigurationSummary>> {
-        &self.ingest_configurations
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListIngestConfigurationsOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListIngestConfigurationsOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListIngestConfigurationsOutput, BuildError> {
-        Ok(ListIngestConfigurationsOutput {
-            ingest_configurations: build::required(
-                self.ingest_configurations,
-                "ingest_configurations",
-            )?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require(
+            "ingest_configurations",
+            self.ingest_configurations.is_some(),
+        )?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListIngestConfigurationsOutput {
         ListIngestConfigurationsOutput {
             ingest_configurations: self.ingest_configurations.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -311,19 +277,11 @@ impl Operation for ListIngestConfigurationsInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListIngestConfigurationsOutput, ListIngestConfigurationsError> {
-        if !response.status().is_success() {
-            return Err(ListIngestConfigurationsError::read(response));
-        }
-        ListIngestConfigurationsOutput::read(response)
-            .map_err(|error| ListIngestConfigurationsError::undecodable(response, error))
-    }
-}
-
-impl ListIngestConfigurationsOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListIngestConfigurationsOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::Event;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists what a participant did and met with during a stage session.
@@ -95,11 +95,7 @@ pub struct ListParticipantEventsInputBuilder<C = ()> {
 }
 
 impl ListParticipantEventsInputBuilder {
-    /// Builds the [`ListParticipantEventsInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListParticipantEventsInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListParticipantEventsInput, BuildError> {
         Ok(self.input)
     }
@@ -107,14 +103,14 @@ impl ListParticipantEventsInputBuilder {
 
 impl<C> ListParticipantEventsInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -124,14 +120,14 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, session_id: impl Into<String>) -> Self {
-        self.input.session_id = Some(session_id.into());
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.input.session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `session_id`.
-    pub fn set_session_id(mut self, session_id: Option<String>) -> Self {
-        self.input.session_id = session_id;
+    pub fn set_session_id(mut self, value: Option<String>) -> Self {
+        self.input.session_id = value;
         self
     }
 
@@ -141,14 +137,14 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     }
 
     /// ID of the participant.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.input.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.input.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.input.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.input.participant_id = value;
         self
     }
 
@@ -158,14 +154,14 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     }
 
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -175,14 +171,14 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     }
 
     /// Largest number of events in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -190,11 +186,9 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListParticipantEventsInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -236,68 +230,45 @@ impl ListParticipantEventsOutput {
 pub struct ListParticipantEventsOutputBuilder {
     events: Option<Vec<Event>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListParticipantEventsOutputBuilder {
     /// Adds an item to `events`.
     pub fn events(mut self, item: Event) -> Self {
-        self.events.get_or_insert_default().push(item);
+        build::push(&mut self.events, item);
         self
     }
 
     /// Sets or clears `events`.
-    pub fn set_events(mut self, events: Option<Vec<Event>>) -> Self {
-        self.events = events;
+    pub fn set_events(mut self, value: Option<Vec<Event>>) -> Self {
+        self.events = value;
         self
     }
 
-    /// The value of `events` so far.
-    pub fn get_events(&self) -> &Option<Vec<Event>> {
-        &self.events
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListParticipantEventsOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListParticipantEventsOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListParticipantEventsOutput, BuildError> {
-        Ok(ListParticipantEventsOutput {
-            events: build::required(self.events, "events")?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require("events", self.events.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListParticipantEventsOutput {
         ListParticipantEventsOutput {
             events: self.events.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -315,9 +286,9 @@ impl Operation for ListParticipantEventsInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
-        request.require("session_id", self.session_id.is_some())?;
-        request.require("participant_id", self.participant_id.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("session_id", self.session_id.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
         request.path("/ListParticipantEvents");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -332,19 +303,11 @@ impl Operation for ListParticipantEventsInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListParticipantEventsOutput, ListParticipantEventsError> {
-        if !response.status().is_success() {
-            return Err(ListParticipantEventsError::read(response));
-        }
-        ListParticipantEventsOutput::read(response)
-            .map_err(|error| ListParticipantEventsError::undecodable(response, error))
-    }
-}
-
-impl ListParticipantEventsOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListParticipantEventsOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::ParticipantReplica;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the replicas of a participant of a source stage.
@@ -86,11 +86,7 @@ pub struct ListParticipantReplicasInputBuilder<C = ()> {
 }
 
 impl ListParticipantReplicasInputBuilder {
-    /// Builds the [`ListParticipantReplicasInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListParticipantReplicasInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListParticipantReplicasInput, BuildError> {
         Ok(self.input)
     }
@@ -98,14 +94,14 @@ impl ListParticipantReplicasInputBuilder {
 
 impl<C> ListParticipantReplicasInputBuilder<C> {
     /// ARN of the source stage, on which the participant publishes.
-    pub fn source_stage_arn(mut self, source_stage_arn: impl Into<String>) -> Self {
-        self.input.source_stage_arn = Some(source_stage_arn.into());
+    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.source_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `source_stage_arn`.
-    pub fn set_source_stage_arn(mut self, source_stage_arn: Option<String>) -> Self {
-        self.input.source_stage_arn = source_stage_arn;
+    pub fn set_source_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.source_stage_arn = value;
         self
     }
 
@@ -115,14 +111,14 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     }
 
     /// ID of the replicated participant.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.input.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.input.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.input.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.input.participant_id = value;
         self
     }
 
@@ -132,14 +128,14 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     }
 
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -149,14 +145,14 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     }
 
     /// Largest number of replicas in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -164,11 +160,9 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListParticipantReplicasInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -210,68 +204,45 @@ impl ListParticipantReplicasOutput {
 pub struct ListParticipantReplicasOutputBuilder {
     replicas: Option<Vec<ParticipantReplica>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListParticipantReplicasOutputBuilder {
     /// Adds an item to `replicas`.
     pub fn replicas(mut self, item: ParticipantReplica) -> Self {
-        self.replicas.get_or_insert_default().push(item);
+        build::push(&mut self.replicas, item);
         self
     }
 
     /// Sets or clears `replicas`.
-    pub fn set_replicas(mut self, replicas: Option<Vec<ParticipantReplica>>) -> Self {
-        self.replicas = replicas;
+    pub fn set_replicas(mut self, value: Option<Vec<ParticipantReplica>>) -> Self {
+        self.replicas = value;
         self
     }
 
-    /// The value of `replicas` so far.
-    pub fn get_replicas(&self) -> &Option<Vec<ParticipantReplica>> {
-        &self.replicas
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListParticipantReplicasOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListParticipantReplicasOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListParticipantReplicasOutput, BuildError> {
-        Ok(ListParticipantReplicasOutput {
-            replicas: build::required(self.replicas, "replicas")?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require("replicas", self.replicas.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListParticipantReplicasOutput {
         ListParticipantReplicasOutput {
             replicas: self.replicas.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -289,8 +260,8 @@ impl Operation for ListParticipantReplicasInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("source_stage_arn", self.source_stage_arn.is_some())?;
-        request.require("participant_id", self.participant_id.is_some())?;
+        build::require("source_stage_arn", self.source_stage_arn.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
         request.path("/ListParticipantReplicas");
         request.json_body(|object| {
             object.string("sourceStageArn", self.source_stage_arn.as_ref());
@@ -304,19 +275,11 @@ impl Operation for ListParticipantReplicasInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListParticipantReplicasOutput, ListParticipantReplicasError> {
-        if !response.status().is_success() {
-            return Err(ListParticipantReplicasError::read(response));
-        }
-        ListParticipantReplicasOutput::read(response)
-            .map_err(|error| ListParticipantReplicasError::undecodable(response, error))
-    }
-}
-
-impl ListParticipantReplicasOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListParticipantReplicasOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::types::{
 };
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the participants of a stage session, in brief.
@@ -124,11 +124,7 @@ pub struct ListParticipantsInputBuilder<C = ()> {
 }
 
 impl ListParticipantsInputBuilder {
-    /// Builds the [`ListParticipantsInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListParticipantsInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListParticipantsInput, BuildError> {
         Ok(self.input)
     }
@@ -136,14 +132,14 @@ impl ListParticipantsInputBuilder {
 
 impl<C> ListParticipantsInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -153,14 +149,14 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, session_id: impl Into<String>) -> Self {
-        self.input.session_id = Some(session_id.into());
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.input.session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `session_id`.
-    pub fn set_session_id(mut self, session_id: Option<String>) -> Self {
-        self.input.session_id = session_id;
+    pub fn set_session_id(mut self, value: Option<String>) -> Self {
+        self.input.session_id = value;
         self
     }
 
@@ -170,14 +166,14 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// User ID which the listed participants must have.
-    pub fn filter_by_user_id(mut self, filter_by_user_id: impl Into<String>) -> Self {
-        self.input.filter_by_user_id = Some(filter_by_user_id.into());
+    pub fn filter_by_user_id(mut self, value: impl Into<String>) -> Self {
+        self.input.filter_by_user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `filter_by_user_id`.
-    pub fn set_filter_by_user_id(mut self, filter_by_user_id: Option<String>) -> Self {
-        self.input.filter_by_user_id = filter_by_user_id;
+    pub fn set_filter_by_user_id(mut self, value: Option<String>) -> Self {
+        self.input.filter_by_user_id = value;
         self
     }
 
@@ -187,14 +183,14 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// Whether to list only participants who published in the session.
-    pub fn filter_by_published(mut self, filter_by_published: bool) -> Self {
-        self.input.filter_by_published = Some(filter_by_published);
+    pub fn filter_by_published(mut self, value: bool) -> Self {
+        self.input.filter_by_published = Some(value);
         self
     }
 
     /// Sets or clears `filter_by_published`.
-    pub fn set_filter_by_published(mut self, filter_by_published: Option<bool>) -> Self {
-        self.input.filter_by_published = filter_by_published;
+    pub fn set_filter_by_published(mut self, value: Option<bool>) -> Self {
+        self.input.filter_by_published = value;
         self
     }
 
@@ -204,14 +200,14 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// Connection state which the listed participants must have.
-    pub fn filter_by_state(mut self, filter_by_state: ParticipantState) -> Self {
-        self.input.filter_by_state = Some(filter_by_state);
+    pub fn filter_by_state(mut self, value: ParticipantState) -> Self {
+        self.input.filter_by_state = Some(value);
         self
     }
 
     /// Sets or clears `filter_by_state`.
-    pub fn set_filter_by_state(mut self, filter_by_state: Option<ParticipantState>) -> Self {
-        self.input.filter_by_state = filter_by_state;
+    pub fn set_filter_by_state(mut self, value: Option<ParticipantState>) -> Self {
+        self.input.filter_by_state = value;
         self
     }
 
@@ -221,14 +217,14 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -238,14 +234,14 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// Largest number of participants in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -257,18 +253,18 @@ impl<C> ListParticipantsInputBuilder<C> {
     /// Recording state which the listed participants must have.
     pub fn filter_by_recording_state(
         mut self,
-        filter_by_recording_state: ParticipantRecordingFilterByRecordingState,
+        value: ParticipantRecordingFilterByRecordingState,
     ) -> Self {
-        self.input.filter_by_recording_state = Some(filter_by_recording_state);
+        self.input.filter_by_recording_state = Some(value);
         self
     }
 
     /// Sets or clears `filter_by_recording_state`.
     pub fn set_filter_by_recording_state(
         mut self,
-        filter_by_recording_state: Option<ParticipantRecordingFilterByRecordingState>,
+        value: Option<ParticipantRecordingFilterByRecordingState>,
     ) -> Self {
-        self.input.filter_by_recording_state = filter_by_recording_state;
+        self.input.filter_by_recording_state = value;
         self
     }
 
@@ -278,11 +274,9 @@ impl<C> ListParticipantsInputBuilder<C> {
     ) -> &Option<ParticipantRecordingFilterByRecordingState> {
         &self.input.filter_by_recording_state
     }
-}
 
-impl ListParticipantsInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -324,68 +318,45 @@ impl ListParticipantsOutput {
 pub struct ListParticipantsOutputBuilder {
     participants: Option<Vec<ParticipantSummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListParticipantsOutputBuilder {
     /// Adds an item to `participants`.
     pub fn participants(mut self, item: ParticipantSummary) -> Self {
-        self.participants.get_or_insert_default().push(item);
+        build::push(&mut self.participants, item);
         self
     }
 
     /// Sets or clears `participants`.
-    pub fn set_participants(mut self, participants: Option<Vec<ParticipantSummary>>) -> Self {
-        self.participants = participants;
+    pub fn set_participants(mut self, value: Option<Vec<ParticipantSummary>>) -> Self {
+        self.participants = value;
         self
     }
 
-    /// The value of `participants` so far.
-    pub fn get_participants(&self) -> &Option<Vec<ParticipantSummary>> {
-        &self.participants
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListParticipantsOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListParticipantsOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListParticipantsOutput, BuildError> {
-        Ok(ListParticipantsOutput {
-            participants: build::required(self.participants, "participants")?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require("participants", self.participants.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListParticipantsOutput {
         ListParticipantsOutput {
             participants: self.participants.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -403,8 +374,8 @@ impl Operation for ListParticipantsInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
-        request.require("session_id", self.session_id.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("session_id", self.session_id.is_some())?;
         request.path("/ListParticipants");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -425,19 +396,11 @@ impl Operation for ListParticipantsInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListParticipantsOutput, ListParticipantsError> {
-        if !response.status().is_success() {
-            return Err(ListParticipantsError::read(response));
-        }
-        ListParticipantsOutput::read(response)
-            .map_err(|error| ListParticipantsError::undecodable(response, error))
-    }
-}
-
-impl ListParticipantsOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListParticipantsOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

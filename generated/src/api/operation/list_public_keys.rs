@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::PublicKeySummary;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the public keys of the account, in brief.
@@ -63,11 +63,7 @@ pub struct ListPublicKeysInputBuilder<C = ()> {
 }
 
 impl ListPublicKeysInputBuilder {
-    /// Builds the [`ListPublicKeysInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListPublicKeysInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListPublicKeysInput, BuildError> {
         Ok(self.input)
     }
@@ -75,14 +71,14 @@ impl ListPublicKeysInputBuilder {
 
 impl<C> ListPublicKeysInputBuilder<C> {
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -92,14 +88,14 @@ impl<C> ListPublicKeysInputBuilder<C> {
     }
 
     /// Largest number of public keys in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -107,11 +103,9 @@ impl<C> ListPublicKeysInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListPublicKeysInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -153,68 +147,45 @@ impl ListPublicKeysOutput {
 pub struct ListPublicKeysOutputBuilder {
     public_keys: Option<Vec<PublicKeySummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListPublicKeysOutputBuilder {
     /// Adds an item to `public_keys`.
     pub fn public_keys(mut self, item: PublicKeySummary) -> Self {
-        self.public_keys.get_or_insert_default().push(item);
+        build::push(&mut self.public_keys, item);
         self
     }
 
     /// Sets or clears `public_keys`.
-    pub fn set_public_keys(mut self, public_keys: Option<Vec<PublicKeySummary>>) -> Self {
-        self.public_keys = public_keys;
+    pub fn set_public_keys(mut self, value: Option<Vec<PublicKeySummary>>) -> Self {
+        self.public_keys = value;
         self
     }
 
-    /// The value of `public_keys` so far.
-    pub fn get_public_keys(&self) -> &Option<Vec<PublicKeySummary>> {
-        &self.public_keys
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListPublicKeysOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListPublicKeysOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListPublicKeysOutput, BuildError> {
-        Ok(ListPublicKeysOutput {
-            public_keys: build::required(self.public_keys, "public_keys")?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require("public_keys", self.public_keys.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListPublicKeysOutput {
         ListPublicKeysOutput {
             public_keys: self.public_keys.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -243,19 +214,11 @@ impl Operation for ListPublicKeysInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListPublicKeysOutput, ListPublicKeysError> {
-        if !response.status().is_success() {
-            return Err(ListPublicKeysError::read(response));
-        }
-        ListPublicKeysOutput::read(response)
-            .map_err(|error| ListPublicKeysError::undecodable(response, error))
-    }
-}
-
-impl ListPublicKeysOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListPublicKeysOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::StageSessionSummary;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists all sessions of a stage, past and present.
@@ -72,11 +72,7 @@ pub struct ListStageSessionsInputBuilder<C = ()> {
 }
 
 impl ListStageSessionsInputBuilder {
-    /// Builds the [`ListStageSessionsInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListStageSessionsInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListStageSessionsInput, BuildError> {
         Ok(self.input)
     }
@@ -84,14 +80,14 @@ impl ListStageSessionsInputBuilder {
 
 impl<C> ListStageSessionsInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -101,14 +97,14 @@ impl<C> ListStageSessionsInputBuilder<C> {
     }
 
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -118,14 +114,14 @@ impl<C> ListStageSessionsInputBuilder<C> {
     }
 
     /// Largest number of stage sessions in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -133,11 +129,9 @@ impl<C> ListStageSessionsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListStageSessionsInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -179,68 +173,45 @@ impl ListStageSessionsOutput {
 pub struct ListStageSessionsOutputBuilder {
     stage_sessions: Option<Vec<StageSessionSummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListStageSessionsOutputBuilder {
     /// Adds an item to `stage_sessions`.
     pub fn stage_sessions(mut self, item: StageSessionSummary) -> Self {
-        self.stage_sessions.get_or_insert_default().push(item);
+        build::push(&mut self.stage_sessions, item);
         self
     }
 
     /// Sets or clears `stage_sessions`.
-    pub fn set_stage_sessions(mut self, stage_sessions: Option<Vec<StageSessionSummary>>) -> Self {
-        self.stage_sessions = stage_sessions;
+    pub fn set_stage_sessions(mut self, value: Option<Vec<StageSessionSummary>>) -> Self {
+        self.stage_sessions = value;
         self
     }
 
-    /// The value of `stage_sessions` so far.
-    pub fn get_stage_sessions(&self) -> &Option<Vec<StageSessionSummary>> {
-        &self.stage_sessions
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListStageSessionsOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListStageSessionsOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListStageSessionsOutput, BuildError> {
-        Ok(ListStageSessionsOutput {
-            stage_sessions: build::required(self.stage_sessions, "stage_sessions")?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require("stage_sessions", self.stage_sessions.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListStageSessionsOutput {
         ListStageSessionsOutput {
             stage_sessions: self.stage_sessions.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -258,7 +229,7 @@ impl Operation for ListStageSessionsInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
         request.path("/ListStageSessions");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -271,19 +242,11 @@ impl Operation for ListStageSessionsInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListStageSessionsOutput, ListStageSessionsError> {
-        if !response.status().is_success() {
-            return Err(ListStageSessionsError::read(response));
-        }
-        ListStageSessionsOutput::read(response)
-            .map_err(|error| ListStageSessionsError::undecodable(response, error))
-    }
-}
-
-impl ListStageSessionsOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListStageSessionsOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::StageSummary;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the stages of the account, in brief.
@@ -62,11 +62,7 @@ pub struct ListStagesInputBuilder<C = ()> {
 }
 
 impl ListStagesInputBuilder {
-    /// Builds the [`ListStagesInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListStagesInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListStagesInput, BuildError> {
         Ok(self.input)
     }
@@ -74,14 +70,14 @@ impl ListStagesInputBuilder {
 
 impl<C> ListStagesInputBuilder<C> {
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -91,14 +87,14 @@ impl<C> ListStagesInputBuilder<C> {
     }
 
     /// Largest number of stages in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -106,11 +102,9 @@ impl<C> ListStagesInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListStagesInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -152,68 +146,45 @@ impl ListStagesOutput {
 pub struct ListStagesOutputBuilder {
     stages: Option<Vec<StageSummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListStagesOutputBuilder {
     /// Adds an item to `stages`.
     pub fn stages(mut self, item: StageSummary) -> Self {
-        self.stages.get_or_insert_default().push(item);
+        build::push(&mut self.stages, item);
         self
     }
 
     /// Sets or clears `stages`.
-    pub fn set_stages(mut self, stages: Option<Vec<StageSummary>>) -> Self {
-        self.stages = stages;
+    pub fn set_stages(mut self, value: Option<Vec<StageSummary>>) -> Self {
+        self.stages = value;
         self
     }
 
-    /// The value of `stages` so far.
-    pub fn get_stages(&self) -> &Option<Vec<StageSummary>> {
-        &self.stages
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListStagesOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListStagesOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListStagesOutput, BuildError> {
-        Ok(ListStagesOutput {
-            stages: build::required(self.stages, "stages")?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require("stages", self.stages.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListStagesOutput {
         ListStagesOutput {
             stages: self.stages.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -240,19 +211,11 @@ impl Operation for ListStagesInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<ListStagesOutput, ListStagesError> {
-        if !response.status().is_success() {
-            return Err(ListStagesError::read(response));
-        }
-        ListStagesOutput::read(response)
-            .map_err(|error| ListStagesError::undecodable(response, error))
-    }
-}
-
-impl ListStagesOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListStagesOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

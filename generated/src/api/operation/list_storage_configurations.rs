@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::StorageConfigurationSummary;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the storage configurations of the account, in brief.
@@ -63,11 +63,7 @@ pub struct ListStorageConfigurationsInputBuilder<C = ()> {
 }
 
 impl ListStorageConfigurationsInputBuilder {
-    /// Builds the [`ListStorageConfigurationsInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListStorageConfigurationsInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListStorageConfigurationsInput, BuildError> {
         Ok(self.input)
     }
@@ -75,14 +71,14 @@ impl ListStorageConfigurationsInputBuilder {
 
 impl<C> ListStorageConfigurationsInputBuilder<C> {
     /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.input.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.input.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.input.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.input.next_token = value;
         self
     }
 
@@ -92,14 +88,14 @@ impl<C> ListStorageConfigurationsInputBuilder<C> {
     }
 
     /// Largest number of storage configurations in a page.
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.input.max_results = Some(max_results);
+    pub fn max_results(mut self, value: i32) -> Self {
+        self.input.max_results = Some(value);
         self
     }
 
     /// Sets or clears `max_results`.
-    pub fn set_max_results(mut self, max_results: Option<i32>) -> Self {
-        self.input.max_results = max_results;
+    pub fn set_max_results(mut self, value: Option<i32>) -> Self {
+        self.input.max_results = value;
         self
     }
 
@@ -107,11 +103,9 @@ impl<C> ListStorageConfigurationsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-}
 
-impl ListStorageConfigurationsInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -153,76 +147,51 @@ impl ListStorageConfigurationsOutput {
 pub struct ListStorageConfigurationsOutputBuilder {
     storage_configurations: Option<Vec<StorageConfigurationSummary>>,
     next_token: Option<String>,
-    request_id: Option<String>,
 }
 
 impl ListStorageConfigurationsOutputBuilder {
     /// Adds an item to `storage_configurations`.
     pub fn storage_configurations(mut self, item: StorageConfigurationSummary) -> Self {
-        self.storage_configurations
-            .get_or_insert_default()
-            .push(item);
+        build::push(&mut self.storage_configurations, item);
         self
     }
 
     /// Sets or clears `storage_configurations`.
     pub fn set_storage_configurations(
         mut self,
-        storage_configurations: Option<Vec<StorageConfigurationSummary>>,
+        value: Option<Vec<StorageConfigurationSummary>>,
     ) -> Self {
-        self.storage_configurations = storage_configurations;
+        self.storage_configurations = value;
         self
     }
 
-    /// The value of `storage_configurations` so far.
-    pub fn get_storage_configurations(&self) -> &Option<Vec<StorageConfigurationSummary>> {
-        &self.storage_configurations
-    }
-
     /// Token of the next page, to be sent as `nextToken` of the next request.
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
+    pub fn next_token(mut self, value: impl Into<String>) -> Self {
+        self.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, next_token: Option<String>) -> Self {
-        self.next_token = next_token;
+    pub fn set_next_token(mut self, value: Option<String>) -> Self {
+        self.next_token = value;
         self
     }
 
-    /// The value of `next_token` so far.
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.next_token
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListStorageConfigurationsOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListStorageConfigurationsOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListStorageConfigurationsOutput, BuildError> {
-        Ok(ListStorageConfigurationsOutput {
-            storage_configurations: build::required(
-                self.storage_configurations,
-                "storage_configurations",
-            )?,
-            next_token: self.next_token,
-            request_id: self.request_id,
-        })
+        build::require(
+            "storage_configurations",
+            self.storage_configurations.is_some(),
+        )?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListStorageConfigurationsOutput {
         ListStorageConfigurationsOutput {
             storage_configurations: self.storage_configurations.unwrap_or_default(),
             next_token: self.next_token,
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -251,19 +220,12 @@ impl Operation for ListStorageConfigurationsInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListStorageConfigurationsOutput, ListStorageConfigurationsError> {
-        if !response.status().is_success() {
-            return Err(ListStorageConfigurationsError::read(response));
-        }
-        ListStorageConfigurationsOutput::read(response)
-            .map_err(|error| ListStorageConfigurationsError::undecodable(response, error))
-    }
-}
-
-impl ListStorageConfigurationsOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListStorageConfigurationsOutput =
+                json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::text;
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Lists the tags of a resource.
@@ -55,11 +55,7 @@ pub struct ListTagsForResourceInputBuilder<C = ()> {
 }
 
 impl ListTagsForResourceInputBuilder {
-    /// Builds the [`ListTagsForResourceInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`ListTagsForResourceInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListTagsForResourceInput, BuildError> {
         Ok(self.input)
     }
@@ -67,14 +63,14 @@ impl ListTagsForResourceInputBuilder {
 
 impl<C> ListTagsForResourceInputBuilder<C> {
     /// ARN of the resource whose tags to list.
-    pub fn resource_arn(mut self, resource_arn: impl Into<String>) -> Self {
-        self.input.resource_arn = Some(resource_arn.into());
+    pub fn resource_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.resource_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `resource_arn`.
-    pub fn set_resource_arn(mut self, resource_arn: Option<String>) -> Self {
-        self.input.resource_arn = resource_arn;
+    pub fn set_resource_arn(mut self, value: Option<String>) -> Self {
+        self.input.resource_arn = value;
         self
     }
 
@@ -82,11 +78,9 @@ impl<C> ListTagsForResourceInputBuilder<C> {
     pub fn get_resource_arn(&self) -> &Option<String> {
         &self.input.resource_arn
     }
-}
 
-impl ListTagsForResourceInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -119,51 +113,32 @@ impl ListTagsForResourceOutput {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListTagsForResourceOutputBuilder {
     tags: Option<HashMap<String, String>>,
-    request_id: Option<String>,
 }
 
 impl ListTagsForResourceOutputBuilder {
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.tags = value;
         self
     }
 
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.request_id = Some(request_id.into());
-        self
-    }
-
-    /// Builds the [`ListTagsForResourceOutput`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ListTagsForResourceOutput`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ListTagsForResourceOutput, BuildError> {
-        Ok(ListTagsForResourceOutput {
-            tags: build::required(self.tags, "tags")?,
-            request_id: self.request_id,
-        })
+        build::require("tags", self.tags.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ListTagsForResourceOutput {
         ListTagsForResourceOutput {
             tags: self.tags.unwrap_or_default(),
-            request_id: self.request_id,
+            request_id: None,
         }
     }
 }
@@ -189,19 +164,11 @@ impl Operation for ListTagsForResourceInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<ListTagsForResourceOutput, ListTagsForResourceError> {
-        if !response.status().is_success() {
-            return Err(ListTagsForResourceError::read(response));
-        }
-        ListTagsForResourceOutput::read(response)
-            .map_err(|error| ListTagsForResourceError::undecodable(response, error))
-    }
-}
-
-impl ListTagsForResourceOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: ListTagsForResourceOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Revokes a connection token, so that nobody can connect to a stage with it.
@@ -50,11 +50,7 @@ pub struct RevokeConnectionTokenInputBuilder<C = ()> {
 }
 
 impl RevokeConnectionTokenInputBuilder {
-    /// Builds the [`RevokeConnectionTokenInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`RevokeConnectionTokenInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<RevokeConnectionTokenInput, BuildError> {
         Ok(self.input)
     }
@@ -62,14 +58,14 @@ impl RevokeConnectionTokenInputBuilder {
 
 impl<C> RevokeConnectionTokenInputBuilder<C> {
     /// ID of the token to revoke.
-    pub fn token_id(mut self, token_id: impl Into<String>) -> Self {
-        self.input.token_id = Some(token_id.into());
+    pub fn token_id(mut self, value: impl Into<String>) -> Self {
+        self.input.token_id = Some(value.into());
         self
     }
 
     /// Sets or clears `token_id`.
-    pub fn set_token_id(mut self, token_id: Option<String>) -> Self {
-        self.input.token_id = token_id;
+    pub fn set_token_id(mut self, value: Option<String>) -> Self {
+        self.input.token_id = value;
         self
     }
 
@@ -77,11 +73,9 @@ impl<C> RevokeConnectionTokenInputBuilder<C> {
     pub fn get_token_id(&self) -> &Option<String> {
         &self.input.token_id
     }
-}
 
-impl RevokeConnectionTokenInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -107,12 +101,6 @@ pub struct RevokeConnectionTokenOutputBuilder {
 }
 
 impl RevokeConnectionTokenOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`RevokeConnectionTokenOutput`].
     pub fn build(self) -> RevokeConnectionTokenOutput {
         self.value
@@ -132,7 +120,7 @@ impl Operation for RevokeConnectionTokenInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("token_id", self.token_id.is_some())?;
+        build::require("token_id", self.token_id.is_some())?;
         request.path("/RevokeConnectionToken");
         request.json_body(|object| {
             object.string("tokenId", self.token_id.as_ref());
@@ -143,19 +131,11 @@ impl Operation for RevokeConnectionTokenInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<RevokeConnectionTokenOutput, RevokeConnectionTokenError> {
-        if !response.status().is_success() {
-            return Err(RevokeConnectionTokenError::read(response));
-        }
-        RevokeConnectionTokenOutput::read(response)
-            .map_err(|error| RevokeConnectionTokenError::undecodable(response, error))
-    }
-}
-
-impl RevokeConnectionTokenOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = RevokeConnectionTokenOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

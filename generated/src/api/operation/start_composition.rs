@@ -6,7 +6,7 @@ use super::super::Client;
 use super::super::types::{Composition, DestinationConfiguration, LayoutConfiguration};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Starts a composition, which mixes the participants of a stage into one video.
@@ -120,11 +120,7 @@ pub struct StartCompositionInputBuilder<C = ()> {
 }
 
 impl StartCompositionInputBuilder {
-    /// Builds the [`StartCompositionInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`StartCompositionInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<StartCompositionInput, BuildError> {
         Ok(self.input)
     }
@@ -132,14 +128,14 @@ impl StartCompositionInputBuilder {
 
 impl<C> StartCompositionInputBuilder<C> {
     /// ARN of the stage whose participants to mix.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -149,14 +145,14 @@ impl<C> StartCompositionInputBuilder<C> {
     }
 
     /// Token which makes a repeated request start no second composition.
-    pub fn idempotency_token(mut self, idempotency_token: impl Into<String>) -> Self {
-        self.input.idempotency_token = Some(idempotency_token.into());
+    pub fn idempotency_token(mut self, value: impl Into<String>) -> Self {
+        self.input.idempotency_token = Some(value.into());
         self
     }
 
     /// Sets or clears `idempotency_token`.
-    pub fn set_idempotency_token(mut self, idempotency_token: Option<String>) -> Self {
-        self.input.idempotency_token = idempotency_token;
+    pub fn set_idempotency_token(mut self, value: Option<String>) -> Self {
+        self.input.idempotency_token = value;
         self
     }
 
@@ -166,14 +162,14 @@ impl<C> StartCompositionInputBuilder<C> {
     }
 
     /// How the participants are arranged in the picture.
-    pub fn layout(mut self, layout: LayoutConfiguration) -> Self {
-        self.input.layout = Some(layout);
+    pub fn layout(mut self, value: LayoutConfiguration) -> Self {
+        self.input.layout = Some(value);
         self
     }
 
     /// Sets or clears `layout`.
-    pub fn set_layout(mut self, layout: Option<LayoutConfiguration>) -> Self {
-        self.input.layout = layout;
+    pub fn set_layout(mut self, value: Option<LayoutConfiguration>) -> Self {
+        self.input.layout = value;
         self
     }
 
@@ -184,13 +180,13 @@ impl<C> StartCompositionInputBuilder<C> {
 
     /// Adds an item to `destinations`.
     pub fn destinations(mut self, item: DestinationConfiguration) -> Self {
-        self.input.destinations.get_or_insert_default().push(item);
+        build::push(&mut self.input.destinations, item);
         self
     }
 
     /// Sets or clears `destinations`.
-    pub fn set_destinations(mut self, destinations: Option<Vec<DestinationConfiguration>>) -> Self {
-        self.input.destinations = destinations;
+    pub fn set_destinations(mut self, value: Option<Vec<DestinationConfiguration>>) -> Self {
+        self.input.destinations = value;
         self
     }
 
@@ -201,16 +197,13 @@ impl<C> StartCompositionInputBuilder<C> {
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.input.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.tags = value;
         self
     }
 
@@ -218,11 +211,9 @@ impl<C> StartCompositionInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-}
 
-impl StartCompositionInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -257,25 +248,14 @@ pub struct StartCompositionOutputBuilder {
 
 impl StartCompositionOutputBuilder {
     /// The new composition.
-    pub fn composition(mut self, composition: Composition) -> Self {
-        self.value.composition = Some(composition);
+    pub fn composition(mut self, value: Composition) -> Self {
+        self.value.composition = Some(value);
         self
     }
 
     /// Sets or clears `composition`.
-    pub fn set_composition(mut self, composition: Option<Composition>) -> Self {
-        self.value.composition = composition;
-        self
-    }
-
-    /// The value of `composition` so far.
-    pub fn get_composition(&self) -> &Option<Composition> {
-        &self.value.composition
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_composition(mut self, value: Option<Composition>) -> Self {
+        self.value.composition = value;
         self
     }
 
@@ -298,8 +278,8 @@ impl Operation for StartCompositionInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("stage_arn", self.stage_arn.is_some())?;
-        request.require("destinations", self.destinations.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("destinations", self.destinations.is_some())?;
         request.path("/StartComposition");
         request.json_body(|object| {
             object.string("stageArn", self.stage_arn.as_ref());
@@ -318,23 +298,15 @@ impl Operation for StartCompositionInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<StartCompositionOutput, StartCompositionError> {
-        if !response.status().is_success() {
-            return Err(StartCompositionError::read(response));
-        }
-        StartCompositionOutput::read(response)
-            .map_err(|error| StartCompositionError::undecodable(response, error))
+        error::answer(response, |response| {
+            let mut output: StartCompositionOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 
     fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
         Some(&mut self.idempotency_token)
-    }
-}
-
-impl StartCompositionOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::parse;
 use crate::runtime::json::ValueWriter;
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Starts showing a publishing participant of one stage on another stage as well.
@@ -111,11 +111,7 @@ pub struct StartParticipantReplicationInputBuilder<C = ()> {
 }
 
 impl StartParticipantReplicationInputBuilder {
-    /// Builds the [`StartParticipantReplicationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`StartParticipantReplicationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<StartParticipantReplicationInput, BuildError> {
         Ok(self.input)
     }
@@ -123,14 +119,14 @@ impl StartParticipantReplicationInputBuilder {
 
 impl<C> StartParticipantReplicationInputBuilder<C> {
     /// ARN of the source stage, on which the participant publishes.
-    pub fn source_stage_arn(mut self, source_stage_arn: impl Into<String>) -> Self {
-        self.input.source_stage_arn = Some(source_stage_arn.into());
+    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.source_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `source_stage_arn`.
-    pub fn set_source_stage_arn(mut self, source_stage_arn: Option<String>) -> Self {
-        self.input.source_stage_arn = source_stage_arn;
+    pub fn set_source_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.source_stage_arn = value;
         self
     }
 
@@ -140,14 +136,14 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     }
 
     /// ARN of the destination stage, on which the replica is to appear.
-    pub fn destination_stage_arn(mut self, destination_stage_arn: impl Into<String>) -> Self {
-        self.input.destination_stage_arn = Some(destination_stage_arn.into());
+    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.destination_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `destination_stage_arn`.
-    pub fn set_destination_stage_arn(mut self, destination_stage_arn: Option<String>) -> Self {
-        self.input.destination_stage_arn = destination_stage_arn;
+    pub fn set_destination_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.destination_stage_arn = value;
         self
     }
 
@@ -157,14 +153,14 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     }
 
     /// ID of the participant to replicate.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.input.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.input.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.input.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.input.participant_id = value;
         self
     }
 
@@ -174,14 +170,14 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     }
 
     /// Seconds a disconnected participant has to return before replication ends.
-    pub fn reconnect_window_seconds(mut self, reconnect_window_seconds: i32) -> Self {
-        self.input.reconnect_window_seconds = Some(reconnect_window_seconds);
+    pub fn reconnect_window_seconds(mut self, value: i32) -> Self {
+        self.input.reconnect_window_seconds = Some(value);
         self
     }
 
     /// Sets or clears `reconnect_window_seconds`.
-    pub fn set_reconnect_window_seconds(mut self, reconnect_window_seconds: Option<i32>) -> Self {
-        self.input.reconnect_window_seconds = reconnect_window_seconds;
+    pub fn set_reconnect_window_seconds(mut self, value: Option<i32>) -> Self {
+        self.input.reconnect_window_seconds = value;
         self
     }
 
@@ -192,16 +188,13 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.input.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.attributes = value;
         self
     }
 
@@ -209,11 +202,9 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     pub fn get_attributes(&self) -> &Option<HashMap<String, String>> {
         &self.input.attributes
     }
-}
 
-impl StartParticipantReplicationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -297,145 +288,86 @@ pub struct StartParticipantReplicationOutputBuilder {
 
 impl StartParticipantReplicationOutputBuilder {
     /// `Access-Control-Allow-Origin` header: the web origin allowed to read the response.
-    pub fn access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = Some(access_control_allow_origin.into());
+    pub fn access_control_allow_origin(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_allow_origin = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: Option<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = access_control_allow_origin;
+    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
+        self.value.access_control_allow_origin = value;
         self
     }
 
-    /// The value of `access_control_allow_origin` so far.
-    pub fn get_access_control_allow_origin(&self) -> &Option<String> {
-        &self.value.access_control_allow_origin
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
-    pub fn access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = Some(access_control_expose_headers.into());
+    pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_expose_headers = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: Option<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = access_control_expose_headers;
+    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
+        self.value.access_control_expose_headers = value;
         self
     }
 
-    /// The value of `access_control_expose_headers` so far.
-    pub fn get_access_control_expose_headers(&self) -> &Option<String> {
-        &self.value.access_control_expose_headers
-    }
-
     /// `Cache-Control` header: whether and how long the response may be cached.
-    pub fn cache_control(mut self, cache_control: impl Into<String>) -> Self {
-        self.value.cache_control = Some(cache_control.into());
+    pub fn cache_control(mut self, value: impl Into<String>) -> Self {
+        self.value.cache_control = Some(value.into());
         self
     }
 
     /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, cache_control: Option<String>) -> Self {
-        self.value.cache_control = cache_control;
+    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
+        self.value.cache_control = value;
         self
     }
 
-    /// The value of `cache_control` so far.
-    pub fn get_cache_control(&self) -> &Option<String> {
-        &self.value.cache_control
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
-    pub fn content_security_policy(mut self, content_security_policy: impl Into<String>) -> Self {
-        self.value.content_security_policy = Some(content_security_policy.into());
+    pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
+        self.value.content_security_policy = Some(value.into());
         self
     }
 
     /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, content_security_policy: Option<String>) -> Self {
-        self.value.content_security_policy = content_security_policy;
+    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
+        self.value.content_security_policy = value;
         self
     }
 
-    /// The value of `content_security_policy` so far.
-    pub fn get_content_security_policy(&self) -> &Option<String> {
-        &self.value.content_security_policy
-    }
-
     /// `Strict-Transport-Security` header: how long browsers must insist on HTTPS.
-    pub fn strict_transport_security(
-        mut self,
-        strict_transport_security: impl Into<String>,
-    ) -> Self {
-        self.value.strict_transport_security = Some(strict_transport_security.into());
+    pub fn strict_transport_security(mut self, value: impl Into<String>) -> Self {
+        self.value.strict_transport_security = Some(value.into());
         self
     }
 
     /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(
-        mut self,
-        strict_transport_security: Option<String>,
-    ) -> Self {
-        self.value.strict_transport_security = strict_transport_security;
+    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
+        self.value.strict_transport_security = value;
         self
     }
 
-    /// The value of `strict_transport_security` so far.
-    pub fn get_strict_transport_security(&self) -> &Option<String> {
-        &self.value.strict_transport_security
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
-    pub fn x_content_type_options(mut self, x_content_type_options: impl Into<String>) -> Self {
-        self.value.x_content_type_options = Some(x_content_type_options.into());
+    pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_content_type_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, x_content_type_options: Option<String>) -> Self {
-        self.value.x_content_type_options = x_content_type_options;
+    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
+        self.value.x_content_type_options = value;
         self
     }
 
-    /// The value of `x_content_type_options` so far.
-    pub fn get_x_content_type_options(&self) -> &Option<String> {
-        &self.value.x_content_type_options
-    }
-
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
-    pub fn x_frame_options(mut self, x_frame_options: impl Into<String>) -> Self {
-        self.value.x_frame_options = Some(x_frame_options.into());
+    pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_frame_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, x_frame_options: Option<String>) -> Self {
-        self.value.x_frame_options = x_frame_options;
-        self
-    }
-
-    /// The value of `x_frame_options` so far.
-    pub fn get_x_frame_options(&self) -> &Option<String> {
-        &self.value.x_frame_options
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
+        self.value.x_frame_options = value;
         self
     }
 
@@ -458,12 +390,12 @@ impl Operation for StartParticipantReplicationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("source_stage_arn", self.source_stage_arn.is_some())?;
-        request.require(
+        build::require("source_stage_arn", self.source_stage_arn.is_some())?;
+        build::require(
             "destination_stage_arn",
             self.destination_stage_arn.is_some(),
         )?;
-        request.require("participant_id", self.participant_id.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
         request.path("/StartParticipantReplication");
         request.json_body(|object| {
             object.string("sourceStageArn", self.source_stage_arn.as_ref());
@@ -478,41 +410,34 @@ impl Operation for StartParticipantReplicationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<StartParticipantReplicationOutput, StartParticipantReplicationError> {
-        if !response.status().is_success() {
-            return Err(StartParticipantReplicationError::read(response));
-        }
-        StartParticipantReplicationOutput::read(response)
-            .map_err(|error| StartParticipantReplicationError::undecodable(response, error))
-    }
-}
-
-impl StartParticipantReplicationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.access_control_allow_origin = http::header(
-            response.headers(),
-            "Access-Control-Allow-Origin",
-            parse::string,
-        )?;
-        output.access_control_expose_headers = http::header(
-            response.headers(),
-            "Access-Control-Expose-Headers",
-            parse::string,
-        )?;
-        output.cache_control = http::header(response.headers(), "Cache-Control", parse::string)?;
-        output.content_security_policy =
-            http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-        output.strict_transport_security = http::header(
-            response.headers(),
-            "Strict-Transport-Security",
-            parse::string,
-        )?;
-        output.x_content_type_options =
-            http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-        output.x_frame_options =
-            http::header(response.headers(), "X-Frame-Options", parse::string)?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = StartParticipantReplicationOutput::default();
+            output.access_control_allow_origin = http::header(
+                response.headers(),
+                "Access-Control-Allow-Origin",
+                parse::string,
+            )?;
+            output.access_control_expose_headers = http::header(
+                response.headers(),
+                "Access-Control-Expose-Headers",
+                parse::string,
+            )?;
+            output.cache_control =
+                http::header(response.headers(), "Cache-Control", parse::string)?;
+            output.content_security_policy =
+                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security = http::header(
+                response.headers(),
+                "Strict-Transport-Security",
+                parse::string,
+            )?;
+            output.x_content_type_options =
+                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options =
+                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::parse;
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Stops the replication of a participant to a destination stage.
@@ -74,11 +74,7 @@ pub struct StopParticipantReplicationInputBuilder<C = ()> {
 }
 
 impl StopParticipantReplicationInputBuilder {
-    /// Builds the [`StopParticipantReplicationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`StopParticipantReplicationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<StopParticipantReplicationInput, BuildError> {
         Ok(self.input)
     }
@@ -86,14 +82,14 @@ impl StopParticipantReplicationInputBuilder {
 
 impl<C> StopParticipantReplicationInputBuilder<C> {
     /// ARN of the source stage, on which the participant publishes.
-    pub fn source_stage_arn(mut self, source_stage_arn: impl Into<String>) -> Self {
-        self.input.source_stage_arn = Some(source_stage_arn.into());
+    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.source_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `source_stage_arn`.
-    pub fn set_source_stage_arn(mut self, source_stage_arn: Option<String>) -> Self {
-        self.input.source_stage_arn = source_stage_arn;
+    pub fn set_source_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.source_stage_arn = value;
         self
     }
 
@@ -103,14 +99,14 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
     }
 
     /// ARN of the destination stage, from which to remove the replica.
-    pub fn destination_stage_arn(mut self, destination_stage_arn: impl Into<String>) -> Self {
-        self.input.destination_stage_arn = Some(destination_stage_arn.into());
+    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.destination_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `destination_stage_arn`.
-    pub fn set_destination_stage_arn(mut self, destination_stage_arn: Option<String>) -> Self {
-        self.input.destination_stage_arn = destination_stage_arn;
+    pub fn set_destination_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.destination_stage_arn = value;
         self
     }
 
@@ -120,14 +116,14 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
     }
 
     /// ID of the replicated participant.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.input.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.input.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.input.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.input.participant_id = value;
         self
     }
 
@@ -135,11 +131,9 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
     pub fn get_participant_id(&self) -> &Option<String> {
         &self.input.participant_id
     }
-}
 
-impl StopParticipantReplicationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -223,145 +217,86 @@ pub struct StopParticipantReplicationOutputBuilder {
 
 impl StopParticipantReplicationOutputBuilder {
     /// `Access-Control-Allow-Origin` header: the web origin allowed to read the response.
-    pub fn access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = Some(access_control_allow_origin.into());
+    pub fn access_control_allow_origin(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_allow_origin = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: Option<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = access_control_allow_origin;
+    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
+        self.value.access_control_allow_origin = value;
         self
     }
 
-    /// The value of `access_control_allow_origin` so far.
-    pub fn get_access_control_allow_origin(&self) -> &Option<String> {
-        &self.value.access_control_allow_origin
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
-    pub fn access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = Some(access_control_expose_headers.into());
+    pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_expose_headers = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: Option<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = access_control_expose_headers;
+    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
+        self.value.access_control_expose_headers = value;
         self
     }
 
-    /// The value of `access_control_expose_headers` so far.
-    pub fn get_access_control_expose_headers(&self) -> &Option<String> {
-        &self.value.access_control_expose_headers
-    }
-
     /// `Cache-Control` header: whether and how long the response may be cached.
-    pub fn cache_control(mut self, cache_control: impl Into<String>) -> Self {
-        self.value.cache_control = Some(cache_control.into());
+    pub fn cache_control(mut self, value: impl Into<String>) -> Self {
+        self.value.cache_control = Some(value.into());
         self
     }
 
     /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, cache_control: Option<String>) -> Self {
-        self.value.cache_control = cache_control;
+    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
+        self.value.cache_control = value;
         self
     }
 
-    /// The value of `cache_control` so far.
-    pub fn get_cache_control(&self) -> &Option<String> {
-        &self.value.cache_control
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
-    pub fn content_security_policy(mut self, content_security_policy: impl Into<String>) -> Self {
-        self.value.content_security_policy = Some(content_security_policy.into());
+    pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
+        self.value.content_security_policy = Some(value.into());
         self
     }
 
     /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, content_security_policy: Option<String>) -> Self {
-        self.value.content_security_policy = content_security_policy;
+    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
+        self.value.content_security_policy = value;
         self
     }
 
-    /// The value of `content_security_policy` so far.
-    pub fn get_content_security_policy(&self) -> &Option<String> {
-        &self.value.content_security_policy
-    }
-
     /// `Strict-Transport-Security` header: how long browsers must insist on HTTPS.
-    pub fn strict_transport_security(
-        mut self,
-        strict_transport_security: impl Into<String>,
-    ) -> Self {
-        self.value.strict_transport_security = Some(strict_transport_security.into());
+    pub fn strict_transport_security(mut self, value: impl Into<String>) -> Self {
+        self.value.strict_transport_security = Some(value.into());
         self
     }
 
     /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(
-        mut self,
-        strict_transport_security: Option<String>,
-    ) -> Self {
-        self.value.strict_transport_security = strict_transport_security;
+    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
+        self.value.strict_transport_security = value;
         self
     }
 
-    /// The value of `strict_transport_security` so far.
-    pub fn get_strict_transport_security(&self) -> &Option<String> {
-        &self.value.strict_transport_security
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
-    pub fn x_content_type_options(mut self, x_content_type_options: impl Into<String>) -> Self {
-        self.value.x_content_type_options = Some(x_content_type_options.into());
+    pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_content_type_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, x_content_type_options: Option<String>) -> Self {
-        self.value.x_content_type_options = x_content_type_options;
+    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
+        self.value.x_content_type_options = value;
         self
     }
 
-    /// The value of `x_content_type_options` so far.
-    pub fn get_x_content_type_options(&self) -> &Option<String> {
-        &self.value.x_content_type_options
-    }
-
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
-    pub fn x_frame_options(mut self, x_frame_options: impl Into<String>) -> Self {
-        self.value.x_frame_options = Some(x_frame_options.into());
+    pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_frame_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, x_frame_options: Option<String>) -> Self {
-        self.value.x_frame_options = x_frame_options;
-        self
-    }
-
-    /// The value of `x_frame_options` so far.
-    pub fn get_x_frame_options(&self) -> &Option<String> {
-        &self.value.x_frame_options
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
+        self.value.x_frame_options = value;
         self
     }
 
@@ -384,12 +319,12 @@ impl Operation for StopParticipantReplicationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("source_stage_arn", self.source_stage_arn.is_some())?;
-        request.require(
+        build::require("source_stage_arn", self.source_stage_arn.is_some())?;
+        build::require(
             "destination_stage_arn",
             self.destination_stage_arn.is_some(),
         )?;
-        request.require("participant_id", self.participant_id.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
         request.path("/StopParticipantReplication");
         request.json_body(|object| {
             object.string("sourceStageArn", self.source_stage_arn.as_ref());
@@ -402,41 +337,34 @@ impl Operation for StopParticipantReplicationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<StopParticipantReplicationOutput, StopParticipantReplicationError> {
-        if !response.status().is_success() {
-            return Err(StopParticipantReplicationError::read(response));
-        }
-        StopParticipantReplicationOutput::read(response)
-            .map_err(|error| StopParticipantReplicationError::undecodable(response, error))
-    }
-}
-
-impl StopParticipantReplicationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.access_control_allow_origin = http::header(
-            response.headers(),
-            "Access-Control-Allow-Origin",
-            parse::string,
-        )?;
-        output.access_control_expose_headers = http::header(
-            response.headers(),
-            "Access-Control-Expose-Headers",
-            parse::string,
-        )?;
-        output.cache_control = http::header(response.headers(), "Cache-Control", parse::string)?;
-        output.content_security_policy =
-            http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-        output.strict_transport_security = http::header(
-            response.headers(),
-            "Strict-Transport-Security",
-            parse::string,
-        )?;
-        output.x_content_type_options =
-            http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-        output.x_frame_options =
-            http::header(response.headers(), "X-Frame-Options", parse::string)?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = StopParticipantReplicationOutput::default();
+            output.access_control_allow_origin = http::header(
+                response.headers(),
+                "Access-Control-Allow-Origin",
+                parse::string,
+            )?;
+            output.access_control_expose_headers = http::header(
+                response.headers(),
+                "Access-Control-Expose-Headers",
+                parse::string,
+            )?;
+            output.cache_control =
+                http::header(response.headers(), "Cache-Control", parse::string)?;
+            output.content_security_policy =
+                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security = http::header(
+                response.headers(),
+                "Strict-Transport-Security",
+                parse::string,
+            )?;
+            output.x_content_type_options =
+                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options =
+                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

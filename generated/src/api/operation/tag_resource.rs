@@ -6,7 +6,7 @@ use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::text;
 use crate::runtime::json::ValueWriter;
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Adds tags to a resource, or gives new values to tags it has.
@@ -70,11 +70,7 @@ pub struct TagResourceInputBuilder<C = ()> {
 }
 
 impl TagResourceInputBuilder {
-    /// Builds the [`TagResourceInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`TagResourceInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<TagResourceInput, BuildError> {
         Ok(self.input)
     }
@@ -82,14 +78,14 @@ impl TagResourceInputBuilder {
 
 impl<C> TagResourceInputBuilder<C> {
     /// ARN of the resource to tag.
-    pub fn resource_arn(mut self, resource_arn: impl Into<String>) -> Self {
-        self.input.resource_arn = Some(resource_arn.into());
+    pub fn resource_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.resource_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `resource_arn`.
-    pub fn set_resource_arn(mut self, resource_arn: Option<String>) -> Self {
-        self.input.resource_arn = resource_arn;
+    pub fn set_resource_arn(mut self, value: Option<String>) -> Self {
+        self.input.resource_arn = value;
         self
     }
 
@@ -100,16 +96,13 @@ impl<C> TagResourceInputBuilder<C> {
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.input
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.input.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.input.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.input.tags = value;
         self
     }
 
@@ -117,11 +110,9 @@ impl<C> TagResourceInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-}
 
-impl TagResourceInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -147,12 +138,6 @@ pub struct TagResourceOutputBuilder {
 }
 
 impl TagResourceOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`TagResourceOutput`].
     pub fn build(self) -> TagResourceOutput {
         self.value
@@ -172,7 +157,7 @@ impl Operation for TagResourceInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("tags", self.tags.is_some())?;
+        build::require("tags", self.tags.is_some())?;
         request.path("/tags/");
         request.label("resource_arn", self.resource_arn.as_ref(), text::string)?;
         request.json_body(|object| {
@@ -182,19 +167,11 @@ impl Operation for TagResourceInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<TagResourceOutput, TagResourceError> {
-        if !response.status().is_success() {
-            return Err(TagResourceError::read(response));
-        }
-        TagResourceOutput::read(response)
-            .map_err(|error| TagResourceError::undecodable(response, error))
-    }
-}
-
-impl TagResourceOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = TagResourceOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::text;
-use crate::runtime::{Bytes, DecodeError, Operation, http};
+use crate::runtime::{Bytes, Operation, build, error, http};
 
 impl Client {
     /// Removes tags from a resource.
@@ -62,11 +62,7 @@ pub struct UntagResourceInputBuilder<C = ()> {
 }
 
 impl UntagResourceInputBuilder {
-    /// Builds the [`UntagResourceInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`UntagResourceInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<UntagResourceInput, BuildError> {
         Ok(self.input)
     }
@@ -74,14 +70,14 @@ impl UntagResourceInputBuilder {
 
 impl<C> UntagResourceInputBuilder<C> {
     /// ARN of the resource to remove tags from.
-    pub fn resource_arn(mut self, resource_arn: impl Into<String>) -> Self {
-        self.input.resource_arn = Some(resource_arn.into());
+    pub fn resource_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.resource_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `resource_arn`.
-    pub fn set_resource_arn(mut self, resource_arn: Option<String>) -> Self {
-        self.input.resource_arn = resource_arn;
+    pub fn set_resource_arn(mut self, value: Option<String>) -> Self {
+        self.input.resource_arn = value;
         self
     }
 
@@ -92,16 +88,13 @@ impl<C> UntagResourceInputBuilder<C> {
 
     /// Adds an item to `tag_keys`.
     pub fn tag_keys(mut self, item: impl Into<String>) -> Self {
-        self.input
-            .tag_keys
-            .get_or_insert_default()
-            .push(item.into());
+        build::push(&mut self.input.tag_keys, item.into());
         self
     }
 
     /// Sets or clears `tag_keys`.
-    pub fn set_tag_keys(mut self, tag_keys: Option<Vec<String>>) -> Self {
-        self.input.tag_keys = tag_keys;
+    pub fn set_tag_keys(mut self, value: Option<Vec<String>>) -> Self {
+        self.input.tag_keys = value;
         self
     }
 
@@ -109,11 +102,9 @@ impl<C> UntagResourceInputBuilder<C> {
     pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
         &self.input.tag_keys
     }
-}
 
-impl UntagResourceInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -139,12 +130,6 @@ pub struct UntagResourceOutputBuilder {
 }
 
 impl UntagResourceOutputBuilder {
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
-        self
-    }
-
     /// Builds the [`UntagResourceOutput`].
     pub fn build(self) -> UntagResourceOutput {
         self.value
@@ -164,7 +149,7 @@ impl Operation for UntagResourceInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::DELETE);
-        request.require("tag_keys", self.tag_keys.is_some())?;
+        build::require("tag_keys", self.tag_keys.is_some())?;
         request.path("/tags/");
         request.label("resource_arn", self.resource_arn.as_ref(), text::string)?;
         request.query_list("tagKeys", self.tag_keys.as_deref(), text::string);
@@ -174,19 +159,11 @@ impl Operation for UntagResourceInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<UntagResourceOutput, UntagResourceError> {
-        if !response.status().is_success() {
-            return Err(UntagResourceError::read(response));
-        }
-        UntagResourceOutput::read(response)
-            .map_err(|error| UntagResourceError::undecodable(response, error))
-    }
-}
-
-impl UntagResourceOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output = Self::default();
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output = UntagResourceOutput::default();
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

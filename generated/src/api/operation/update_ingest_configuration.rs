@@ -5,7 +5,7 @@ use super::super::types::IngestConfiguration;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::parse;
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Changes the stage, or redundant ingest, of an ingest configuration.
@@ -77,11 +77,7 @@ pub struct UpdateIngestConfigurationInputBuilder<C = ()> {
 }
 
 impl UpdateIngestConfigurationInputBuilder {
-    /// Builds the [`UpdateIngestConfigurationInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`UpdateIngestConfigurationInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<UpdateIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
@@ -89,14 +85,14 @@ impl UpdateIngestConfigurationInputBuilder {
 
 impl<C> UpdateIngestConfigurationInputBuilder<C> {
     /// ARN of the ingest configuration to change.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -106,14 +102,14 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
     }
 
     /// ARN of the stage to publish to from now on.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.input.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.input.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.input.stage_arn = value;
         self
     }
 
@@ -123,14 +119,14 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to accept redundant streams from the participant.
-    pub fn redundant_ingest(mut self, redundant_ingest: bool) -> Self {
-        self.input.redundant_ingest = Some(redundant_ingest);
+    pub fn redundant_ingest(mut self, value: bool) -> Self {
+        self.input.redundant_ingest = Some(value);
         self
     }
 
     /// Sets or clears `redundant_ingest`.
-    pub fn set_redundant_ingest(mut self, redundant_ingest: Option<bool>) -> Self {
-        self.input.redundant_ingest = redundant_ingest;
+    pub fn set_redundant_ingest(mut self, value: Option<bool>) -> Self {
+        self.input.redundant_ingest = value;
         self
     }
 
@@ -138,11 +134,9 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
     pub fn get_redundant_ingest(&self) -> &Option<bool> {
         &self.input.redundant_ingest
     }
-}
 
-impl UpdateIngestConfigurationInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -235,165 +229,98 @@ pub struct UpdateIngestConfigurationOutputBuilder {
 
 impl UpdateIngestConfigurationOutputBuilder {
     /// `Access-Control-Allow-Origin` header: the web origin allowed to read the response.
-    pub fn access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = Some(access_control_allow_origin.into());
+    pub fn access_control_allow_origin(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_allow_origin = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: Option<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = access_control_allow_origin;
+    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
+        self.value.access_control_allow_origin = value;
         self
     }
 
-    /// The value of `access_control_allow_origin` so far.
-    pub fn get_access_control_allow_origin(&self) -> &Option<String> {
-        &self.value.access_control_allow_origin
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
-    pub fn access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = Some(access_control_expose_headers.into());
+    pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_expose_headers = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: Option<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = access_control_expose_headers;
+    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
+        self.value.access_control_expose_headers = value;
         self
     }
 
-    /// The value of `access_control_expose_headers` so far.
-    pub fn get_access_control_expose_headers(&self) -> &Option<String> {
-        &self.value.access_control_expose_headers
-    }
-
     /// `Cache-Control` header: whether and how long the response may be cached.
-    pub fn cache_control(mut self, cache_control: impl Into<String>) -> Self {
-        self.value.cache_control = Some(cache_control.into());
+    pub fn cache_control(mut self, value: impl Into<String>) -> Self {
+        self.value.cache_control = Some(value.into());
         self
     }
 
     /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, cache_control: Option<String>) -> Self {
-        self.value.cache_control = cache_control;
+    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
+        self.value.cache_control = value;
         self
     }
 
-    /// The value of `cache_control` so far.
-    pub fn get_cache_control(&self) -> &Option<String> {
-        &self.value.cache_control
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
-    pub fn content_security_policy(mut self, content_security_policy: impl Into<String>) -> Self {
-        self.value.content_security_policy = Some(content_security_policy.into());
+    pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
+        self.value.content_security_policy = Some(value.into());
         self
     }
 
     /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, content_security_policy: Option<String>) -> Self {
-        self.value.content_security_policy = content_security_policy;
+    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
+        self.value.content_security_policy = value;
         self
     }
 
-    /// The value of `content_security_policy` so far.
-    pub fn get_content_security_policy(&self) -> &Option<String> {
-        &self.value.content_security_policy
-    }
-
     /// `Strict-Transport-Security` header: how long browsers must insist on HTTPS.
-    pub fn strict_transport_security(
-        mut self,
-        strict_transport_security: impl Into<String>,
-    ) -> Self {
-        self.value.strict_transport_security = Some(strict_transport_security.into());
+    pub fn strict_transport_security(mut self, value: impl Into<String>) -> Self {
+        self.value.strict_transport_security = Some(value.into());
         self
     }
 
     /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(
-        mut self,
-        strict_transport_security: Option<String>,
-    ) -> Self {
-        self.value.strict_transport_security = strict_transport_security;
+    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
+        self.value.strict_transport_security = value;
         self
     }
 
-    /// The value of `strict_transport_security` so far.
-    pub fn get_strict_transport_security(&self) -> &Option<String> {
-        &self.value.strict_transport_security
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
-    pub fn x_content_type_options(mut self, x_content_type_options: impl Into<String>) -> Self {
-        self.value.x_content_type_options = Some(x_content_type_options.into());
+    pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_content_type_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, x_content_type_options: Option<String>) -> Self {
-        self.value.x_content_type_options = x_content_type_options;
+    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
+        self.value.x_content_type_options = value;
         self
     }
 
-    /// The value of `x_content_type_options` so far.
-    pub fn get_x_content_type_options(&self) -> &Option<String> {
-        &self.value.x_content_type_options
-    }
-
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
-    pub fn x_frame_options(mut self, x_frame_options: impl Into<String>) -> Self {
-        self.value.x_frame_options = Some(x_frame_options.into());
+    pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_frame_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, x_frame_options: Option<String>) -> Self {
-        self.value.x_frame_options = x_frame_options;
+    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
+        self.value.x_frame_options = value;
         self
     }
 
-    /// The value of `x_frame_options` so far.
-    pub fn get_x_frame_options(&self) -> &Option<String> {
-        &self.value.x_frame_options
-    }
-
     /// The ingest configuration as changed.
-    pub fn ingest_configuration(mut self, ingest_configuration: IngestConfiguration) -> Self {
-        self.value.ingest_configuration = Some(ingest_configuration);
+    pub fn ingest_configuration(mut self, value: IngestConfiguration) -> Self {
+        self.value.ingest_configuration = Some(value);
         self
     }
 
     /// Sets or clears `ingest_configuration`.
-    pub fn set_ingest_configuration(
-        mut self,
-        ingest_configuration: Option<IngestConfiguration>,
-    ) -> Self {
-        self.value.ingest_configuration = ingest_configuration;
-        self
-    }
-
-    /// The value of `ingest_configuration` so far.
-    pub fn get_ingest_configuration(&self) -> &Option<IngestConfiguration> {
-        &self.value.ingest_configuration
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_ingest_configuration(mut self, value: Option<IngestConfiguration>) -> Self {
+        self.value.ingest_configuration = value;
         self
     }
 
@@ -416,7 +343,7 @@ impl Operation for UpdateIngestConfigurationInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/UpdateIngestConfiguration");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -429,41 +356,35 @@ impl Operation for UpdateIngestConfigurationInput {
     fn response(
         response: &http::Response<Bytes>,
     ) -> Result<UpdateIngestConfigurationOutput, UpdateIngestConfigurationError> {
-        if !response.status().is_success() {
-            return Err(UpdateIngestConfigurationError::read(response));
-        }
-        UpdateIngestConfigurationOutput::read(response)
-            .map_err(|error| UpdateIngestConfigurationError::undecodable(response, error))
-    }
-}
-
-impl UpdateIngestConfigurationOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.access_control_allow_origin = http::header(
-            response.headers(),
-            "Access-Control-Allow-Origin",
-            parse::string,
-        )?;
-        output.access_control_expose_headers = http::header(
-            response.headers(),
-            "Access-Control-Expose-Headers",
-            parse::string,
-        )?;
-        output.cache_control = http::header(response.headers(), "Cache-Control", parse::string)?;
-        output.content_security_policy =
-            http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-        output.strict_transport_security = http::header(
-            response.headers(),
-            "Strict-Transport-Security",
-            parse::string,
-        )?;
-        output.x_content_type_options =
-            http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-        output.x_frame_options =
-            http::header(response.headers(), "X-Frame-Options", parse::string)?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: UpdateIngestConfigurationOutput =
+                json::read_structure(response.body())?;
+            output.access_control_allow_origin = http::header(
+                response.headers(),
+                "Access-Control-Allow-Origin",
+                parse::string,
+            )?;
+            output.access_control_expose_headers = http::header(
+                response.headers(),
+                "Access-Control-Expose-Headers",
+                parse::string,
+            )?;
+            output.cache_control =
+                http::header(response.headers(), "Cache-Control", parse::string)?;
+            output.content_security_policy =
+                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security = http::header(
+                response.headers(),
+                "Strict-Transport-Security",
+                parse::string,
+            )?;
+            output.x_content_type_options =
+                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options =
+                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::Client;
 use super::super::types::{AutoParticipantRecordingConfiguration, Stage};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 
 impl Client {
     /// Changes the name of a stage, or the recording of its participants.
@@ -82,11 +82,7 @@ pub struct UpdateStageInputBuilder<C = ()> {
 }
 
 impl UpdateStageInputBuilder {
-    /// Builds the [`UpdateStageInput`].
-    ///
-    /// # Errors
-    ///
-    /// None: what is missing is found when the request is made.
+    /// Builds the [`UpdateStageInput`]. What it lacks is found when the request is made.
     pub fn build(self) -> Result<UpdateStageInput, BuildError> {
         Ok(self.input)
     }
@@ -94,14 +90,14 @@ impl UpdateStageInputBuilder {
 
 impl<C> UpdateStageInputBuilder<C> {
     /// ARN of the stage to change.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.input.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.input.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.input.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.input.arn = value;
         self
     }
 
@@ -111,14 +107,14 @@ impl<C> UpdateStageInputBuilder<C> {
     }
 
     /// New name of the stage.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.input.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.input.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.input.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.input.name = value;
         self
     }
 
@@ -130,20 +126,18 @@ impl<C> UpdateStageInputBuilder<C> {
     /// Individual recording of the participants: what to record and where to store it.
     pub fn auto_participant_recording_configuration(
         mut self,
-        auto_participant_recording_configuration: AutoParticipantRecordingConfiguration,
+        value: AutoParticipantRecordingConfiguration,
     ) -> Self {
-        self.input.auto_participant_recording_configuration =
-            Some(auto_participant_recording_configuration);
+        self.input.auto_participant_recording_configuration = Some(value);
         self
     }
 
     /// Sets or clears `auto_participant_recording_configuration`.
     pub fn set_auto_participant_recording_configuration(
         mut self,
-        auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
+        value: Option<AutoParticipantRecordingConfiguration>,
     ) -> Self {
-        self.input.auto_participant_recording_configuration =
-            auto_participant_recording_configuration;
+        self.input.auto_participant_recording_configuration = value;
         self
     }
 
@@ -153,11 +147,9 @@ impl<C> UpdateStageInputBuilder<C> {
     ) -> &Option<AutoParticipantRecordingConfiguration> {
         &self.input.auto_participant_recording_configuration
     }
-}
 
-impl UpdateStageInputBuilder<Client> {
-    /// The client that the call will go through.
-    pub fn client(&self) -> &Client {
+    /// The client that the call will go through, if it is a call.
+    pub fn client(&self) -> &C {
         &self.client
     }
 }
@@ -192,25 +184,14 @@ pub struct UpdateStageOutputBuilder {
 
 impl UpdateStageOutputBuilder {
     /// The stage as changed.
-    pub fn stage(mut self, stage: Stage) -> Self {
-        self.value.stage = Some(stage);
+    pub fn stage(mut self, value: Stage) -> Self {
+        self.value.stage = Some(value);
         self
     }
 
     /// Sets or clears `stage`.
-    pub fn set_stage(mut self, stage: Option<Stage>) -> Self {
-        self.value.stage = stage;
-        self
-    }
-
-    /// The value of `stage` so far.
-    pub fn get_stage(&self) -> &Option<Stage> {
-        &self.value.stage
-    }
-
-    /// The id that the service gave the request; for answers made up in tests.
-    pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.value.request_id = Some(request_id.into());
+    pub fn set_stage(mut self, value: Option<Stage>) -> Self {
+        self.value.stage = value;
         self
     }
 
@@ -233,7 +214,7 @@ impl Operation for UpdateStageInput {
 
     fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::RequestBuilder::new(http::Method::POST);
-        request.require("arn", self.arn.is_some())?;
+        build::require("arn", self.arn.is_some())?;
         request.path("/UpdateStage");
         request.json_body(|object| {
             object.string("arn", self.arn.as_ref());
@@ -247,19 +228,11 @@ impl Operation for UpdateStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<UpdateStageOutput, UpdateStageError> {
-        if !response.status().is_success() {
-            return Err(UpdateStageError::read(response));
-        }
-        UpdateStageOutput::read(response)
-            .map_err(|error| UpdateStageError::undecodable(response, error))
-    }
-}
-
-impl UpdateStageOutput {
-    fn read(response: &http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let mut output: Self = json::read_structure(response.body())?;
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+        error::answer(response, |response| {
+            let mut output: UpdateStageOutput = json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
+            Ok(output)
+        })
     }
 }
 

@@ -16,8 +16,8 @@ use crate::runtime::{DecodeError, build};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AutoParticipantRecordingConfiguration {
-    /// ARN of the [`StorageConfiguration`](super::super::types::StorageConfiguration) that receives
-    /// the recordings.
+    /// ARN of the [`StorageConfiguration`](super::StorageConfiguration) that receives the
+    /// recordings.
     ///
     /// At most 128 characters. The default, an empty string, turns individual recording off;
     /// sending it also resets the other members to their defaults. Recording can start only if an
@@ -27,7 +27,7 @@ pub struct AutoParticipantRecordingConfiguration {
     /// Kinds of media to record.
     ///
     /// At most 1 entry. Default:
-    /// [`ParticipantRecordingMediaType::AudioVideo`](super::super::types::ParticipantRecordingMediaType::AudioVideo).
+    /// [`ParticipantRecordingMediaType::AudioVideo`](super::ParticipantRecordingMediaType::AudioVideo).
     pub media_types: Option<Vec<ParticipantRecordingMediaType>>,
 
     /// Settings for the thumbnails taken while recording.
@@ -54,8 +54,7 @@ impl AutoParticipantRecordingConfiguration {
         AutoParticipantRecordingConfigurationBuilder::default()
     }
 
-    /// ARN of the [`StorageConfiguration`](super::super::types::StorageConfiguration) that receives
-    /// the recordings.
+    /// ARN of the `StorageConfiguration` that receives the recordings.
     pub fn storage_configuration_arn(&self) -> &str {
         &self.storage_configuration_arn
     }
@@ -98,160 +97,94 @@ pub struct AutoParticipantRecordingConfigurationBuilder {
 }
 
 impl AutoParticipantRecordingConfigurationBuilder {
-    /// ARN of the [`StorageConfiguration`](super::super::types::StorageConfiguration) that receives
-    /// the recordings.
-    pub fn storage_configuration_arn(
-        mut self,
-        storage_configuration_arn: impl Into<String>,
-    ) -> Self {
-        self.storage_configuration_arn = Some(storage_configuration_arn.into());
+    /// ARN of the `StorageConfiguration` that receives the recordings.
+    pub fn storage_configuration_arn(mut self, value: impl Into<String>) -> Self {
+        self.storage_configuration_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `storage_configuration_arn`.
-    pub fn set_storage_configuration_arn(
-        mut self,
-        storage_configuration_arn: Option<String>,
-    ) -> Self {
-        self.storage_configuration_arn = storage_configuration_arn;
+    pub fn set_storage_configuration_arn(mut self, value: Option<String>) -> Self {
+        self.storage_configuration_arn = value;
         self
-    }
-
-    /// The value of `storage_configuration_arn` so far.
-    pub fn get_storage_configuration_arn(&self) -> &Option<String> {
-        &self.storage_configuration_arn
     }
 
     /// Adds an item to `media_types`.
     pub fn media_types(mut self, item: ParticipantRecordingMediaType) -> Self {
-        self.media_types.get_or_insert_default().push(item);
+        build::push(&mut self.media_types, item);
         self
     }
 
     /// Sets or clears `media_types`.
-    pub fn set_media_types(
-        mut self,
-        media_types: Option<Vec<ParticipantRecordingMediaType>>,
-    ) -> Self {
-        self.media_types = media_types;
+    pub fn set_media_types(mut self, value: Option<Vec<ParticipantRecordingMediaType>>) -> Self {
+        self.media_types = value;
         self
     }
 
-    /// The value of `media_types` so far.
-    pub fn get_media_types(&self) -> &Option<Vec<ParticipantRecordingMediaType>> {
-        &self.media_types
-    }
-
     /// Settings for the thumbnails taken while recording.
-    pub fn thumbnail_configuration(
-        mut self,
-        thumbnail_configuration: ParticipantThumbnailConfiguration,
-    ) -> Self {
-        self.thumbnail_configuration = Some(thumbnail_configuration);
+    pub fn thumbnail_configuration(mut self, value: ParticipantThumbnailConfiguration) -> Self {
+        self.thumbnail_configuration = Some(value);
         self
     }
 
     /// Sets or clears `thumbnail_configuration`.
     pub fn set_thumbnail_configuration(
         mut self,
-        thumbnail_configuration: Option<ParticipantThumbnailConfiguration>,
+        value: Option<ParticipantThumbnailConfiguration>,
     ) -> Self {
-        self.thumbnail_configuration = thumbnail_configuration;
+        self.thumbnail_configuration = value;
         self
     }
 
-    /// The value of `thumbnail_configuration` so far.
-    pub fn get_thumbnail_configuration(&self) -> &Option<ParticipantThumbnailConfiguration> {
-        &self.thumbnail_configuration
-    }
-
     /// Time in seconds for a publisher to return and continue the same recording.
-    pub fn recording_reconnect_window_seconds(
-        mut self,
-        recording_reconnect_window_seconds: i32,
-    ) -> Self {
-        self.recording_reconnect_window_seconds = Some(recording_reconnect_window_seconds);
+    pub fn recording_reconnect_window_seconds(mut self, value: i32) -> Self {
+        self.recording_reconnect_window_seconds = Some(value);
         self
     }
 
     /// Sets or clears `recording_reconnect_window_seconds`.
-    pub fn set_recording_reconnect_window_seconds(
-        mut self,
-        recording_reconnect_window_seconds: Option<i32>,
-    ) -> Self {
-        self.recording_reconnect_window_seconds = recording_reconnect_window_seconds;
+    pub fn set_recording_reconnect_window_seconds(mut self, value: Option<i32>) -> Self {
+        self.recording_reconnect_window_seconds = value;
         self
     }
 
-    /// The value of `recording_reconnect_window_seconds` so far.
-    pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
-        &self.recording_reconnect_window_seconds
-    }
-
     /// HLS settings of the recording.
-    pub fn hls_configuration(
-        mut self,
-        hls_configuration: ParticipantRecordingHlsConfiguration,
-    ) -> Self {
-        self.hls_configuration = Some(hls_configuration);
+    pub fn hls_configuration(mut self, value: ParticipantRecordingHlsConfiguration) -> Self {
+        self.hls_configuration = Some(value);
         self
     }
 
     /// Sets or clears `hls_configuration`.
     pub fn set_hls_configuration(
         mut self,
-        hls_configuration: Option<ParticipantRecordingHlsConfiguration>,
+        value: Option<ParticipantRecordingHlsConfiguration>,
     ) -> Self {
-        self.hls_configuration = hls_configuration;
+        self.hls_configuration = value;
         self
     }
 
-    /// The value of `hls_configuration` so far.
-    pub fn get_hls_configuration(&self) -> &Option<ParticipantRecordingHlsConfiguration> {
-        &self.hls_configuration
-    }
-
     /// Whether replicated participants are recorded too.
-    pub fn record_participant_replicas(mut self, record_participant_replicas: bool) -> Self {
-        self.record_participant_replicas = Some(record_participant_replicas);
+    pub fn record_participant_replicas(mut self, value: bool) -> Self {
+        self.record_participant_replicas = Some(value);
         self
     }
 
     /// Sets or clears `record_participant_replicas`.
-    pub fn set_record_participant_replicas(
-        mut self,
-        record_participant_replicas: Option<bool>,
-    ) -> Self {
-        self.record_participant_replicas = record_participant_replicas;
+    pub fn set_record_participant_replicas(mut self, value: Option<bool>) -> Self {
+        self.record_participant_replicas = value;
         self
     }
 
-    /// The value of `record_participant_replicas` so far.
-    pub fn get_record_participant_replicas(&self) -> &Option<bool> {
-        &self.record_participant_replicas
-    }
-
-    /// Builds the [`AutoParticipantRecordingConfiguration`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`AutoParticipantRecordingConfiguration`]. A required member that was not set is an error.
     pub fn build(self) -> Result<AutoParticipantRecordingConfiguration, BuildError> {
-        Ok(AutoParticipantRecordingConfiguration {
-            storage_configuration_arn: build::required(
-                self.storage_configuration_arn,
-                "storage_configuration_arn",
-            )?,
-            media_types: self.media_types,
-            thumbnail_configuration: self.thumbnail_configuration,
-            recording_reconnect_window_seconds: self
-                .recording_reconnect_window_seconds
-                .unwrap_or_default(),
-            hls_configuration: self.hls_configuration,
-            record_participant_replicas: self.record_participant_replicas.unwrap_or_default(),
-        })
+        build::require(
+            "storage_configuration_arn",
+            self.storage_configuration_arn.is_some(),
+        )?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> AutoParticipantRecordingConfiguration {
         AutoParticipantRecordingConfiguration {
             storage_configuration_arn: self.storage_configuration_arn.unwrap_or_default(),

@@ -14,8 +14,7 @@ pub struct ChannelDestinationConfiguration {
     /// must be offline, that is, not broadcasting already.
     pub channel_arn: String,
 
-    /// ARN of the [`EncoderConfiguration`](super::super::types::EncoderConfiguration) for the
-    /// output.
+    /// ARN of the [`EncoderConfiguration`](super::EncoderConfiguration) for the output.
     ///
     /// At most 128 characters. It must be in the AWS account and Region of the stage.
     pub encoder_configuration_arn: Option<String>,
@@ -32,8 +31,7 @@ impl ChannelDestinationConfiguration {
         &self.channel_arn
     }
 
-    /// ARN of the [`EncoderConfiguration`](super::super::types::EncoderConfiguration) for the
-    /// output.
+    /// ARN of the `EncoderConfiguration` for the output.
     pub fn encoder_configuration_arn(&self) -> Option<&str> {
         self.encoder_configuration_arn.as_deref()
     }
@@ -48,58 +46,36 @@ pub struct ChannelDestinationConfigurationBuilder {
 
 impl ChannelDestinationConfigurationBuilder {
     /// ARN of the channel to broadcast to.
-    pub fn channel_arn(mut self, channel_arn: impl Into<String>) -> Self {
-        self.channel_arn = Some(channel_arn.into());
+    pub fn channel_arn(mut self, value: impl Into<String>) -> Self {
+        self.channel_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `channel_arn`.
-    pub fn set_channel_arn(mut self, channel_arn: Option<String>) -> Self {
-        self.channel_arn = channel_arn;
+    pub fn set_channel_arn(mut self, value: Option<String>) -> Self {
+        self.channel_arn = value;
         self
     }
 
-    /// The value of `channel_arn` so far.
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.channel_arn
-    }
-
-    /// ARN of the [`EncoderConfiguration`](super::super::types::EncoderConfiguration) for the
-    /// output.
-    pub fn encoder_configuration_arn(
-        mut self,
-        encoder_configuration_arn: impl Into<String>,
-    ) -> Self {
-        self.encoder_configuration_arn = Some(encoder_configuration_arn.into());
+    /// ARN of the `EncoderConfiguration` for the output.
+    pub fn encoder_configuration_arn(mut self, value: impl Into<String>) -> Self {
+        self.encoder_configuration_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `encoder_configuration_arn`.
-    pub fn set_encoder_configuration_arn(
-        mut self,
-        encoder_configuration_arn: Option<String>,
-    ) -> Self {
-        self.encoder_configuration_arn = encoder_configuration_arn;
+    pub fn set_encoder_configuration_arn(mut self, value: Option<String>) -> Self {
+        self.encoder_configuration_arn = value;
         self
     }
 
-    /// The value of `encoder_configuration_arn` so far.
-    pub fn get_encoder_configuration_arn(&self) -> &Option<String> {
-        &self.encoder_configuration_arn
-    }
-
-    /// Builds the [`ChannelDestinationConfiguration`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ChannelDestinationConfiguration`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ChannelDestinationConfiguration, BuildError> {
-        Ok(ChannelDestinationConfiguration {
-            channel_arn: build::required(self.channel_arn, "channel_arn")?,
-            encoder_configuration_arn: self.encoder_configuration_arn,
-        })
+        build::require("channel_arn", self.channel_arn.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ChannelDestinationConfiguration {
         ChannelDestinationConfiguration {
             channel_arn: self.channel_arn.unwrap_or_default(),

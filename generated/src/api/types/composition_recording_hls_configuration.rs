@@ -33,23 +33,15 @@ pub struct CompositionRecordingHlsConfigurationBuilder {
 
 impl CompositionRecordingHlsConfigurationBuilder {
     /// Target duration of a recorded segment in seconds.
-    pub fn target_segment_duration_seconds(mut self, target_segment_duration_seconds: i32) -> Self {
-        self.value.target_segment_duration_seconds = Some(target_segment_duration_seconds);
+    pub fn target_segment_duration_seconds(mut self, value: i32) -> Self {
+        self.value.target_segment_duration_seconds = Some(value);
         self
     }
 
     /// Sets or clears `target_segment_duration_seconds`.
-    pub fn set_target_segment_duration_seconds(
-        mut self,
-        target_segment_duration_seconds: Option<i32>,
-    ) -> Self {
-        self.value.target_segment_duration_seconds = target_segment_duration_seconds;
+    pub fn set_target_segment_duration_seconds(mut self, value: Option<i32>) -> Self {
+        self.value.target_segment_duration_seconds = value;
         self
-    }
-
-    /// The value of `target_segment_duration_seconds` so far.
-    pub fn get_target_segment_duration_seconds(&self) -> &Option<i32> {
-        &self.value.target_segment_duration_seconds
     }
 
     /// Builds the [`CompositionRecordingHlsConfiguration`].

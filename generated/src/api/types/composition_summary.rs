@@ -12,7 +12,7 @@ use crate::runtime::{DecodeError, build};
 ///
 /// Returned by [`ListCompositions`](super::super::Client::list_compositions);
 /// [`GetComposition`](super::super::Client::get_composition) gives the full
-/// [`Composition`](super::super::types::Composition).
+/// [`Composition`](super::Composition).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CompositionSummary {
@@ -98,143 +98,99 @@ pub struct CompositionSummaryBuilder {
 
 impl CompositionSummaryBuilder {
     /// ARN of the composition.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
     /// ARN of the stage whose participants are composed.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.stage_arn = value;
         self
-    }
-
-    /// The value of `stage_arn` so far.
-    pub fn get_stage_arn(&self) -> &Option<String> {
-        &self.stage_arn
     }
 
     /// Adds an item to `destinations`.
     pub fn destinations(mut self, item: DestinationSummary) -> Self {
-        self.destinations.get_or_insert_default().push(item);
+        build::push(&mut self.destinations, item);
         self
     }
 
     /// Sets or clears `destinations`.
-    pub fn set_destinations(mut self, destinations: Option<Vec<DestinationSummary>>) -> Self {
-        self.destinations = destinations;
+    pub fn set_destinations(mut self, value: Option<Vec<DestinationSummary>>) -> Self {
+        self.destinations = value;
         self
     }
 
-    /// The value of `destinations` so far.
-    pub fn get_destinations(&self) -> &Option<Vec<DestinationSummary>> {
-        &self.destinations
-    }
-
     /// Current state of the composition.
-    pub fn state(mut self, state: CompositionState) -> Self {
-        self.state = Some(state);
+    pub fn state(mut self, value: CompositionState) -> Self {
+        self.state = Some(value);
         self
     }
 
     /// Sets or clears `state`.
-    pub fn set_state(mut self, state: Option<CompositionState>) -> Self {
-        self.state = state;
+    pub fn set_state(mut self, value: Option<CompositionState>) -> Self {
+        self.state = value;
         self
-    }
-
-    /// The value of `state` so far.
-    pub fn get_state(&self) -> &Option<CompositionState> {
-        &self.state
     }
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.tags = value;
         self
     }
 
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
-    }
-
     /// Time in UTC when the composition started.
-    pub fn start_time(mut self, start_time: DateTime) -> Self {
-        self.start_time = Some(start_time);
+    pub fn start_time(mut self, value: DateTime) -> Self {
+        self.start_time = Some(value);
         self
     }
 
     /// Sets or clears `start_time`.
-    pub fn set_start_time(mut self, start_time: Option<DateTime>) -> Self {
-        self.start_time = start_time;
+    pub fn set_start_time(mut self, value: Option<DateTime>) -> Self {
+        self.start_time = value;
         self
     }
 
-    /// The value of `start_time` so far.
-    pub fn get_start_time(&self) -> &Option<DateTime> {
-        &self.start_time
-    }
-
     /// Time in UTC when the composition ended.
-    pub fn end_time(mut self, end_time: DateTime) -> Self {
-        self.end_time = Some(end_time);
+    pub fn end_time(mut self, value: DateTime) -> Self {
+        self.end_time = Some(value);
         self
     }
 
     /// Sets or clears `end_time`.
-    pub fn set_end_time(mut self, end_time: Option<DateTime>) -> Self {
-        self.end_time = end_time;
+    pub fn set_end_time(mut self, value: Option<DateTime>) -> Self {
+        self.end_time = value;
         self
     }
 
-    /// The value of `end_time` so far.
-    pub fn get_end_time(&self) -> &Option<DateTime> {
-        &self.end_time
-    }
-
-    /// Builds the [`CompositionSummary`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`CompositionSummary`]. A required member that was not set is an error.
     pub fn build(self) -> Result<CompositionSummary, BuildError> {
-        Ok(CompositionSummary {
-            arn: build::required(self.arn, "arn")?,
-            stage_arn: build::required(self.stage_arn, "stage_arn")?,
-            destinations: build::required(self.destinations, "destinations")?,
-            state: build::required(self.state, "state")?,
-            tags: self.tags,
-            start_time: self.start_time,
-            end_time: self.end_time,
-        })
+        build::require("arn", self.arn.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("destinations", self.destinations.is_some())?;
+        build::require("state", self.state.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> CompositionSummary {
         CompositionSummary {
             arn: self.arn.unwrap_or_default(),

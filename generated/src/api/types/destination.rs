@@ -79,123 +79,85 @@ pub struct DestinationBuilder {
 
 impl DestinationBuilder {
     /// Identifier of the destination, assigned by Amazon IVS.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
         self
     }
 
     /// Sets or clears `id`.
-    pub fn set_id(mut self, id: Option<String>) -> Self {
-        self.id = id;
+    pub fn set_id(mut self, value: Option<String>) -> Self {
+        self.id = value;
         self
     }
 
-    /// The value of `id` so far.
-    pub fn get_id(&self) -> &Option<String> {
-        &self.id
-    }
-
     /// Current state of the destination.
-    pub fn state(mut self, state: DestinationState) -> Self {
-        self.state = Some(state);
+    pub fn state(mut self, value: DestinationState) -> Self {
+        self.state = Some(value);
         self
     }
 
     /// Sets or clears `state`.
-    pub fn set_state(mut self, state: Option<DestinationState>) -> Self {
-        self.state = state;
+    pub fn set_state(mut self, value: Option<DestinationState>) -> Self {
+        self.state = value;
         self
     }
 
-    /// The value of `state` so far.
-    pub fn get_state(&self) -> &Option<DestinationState> {
-        &self.state
-    }
-
     /// Time in UTC when the destination started.
-    pub fn start_time(mut self, start_time: DateTime) -> Self {
-        self.start_time = Some(start_time);
+    pub fn start_time(mut self, value: DateTime) -> Self {
+        self.start_time = Some(value);
         self
     }
 
     /// Sets or clears `start_time`.
-    pub fn set_start_time(mut self, start_time: Option<DateTime>) -> Self {
-        self.start_time = start_time;
+    pub fn set_start_time(mut self, value: Option<DateTime>) -> Self {
+        self.start_time = value;
         self
     }
 
-    /// The value of `start_time` so far.
-    pub fn get_start_time(&self) -> &Option<DateTime> {
-        &self.start_time
-    }
-
     /// Time in UTC when the destination ended.
-    pub fn end_time(mut self, end_time: DateTime) -> Self {
-        self.end_time = Some(end_time);
+    pub fn end_time(mut self, value: DateTime) -> Self {
+        self.end_time = Some(value);
         self
     }
 
     /// Sets or clears `end_time`.
-    pub fn set_end_time(mut self, end_time: Option<DateTime>) -> Self {
-        self.end_time = end_time;
+    pub fn set_end_time(mut self, value: Option<DateTime>) -> Self {
+        self.end_time = value;
         self
     }
 
-    /// The value of `end_time` so far.
-    pub fn get_end_time(&self) -> &Option<DateTime> {
-        &self.end_time
-    }
-
     /// Settings from which the destination was created.
-    pub fn configuration(mut self, configuration: DestinationConfiguration) -> Self {
-        self.configuration = Some(configuration);
+    pub fn configuration(mut self, value: DestinationConfiguration) -> Self {
+        self.configuration = Some(value);
         self
     }
 
     /// Sets or clears `configuration`.
-    pub fn set_configuration(mut self, configuration: Option<DestinationConfiguration>) -> Self {
-        self.configuration = configuration;
+    pub fn set_configuration(mut self, value: Option<DestinationConfiguration>) -> Self {
+        self.configuration = value;
         self
     }
 
-    /// The value of `configuration` so far.
-    pub fn get_configuration(&self) -> &Option<DestinationConfiguration> {
-        &self.configuration
-    }
-
     /// Further details, such as the place of an S3 recording.
-    pub fn detail(mut self, detail: DestinationDetail) -> Self {
-        self.detail = Some(detail);
+    pub fn detail(mut self, value: DestinationDetail) -> Self {
+        self.detail = Some(value);
         self
     }
 
     /// Sets or clears `detail`.
-    pub fn set_detail(mut self, detail: Option<DestinationDetail>) -> Self {
-        self.detail = detail;
+    pub fn set_detail(mut self, value: Option<DestinationDetail>) -> Self {
+        self.detail = value;
         self
     }
 
-    /// The value of `detail` so far.
-    pub fn get_detail(&self) -> &Option<DestinationDetail> {
-        &self.detail
-    }
-
-    /// Builds the [`Destination`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`Destination`]. A required member that was not set is an error.
     pub fn build(self) -> Result<Destination, BuildError> {
-        Ok(Destination {
-            id: build::required(self.id, "id")?,
-            state: build::required(self.state, "state")?,
-            start_time: self.start_time,
-            end_time: self.end_time,
-            configuration: self.configuration,
-            detail: self.detail,
-        })
+        build::require("id", self.id.is_some())?;
+        build::require("state", self.state.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> Destination {
         Destination {
             id: self.id.unwrap_or_default(),

@@ -54,54 +54,39 @@ pub struct DestinationConfigurationBuilder {
 
 impl DestinationConfigurationBuilder {
     /// Name of the destination, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.value.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.value.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.value.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.value.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
     /// Channel to which the composition is broadcast.
-    pub fn channel(mut self, channel: ChannelDestinationConfiguration) -> Self {
-        self.value.channel = Some(channel);
+    pub fn channel(mut self, value: ChannelDestinationConfiguration) -> Self {
+        self.value.channel = Some(value);
         self
     }
 
     /// Sets or clears `channel`.
-    pub fn set_channel(mut self, channel: Option<ChannelDestinationConfiguration>) -> Self {
-        self.value.channel = channel;
+    pub fn set_channel(mut self, value: Option<ChannelDestinationConfiguration>) -> Self {
+        self.value.channel = value;
         self
     }
 
-    /// The value of `channel` so far.
-    pub fn get_channel(&self) -> &Option<ChannelDestinationConfiguration> {
-        &self.value.channel
-    }
-
     /// S3 location in which the composition is recorded.
-    pub fn s3(mut self, s3: S3DestinationConfiguration) -> Self {
-        self.value.s3 = Some(s3);
+    pub fn s3(mut self, value: S3DestinationConfiguration) -> Self {
+        self.value.s3 = Some(value);
         self
     }
 
     /// Sets or clears `s3`.
-    pub fn set_s3(mut self, s3: Option<S3DestinationConfiguration>) -> Self {
-        self.value.s3 = s3;
+    pub fn set_s3(mut self, value: Option<S3DestinationConfiguration>) -> Self {
+        self.value.s3 = value;
         self
-    }
-
-    /// The value of `s3` so far.
-    pub fn get_s3(&self) -> &Option<S3DestinationConfiguration> {
-        &self.value.s3
     }
 
     /// Builds the [`DestinationConfiguration`].

@@ -32,20 +32,15 @@ pub struct DestinationDetailBuilder {
 
 impl DestinationDetailBuilder {
     /// Details of an S3 destination.
-    pub fn s3(mut self, s3: S3Detail) -> Self {
-        self.value.s3 = Some(s3);
+    pub fn s3(mut self, value: S3Detail) -> Self {
+        self.value.s3 = Some(value);
         self
     }
 
     /// Sets or clears `s3`.
-    pub fn set_s3(mut self, s3: Option<S3Detail>) -> Self {
-        self.value.s3 = s3;
+    pub fn set_s3(mut self, value: Option<S3Detail>) -> Self {
+        self.value.s3 = value;
         self
-    }
-
-    /// The value of `s3` so far.
-    pub fn get_s3(&self) -> &Option<S3Detail> {
-        &self.value.s3
     }
 
     /// Builds the [`DestinationDetail`].

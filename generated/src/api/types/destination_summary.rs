@@ -61,87 +61,61 @@ pub struct DestinationSummaryBuilder {
 
 impl DestinationSummaryBuilder {
     /// Identifier of the destination, assigned by Amazon IVS.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
         self
     }
 
     /// Sets or clears `id`.
-    pub fn set_id(mut self, id: Option<String>) -> Self {
-        self.id = id;
+    pub fn set_id(mut self, value: Option<String>) -> Self {
+        self.id = value;
         self
     }
 
-    /// The value of `id` so far.
-    pub fn get_id(&self) -> &Option<String> {
-        &self.id
-    }
-
     /// Current state of the destination.
-    pub fn state(mut self, state: DestinationState) -> Self {
-        self.state = Some(state);
+    pub fn state(mut self, value: DestinationState) -> Self {
+        self.state = Some(value);
         self
     }
 
     /// Sets or clears `state`.
-    pub fn set_state(mut self, state: Option<DestinationState>) -> Self {
-        self.state = state;
+    pub fn set_state(mut self, value: Option<DestinationState>) -> Self {
+        self.state = value;
         self
     }
 
-    /// The value of `state` so far.
-    pub fn get_state(&self) -> &Option<DestinationState> {
-        &self.state
-    }
-
     /// Time in UTC when the destination started.
-    pub fn start_time(mut self, start_time: DateTime) -> Self {
-        self.start_time = Some(start_time);
+    pub fn start_time(mut self, value: DateTime) -> Self {
+        self.start_time = Some(value);
         self
     }
 
     /// Sets or clears `start_time`.
-    pub fn set_start_time(mut self, start_time: Option<DateTime>) -> Self {
-        self.start_time = start_time;
+    pub fn set_start_time(mut self, value: Option<DateTime>) -> Self {
+        self.start_time = value;
         self
     }
 
-    /// The value of `start_time` so far.
-    pub fn get_start_time(&self) -> &Option<DateTime> {
-        &self.start_time
-    }
-
     /// Time in UTC when the destination ended.
-    pub fn end_time(mut self, end_time: DateTime) -> Self {
-        self.end_time = Some(end_time);
+    pub fn end_time(mut self, value: DateTime) -> Self {
+        self.end_time = Some(value);
         self
     }
 
     /// Sets or clears `end_time`.
-    pub fn set_end_time(mut self, end_time: Option<DateTime>) -> Self {
-        self.end_time = end_time;
+    pub fn set_end_time(mut self, value: Option<DateTime>) -> Self {
+        self.end_time = value;
         self
     }
 
-    /// The value of `end_time` so far.
-    pub fn get_end_time(&self) -> &Option<DateTime> {
-        &self.end_time
-    }
-
-    /// Builds the [`DestinationSummary`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`DestinationSummary`]. A required member that was not set is an error.
     pub fn build(self) -> Result<DestinationSummary, BuildError> {
-        Ok(DestinationSummary {
-            id: build::required(self.id, "id")?,
-            state: build::required(self.state, "state")?,
-            start_time: self.start_time,
-            end_time: self.end_time,
-        })
+        build::require("id", self.id.is_some())?;
+        build::require("state", self.state.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> DestinationSummary {
         DestinationSummary {
             id: self.id.unwrap_or_default(),

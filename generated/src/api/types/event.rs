@@ -33,15 +33,15 @@ pub struct Event {
     /// ARN of the stage that receives the replica.
     ///
     /// Present only if `name` is
-    /// [`EventName::ReplicationStarted`](super::super::types::EventName::ReplicationStarted) or
-    /// [`EventName::ReplicationStopped`](super::super::types::EventName::ReplicationStopped).
+    /// [`EventName::ReplicationStarted`](super::EventName::ReplicationStarted) or
+    /// [`EventName::ReplicationStopped`](super::EventName::ReplicationStopped).
     pub destination_stage_arn: Option<String>,
 
     /// Identifier of the session in the destination stage.
     ///
     /// Present only if `name` is
-    /// [`EventName::ReplicationStarted`](super::super::types::EventName::ReplicationStarted) or
-    /// [`EventName::ReplicationStopped`](super::super::types::EventName::ReplicationStopped).
+    /// [`EventName::ReplicationStarted`](super::EventName::ReplicationStarted) or
+    /// [`EventName::ReplicationStopped`](super::EventName::ReplicationStopped).
     pub destination_session_id: Option<String>,
 
     /// Whether the participant is a replica.
@@ -52,14 +52,12 @@ pub struct Event {
 
     /// Token that was exchanged for `newToken`.
     ///
-    /// Applies to [`EventName::TokenExchanged`](super::super::types::EventName::TokenExchanged)
-    /// events.
+    /// Applies to [`EventName::TokenExchanged`](super::EventName::TokenExchanged) events.
     pub previous_token: Option<ExchangedParticipantToken>,
 
     /// Token that resulted from the exchange.
     ///
-    /// Applies to [`EventName::TokenExchanged`](super::super::types::EventName::TokenExchanged)
-    /// events.
+    /// Applies to [`EventName::TokenExchanged`](super::EventName::TokenExchanged) events.
     pub new_token: Option<ExchangedParticipantToken>,
 }
 
@@ -137,173 +135,123 @@ pub struct EventBuilder {
 
 impl EventBuilder {
     /// Kind of the event.
-    pub fn name(mut self, name: EventName) -> Self {
-        self.name = Some(name);
+    pub fn name(mut self, value: EventName) -> Self {
+        self.name = Some(value);
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<EventName>) -> Self {
-        self.name = name;
+    pub fn set_name(mut self, value: Option<EventName>) -> Self {
+        self.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<EventName> {
-        &self.name
-    }
-
     /// Identifier of the participant who caused the event, assigned by Amazon IVS.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.participant_id
-    }
-
     /// Time when the event happened.
-    pub fn event_time(mut self, event_time: DateTime) -> Self {
-        self.event_time = Some(event_time);
+    pub fn event_time(mut self, value: DateTime) -> Self {
+        self.event_time = Some(value);
         self
     }
 
     /// Sets or clears `event_time`.
-    pub fn set_event_time(mut self, event_time: Option<DateTime>) -> Self {
-        self.event_time = event_time;
+    pub fn set_event_time(mut self, value: Option<DateTime>) -> Self {
+        self.event_time = value;
         self
     }
 
-    /// The value of `event_time` so far.
-    pub fn get_event_time(&self) -> &Option<DateTime> {
-        &self.event_time
-    }
-
     /// Identifier of the other participant, assigned by Amazon IVS.
-    pub fn remote_participant_id(mut self, remote_participant_id: impl Into<String>) -> Self {
-        self.remote_participant_id = Some(remote_participant_id.into());
+    pub fn remote_participant_id(mut self, value: impl Into<String>) -> Self {
+        self.remote_participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `remote_participant_id`.
-    pub fn set_remote_participant_id(mut self, remote_participant_id: Option<String>) -> Self {
-        self.remote_participant_id = remote_participant_id;
+    pub fn set_remote_participant_id(mut self, value: Option<String>) -> Self {
+        self.remote_participant_id = value;
         self
     }
 
-    /// The value of `remote_participant_id` so far.
-    pub fn get_remote_participant_id(&self) -> &Option<String> {
-        &self.remote_participant_id
-    }
-
     /// Cause of the error, if the event is an error event.
-    pub fn error_code(mut self, error_code: EventErrorCode) -> Self {
-        self.error_code = Some(error_code);
+    pub fn error_code(mut self, value: EventErrorCode) -> Self {
+        self.error_code = Some(value);
         self
     }
 
     /// Sets or clears `error_code`.
-    pub fn set_error_code(mut self, error_code: Option<EventErrorCode>) -> Self {
-        self.error_code = error_code;
+    pub fn set_error_code(mut self, value: Option<EventErrorCode>) -> Self {
+        self.error_code = value;
         self
     }
 
-    /// The value of `error_code` so far.
-    pub fn get_error_code(&self) -> &Option<EventErrorCode> {
-        &self.error_code
-    }
-
     /// ARN of the stage that receives the replica.
-    pub fn destination_stage_arn(mut self, destination_stage_arn: impl Into<String>) -> Self {
-        self.destination_stage_arn = Some(destination_stage_arn.into());
+    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.destination_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `destination_stage_arn`.
-    pub fn set_destination_stage_arn(mut self, destination_stage_arn: Option<String>) -> Self {
-        self.destination_stage_arn = destination_stage_arn;
+    pub fn set_destination_stage_arn(mut self, value: Option<String>) -> Self {
+        self.destination_stage_arn = value;
         self
     }
 
-    /// The value of `destination_stage_arn` so far.
-    pub fn get_destination_stage_arn(&self) -> &Option<String> {
-        &self.destination_stage_arn
-    }
-
     /// Identifier of the session in the destination stage.
-    pub fn destination_session_id(mut self, destination_session_id: impl Into<String>) -> Self {
-        self.destination_session_id = Some(destination_session_id.into());
+    pub fn destination_session_id(mut self, value: impl Into<String>) -> Self {
+        self.destination_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `destination_session_id`.
-    pub fn set_destination_session_id(mut self, destination_session_id: Option<String>) -> Self {
-        self.destination_session_id = destination_session_id;
+    pub fn set_destination_session_id(mut self, value: Option<String>) -> Self {
+        self.destination_session_id = value;
         self
     }
 
-    /// The value of `destination_session_id` so far.
-    pub fn get_destination_session_id(&self) -> &Option<String> {
-        &self.destination_session_id
-    }
-
     /// Whether the participant is a replica.
-    pub fn replica(mut self, replica: bool) -> Self {
-        self.replica = Some(replica);
+    pub fn replica(mut self, value: bool) -> Self {
+        self.replica = Some(value);
         self
     }
 
     /// Sets or clears `replica`.
-    pub fn set_replica(mut self, replica: Option<bool>) -> Self {
-        self.replica = replica;
+    pub fn set_replica(mut self, value: Option<bool>) -> Self {
+        self.replica = value;
         self
     }
 
-    /// The value of `replica` so far.
-    pub fn get_replica(&self) -> &Option<bool> {
-        &self.replica
-    }
-
     /// Token that was exchanged for `newToken`.
-    pub fn previous_token(mut self, previous_token: ExchangedParticipantToken) -> Self {
-        self.previous_token = Some(previous_token);
+    pub fn previous_token(mut self, value: ExchangedParticipantToken) -> Self {
+        self.previous_token = Some(value);
         self
     }
 
     /// Sets or clears `previous_token`.
-    pub fn set_previous_token(mut self, previous_token: Option<ExchangedParticipantToken>) -> Self {
-        self.previous_token = previous_token;
+    pub fn set_previous_token(mut self, value: Option<ExchangedParticipantToken>) -> Self {
+        self.previous_token = value;
         self
     }
 
-    /// The value of `previous_token` so far.
-    pub fn get_previous_token(&self) -> &Option<ExchangedParticipantToken> {
-        &self.previous_token
-    }
-
     /// Token that resulted from the exchange.
-    pub fn new_token(mut self, new_token: ExchangedParticipantToken) -> Self {
-        self.new_token = Some(new_token);
+    pub fn new_token(mut self, value: ExchangedParticipantToken) -> Self {
+        self.new_token = Some(value);
         self
     }
 
     /// Sets or clears `new_token`.
-    pub fn set_new_token(mut self, new_token: Option<ExchangedParticipantToken>) -> Self {
-        self.new_token = new_token;
+    pub fn set_new_token(mut self, value: Option<ExchangedParticipantToken>) -> Self {
+        self.new_token = value;
         self
-    }
-
-    /// The value of `new_token` so far.
-    pub fn get_new_token(&self) -> &Option<ExchangedParticipantToken> {
-        &self.new_token
     }
 
     /// Builds the [`Event`].

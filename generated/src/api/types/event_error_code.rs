@@ -9,8 +9,7 @@ use crate::runtime::primitives::UnknownVariantValue;
 
 /// Cause of an error event.
 ///
-/// Found in [`Event::error_code`](field@super::super::types::Event::error_code). For the limits,
-/// see [Service
+/// Found in [`Event::error_code`](field@super::Event::error_code). For the limits, see [Service
 /// Quotas](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/service-quotas.html); for
 /// codecs, [Stream
 /// Ingest](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/rt-stream-ingest.html); for
@@ -44,7 +43,7 @@ pub enum EventErrorCode {
     InvalidVideoCodec,
 
     /// The participant streamed with RTMP, but the
-    /// [`IngestConfiguration`](super::super::types::IngestConfiguration) is set to RTMPS.
+    /// [`IngestConfiguration`](super::IngestConfiguration) is set to RTMPS.
     InvalidProtocol,
 
     /// The participant's stream key is not valid.

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::ParticipantTokenCapability;
-use crate::runtime::DecodeError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::primitives::DateTime;
+use crate::runtime::{DecodeError, build};
 
 /// A participant token from before or after a token exchange.
 ///
@@ -69,76 +69,50 @@ pub struct ExchangedParticipantTokenBuilder {
 impl ExchangedParticipantTokenBuilder {
     /// Adds an item to `capabilities`.
     pub fn capabilities(mut self, item: ParticipantTokenCapability) -> Self {
-        self.value.capabilities.get_or_insert_default().push(item);
+        build::push(&mut self.value.capabilities, item);
         self
     }
 
     /// Sets or clears `capabilities`.
-    pub fn set_capabilities(
-        mut self,
-        capabilities: Option<Vec<ParticipantTokenCapability>>,
-    ) -> Self {
-        self.value.capabilities = capabilities;
+    pub fn set_capabilities(mut self, value: Option<Vec<ParticipantTokenCapability>>) -> Self {
+        self.value.capabilities = value;
         self
-    }
-
-    /// The value of `capabilities` so far.
-    pub fn get_capabilities(&self) -> &Option<Vec<ParticipantTokenCapability>> {
-        &self.value.capabilities
     }
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.value
-            .attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.value.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.value.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.value.attributes = value;
         self
     }
 
-    /// The value of `attributes` so far.
-    pub fn get_attributes(&self) -> &Option<HashMap<String, String>> {
-        &self.value.attributes
-    }
-
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.value.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.value.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.value.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.value.user_id = value;
         self
     }
 
-    /// The value of `user_id` so far.
-    pub fn get_user_id(&self) -> &Option<String> {
-        &self.value.user_id
-    }
-
     /// Time when the token expires.
-    pub fn expiration_time(mut self, expiration_time: DateTime) -> Self {
-        self.value.expiration_time = Some(expiration_time);
+    pub fn expiration_time(mut self, value: DateTime) -> Self {
+        self.value.expiration_time = Some(value);
         self
     }
 
     /// Sets or clears `expiration_time`.
-    pub fn set_expiration_time(mut self, expiration_time: Option<DateTime>) -> Self {
-        self.value.expiration_time = expiration_time;
+    pub fn set_expiration_time(mut self, value: Option<DateTime>) -> Self {
+        self.value.expiration_time = value;
         self
-    }
-
-    /// The value of `expiration_time` so far.
-    pub fn get_expiration_time(&self) -> &Option<DateTime> {
-        &self.value.expiration_time
     }
 
     /// Builds the [`ExchangedParticipantToken`].

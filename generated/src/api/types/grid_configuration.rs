@@ -16,7 +16,7 @@ pub struct GridConfiguration {
     ///
     /// The participant whose token has this attribute with the string value `"true"` takes the
     /// slot; see
-    /// [`ParticipantTokenConfiguration::attributes`](field@super::super::types::ParticipantTokenConfiguration::attributes).
+    /// [`ParticipantTokenConfiguration::attributes`](field@super::ParticipantTokenConfiguration::attributes).
     /// Up to 128 letters, digits, hyphens and underscores. The default, an empty string, features
     /// nobody.
     pub featured_participant_attribute: Option<String>,
@@ -28,14 +28,13 @@ pub struct GridConfiguration {
 
     /// Aspect ratio of the tiles of participants who are not featured.
     ///
-    /// Default: [`VideoAspectRatio::Video`](super::super::types::VideoAspectRatio::Video).
+    /// Default: [`VideoAspectRatio::Video`](super::VideoAspectRatio::Video).
     pub video_aspect_ratio: Option<VideoAspectRatio>,
 
     /// Way in which a video is fitted into its tile.
     ///
-    /// Default: [`VideoFillMode::Cover`](super::super::types::VideoFillMode::Cover) in the grid,
-    /// [`VideoFillMode::Contain`](super::super::types::VideoFillMode::Contain) in the featured
-    /// slot.
+    /// Default: [`VideoFillMode::Cover`](super::VideoFillMode::Cover) in the grid,
+    /// [`VideoFillMode::Contain`](super::VideoFillMode::Contain) in the featured slot.
     pub video_fill_mode: Option<VideoFillMode>,
 
     /// Space between tiles in pixels.
@@ -47,7 +46,7 @@ pub struct GridConfiguration {
     ///
     /// Up to 128 letters, digits, hyphens and underscores. Where it is empty or not set, the order
     /// is that of arrival in the stage. See
-    /// [`ParticipantTokenConfiguration::attributes`](field@super::super::types::ParticipantTokenConfiguration::attributes).
+    /// [`ParticipantTokenConfiguration::attributes`](field@super::ParticipantTokenConfiguration::attributes).
     pub participant_order_attribute: Option<String>,
 }
 
@@ -101,117 +100,75 @@ pub struct GridConfigurationBuilder {
 
 impl GridConfigurationBuilder {
     /// Name of the token attribute that puts a participant in the featured slot.
-    pub fn featured_participant_attribute(
-        mut self,
-        featured_participant_attribute: impl Into<String>,
-    ) -> Self {
-        self.featured_participant_attribute = Some(featured_participant_attribute.into());
+    pub fn featured_participant_attribute(mut self, value: impl Into<String>) -> Self {
+        self.featured_participant_attribute = Some(value.into());
         self
     }
 
     /// Sets or clears `featured_participant_attribute`.
-    pub fn set_featured_participant_attribute(
-        mut self,
-        featured_participant_attribute: Option<String>,
-    ) -> Self {
-        self.featured_participant_attribute = featured_participant_attribute;
+    pub fn set_featured_participant_attribute(mut self, value: Option<String>) -> Self {
+        self.featured_participant_attribute = value;
         self
     }
 
-    /// The value of `featured_participant_attribute` so far.
-    pub fn get_featured_participant_attribute(&self) -> &Option<String> {
-        &self.featured_participant_attribute
-    }
-
     /// Whether to leave out participants whose video is stopped.
-    pub fn omit_stopped_video(mut self, omit_stopped_video: bool) -> Self {
-        self.omit_stopped_video = Some(omit_stopped_video);
+    pub fn omit_stopped_video(mut self, value: bool) -> Self {
+        self.omit_stopped_video = Some(value);
         self
     }
 
     /// Sets or clears `omit_stopped_video`.
-    pub fn set_omit_stopped_video(mut self, omit_stopped_video: Option<bool>) -> Self {
-        self.omit_stopped_video = omit_stopped_video;
+    pub fn set_omit_stopped_video(mut self, value: Option<bool>) -> Self {
+        self.omit_stopped_video = value;
         self
     }
 
-    /// The value of `omit_stopped_video` so far.
-    pub fn get_omit_stopped_video(&self) -> &Option<bool> {
-        &self.omit_stopped_video
-    }
-
     /// Aspect ratio of the tiles of participants who are not featured.
-    pub fn video_aspect_ratio(mut self, video_aspect_ratio: VideoAspectRatio) -> Self {
-        self.video_aspect_ratio = Some(video_aspect_ratio);
+    pub fn video_aspect_ratio(mut self, value: VideoAspectRatio) -> Self {
+        self.video_aspect_ratio = Some(value);
         self
     }
 
     /// Sets or clears `video_aspect_ratio`.
-    pub fn set_video_aspect_ratio(mut self, video_aspect_ratio: Option<VideoAspectRatio>) -> Self {
-        self.video_aspect_ratio = video_aspect_ratio;
+    pub fn set_video_aspect_ratio(mut self, value: Option<VideoAspectRatio>) -> Self {
+        self.video_aspect_ratio = value;
         self
     }
 
-    /// The value of `video_aspect_ratio` so far.
-    pub fn get_video_aspect_ratio(&self) -> &Option<VideoAspectRatio> {
-        &self.video_aspect_ratio
-    }
-
     /// Way in which a video is fitted into its tile.
-    pub fn video_fill_mode(mut self, video_fill_mode: VideoFillMode) -> Self {
-        self.video_fill_mode = Some(video_fill_mode);
+    pub fn video_fill_mode(mut self, value: VideoFillMode) -> Self {
+        self.video_fill_mode = Some(value);
         self
     }
 
     /// Sets or clears `video_fill_mode`.
-    pub fn set_video_fill_mode(mut self, video_fill_mode: Option<VideoFillMode>) -> Self {
-        self.video_fill_mode = video_fill_mode;
+    pub fn set_video_fill_mode(mut self, value: Option<VideoFillMode>) -> Self {
+        self.video_fill_mode = value;
         self
     }
 
-    /// The value of `video_fill_mode` so far.
-    pub fn get_video_fill_mode(&self) -> &Option<VideoFillMode> {
-        &self.video_fill_mode
-    }
-
     /// Space between tiles in pixels.
-    pub fn grid_gap(mut self, grid_gap: i32) -> Self {
-        self.grid_gap = Some(grid_gap);
+    pub fn grid_gap(mut self, value: i32) -> Self {
+        self.grid_gap = Some(value);
         self
     }
 
     /// Sets or clears `grid_gap`.
-    pub fn set_grid_gap(mut self, grid_gap: Option<i32>) -> Self {
-        self.grid_gap = grid_gap;
+    pub fn set_grid_gap(mut self, value: Option<i32>) -> Self {
+        self.grid_gap = value;
         self
     }
 
-    /// The value of `grid_gap` so far.
-    pub fn get_grid_gap(&self) -> &Option<i32> {
-        &self.grid_gap
-    }
-
     /// Name of the token attribute by which participants are ordered.
-    pub fn participant_order_attribute(
-        mut self,
-        participant_order_attribute: impl Into<String>,
-    ) -> Self {
-        self.participant_order_attribute = Some(participant_order_attribute.into());
+    pub fn participant_order_attribute(mut self, value: impl Into<String>) -> Self {
+        self.participant_order_attribute = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_order_attribute`.
-    pub fn set_participant_order_attribute(
-        mut self,
-        participant_order_attribute: Option<String>,
-    ) -> Self {
-        self.participant_order_attribute = participant_order_attribute;
+    pub fn set_participant_order_attribute(mut self, value: Option<String>) -> Self {
+        self.participant_order_attribute = value;
         self
-    }
-
-    /// The value of `participant_order_attribute` so far.
-    pub fn get_participant_order_attribute(&self) -> &Option<String> {
-        &self.participant_order_attribute
     }
 
     /// Builds the [`GridConfiguration`].

@@ -202,240 +202,164 @@ impl fmt::Debug for IngestConfigurationBuilder {
 
 impl IngestConfigurationBuilder {
     /// Name of the ingest configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.name
-    }
-
     /// ARN of the ingest configuration.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
     /// Protocol with which the participant publishes.
-    pub fn ingest_protocol(mut self, ingest_protocol: IngestProtocol) -> Self {
-        self.ingest_protocol = Some(ingest_protocol);
+    pub fn ingest_protocol(mut self, value: IngestProtocol) -> Self {
+        self.ingest_protocol = Some(value);
         self
     }
 
     /// Sets or clears `ingest_protocol`.
-    pub fn set_ingest_protocol(mut self, ingest_protocol: Option<IngestProtocol>) -> Self {
-        self.ingest_protocol = ingest_protocol;
+    pub fn set_ingest_protocol(mut self, value: Option<IngestProtocol>) -> Self {
+        self.ingest_protocol = value;
         self
     }
 
-    /// The value of `ingest_protocol` so far.
-    pub fn get_ingest_protocol(&self) -> &Option<IngestProtocol> {
-        &self.ingest_protocol
-    }
-
     /// Secret stream key for publishing over RTMP or RTMPS.
-    pub fn stream_key(mut self, stream_key: impl Into<String>) -> Self {
-        self.stream_key = Some(stream_key.into());
+    pub fn stream_key(mut self, value: impl Into<String>) -> Self {
+        self.stream_key = Some(value.into());
         self
     }
 
     /// Sets or clears `stream_key`.
-    pub fn set_stream_key(mut self, stream_key: Option<String>) -> Self {
-        self.stream_key = stream_key;
+    pub fn set_stream_key(mut self, value: Option<String>) -> Self {
+        self.stream_key = value;
         self
     }
 
-    /// The value of `stream_key` so far.
-    pub fn get_stream_key(&self) -> &Option<String> {
-        &self.stream_key
-    }
-
     /// ARN of the stage to publish to; empty if there is none.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.stage_arn = value;
         self
     }
 
-    /// The value of `stage_arn` so far.
-    pub fn get_stage_arn(&self) -> &Option<String> {
-        &self.stage_arn
-    }
-
     /// Identifier of the participant in the stage.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.participant_id
-    }
-
     /// Whether anyone is publishing to the associated stage at present.
-    pub fn state(mut self, state: IngestConfigurationState) -> Self {
-        self.state = Some(state);
+    pub fn state(mut self, value: IngestConfigurationState) -> Self {
+        self.state = Some(value);
         self
     }
 
     /// Sets or clears `state`.
-    pub fn set_state(mut self, state: Option<IngestConfigurationState>) -> Self {
-        self.state = state;
+    pub fn set_state(mut self, value: Option<IngestConfigurationState>) -> Self {
+        self.state = value;
         self
     }
 
-    /// The value of `state` so far.
-    pub fn get_state(&self) -> &Option<IngestConfigurationState> {
-        &self.state
-    }
-
     /// Name that the application gives to the participant.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.user_id = value;
         self
     }
 
-    /// The value of `user_id` so far.
-    pub fn get_user_id(&self) -> &Option<String> {
-        &self.user_id
-    }
-
     /// Whether redundant ingest is enabled.
-    pub fn redundant_ingest(mut self, redundant_ingest: bool) -> Self {
-        self.redundant_ingest = Some(redundant_ingest);
+    pub fn redundant_ingest(mut self, value: bool) -> Self {
+        self.redundant_ingest = Some(value);
         self
     }
 
     /// Sets or clears `redundant_ingest`.
-    pub fn set_redundant_ingest(mut self, redundant_ingest: Option<bool>) -> Self {
-        self.redundant_ingest = redundant_ingest;
+    pub fn set_redundant_ingest(mut self, value: Option<bool>) -> Self {
+        self.redundant_ingest = value;
         self
-    }
-
-    /// The value of `redundant_ingest` so far.
-    pub fn get_redundant_ingest(&self) -> &Option<bool> {
-        &self.redundant_ingest
     }
 
     /// Adds an item to `redundant_ingest_credentials`.
     pub fn redundant_ingest_credentials(mut self, item: RedundantIngestCredential) -> Self {
-        self.redundant_ingest_credentials
-            .get_or_insert_default()
-            .push(item);
+        build::push(&mut self.redundant_ingest_credentials, item);
         self
     }
 
     /// Sets or clears `redundant_ingest_credentials`.
     pub fn set_redundant_ingest_credentials(
         mut self,
-        redundant_ingest_credentials: Option<Vec<RedundantIngestCredential>>,
+        value: Option<Vec<RedundantIngestCredential>>,
     ) -> Self {
-        self.redundant_ingest_credentials = redundant_ingest_credentials;
+        self.redundant_ingest_credentials = value;
         self
-    }
-
-    /// The value of `redundant_ingest_credentials` so far.
-    pub fn get_redundant_ingest_credentials(&self) -> &Option<Vec<RedundantIngestCredential>> {
-        &self.redundant_ingest_credentials
     }
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.attributes = value;
         self
-    }
-
-    /// The value of `attributes` so far.
-    pub fn get_attributes(&self) -> &Option<HashMap<String, String>> {
-        &self.attributes
     }
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.tags = value;
         self
     }
 
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
-    }
-
-    /// Builds the [`IngestConfiguration`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`IngestConfiguration`]. A required member that was not set is an error.
     pub fn build(self) -> Result<IngestConfiguration, BuildError> {
-        Ok(IngestConfiguration {
-            name: self.name,
-            arn: build::required(self.arn, "arn")?,
-            ingest_protocol: build::required(self.ingest_protocol, "ingest_protocol")?,
-            stream_key: build::required(self.stream_key, "stream_key")?,
-            stage_arn: build::required(self.stage_arn, "stage_arn")?,
-            participant_id: build::required(self.participant_id, "participant_id")?,
-            state: build::required(self.state, "state")?,
-            user_id: self.user_id,
-            redundant_ingest: self.redundant_ingest.unwrap_or_default(),
-            redundant_ingest_credentials: self.redundant_ingest_credentials,
-            attributes: self.attributes,
-            tags: self.tags,
-        })
+        build::require("arn", self.arn.is_some())?;
+        build::require("ingest_protocol", self.ingest_protocol.is_some())?;
+        build::require("stream_key", self.stream_key.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
+        build::require("state", self.state.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> IngestConfiguration {
         IngestConfiguration {
             name: self.name,

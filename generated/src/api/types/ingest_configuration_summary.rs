@@ -9,7 +9,7 @@ use crate::runtime::{DecodeError, build};
 ///
 /// Returned by [`ListIngestConfigurations`](super::super::Client::list_ingest_configurations);
 /// [`GetIngestConfiguration`](super::super::Client::get_ingest_configuration) gives the full
-/// [`IngestConfiguration`](super::super::types::IngestConfiguration).
+/// [`IngestConfiguration`](super::IngestConfiguration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurationSummary {
@@ -107,159 +107,112 @@ pub struct IngestConfigurationSummaryBuilder {
 
 impl IngestConfigurationSummaryBuilder {
     /// Name of the ingest configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.name
-    }
-
     /// ARN of the ingest configuration.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
     /// Protocol with which the participant publishes.
-    pub fn ingest_protocol(mut self, ingest_protocol: IngestProtocol) -> Self {
-        self.ingest_protocol = Some(ingest_protocol);
+    pub fn ingest_protocol(mut self, value: IngestProtocol) -> Self {
+        self.ingest_protocol = Some(value);
         self
     }
 
     /// Sets or clears `ingest_protocol`.
-    pub fn set_ingest_protocol(mut self, ingest_protocol: Option<IngestProtocol>) -> Self {
-        self.ingest_protocol = ingest_protocol;
+    pub fn set_ingest_protocol(mut self, value: Option<IngestProtocol>) -> Self {
+        self.ingest_protocol = value;
         self
     }
 
-    /// The value of `ingest_protocol` so far.
-    pub fn get_ingest_protocol(&self) -> &Option<IngestProtocol> {
-        &self.ingest_protocol
-    }
-
     /// ARN of the stage to publish to; empty if there is none.
-    pub fn stage_arn(mut self, stage_arn: impl Into<String>) -> Self {
-        self.stage_arn = Some(stage_arn.into());
+    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `stage_arn`.
-    pub fn set_stage_arn(mut self, stage_arn: Option<String>) -> Self {
-        self.stage_arn = stage_arn;
+    pub fn set_stage_arn(mut self, value: Option<String>) -> Self {
+        self.stage_arn = value;
         self
     }
 
-    /// The value of `stage_arn` so far.
-    pub fn get_stage_arn(&self) -> &Option<String> {
-        &self.stage_arn
-    }
-
     /// Identifier of the participant in the stage.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.participant_id
-    }
-
     /// Whether anyone is publishing to the associated stage at present.
-    pub fn state(mut self, state: IngestConfigurationState) -> Self {
-        self.state = Some(state);
+    pub fn state(mut self, value: IngestConfigurationState) -> Self {
+        self.state = Some(value);
         self
     }
 
     /// Sets or clears `state`.
-    pub fn set_state(mut self, state: Option<IngestConfigurationState>) -> Self {
-        self.state = state;
+    pub fn set_state(mut self, value: Option<IngestConfigurationState>) -> Self {
+        self.state = value;
         self
     }
 
-    /// The value of `state` so far.
-    pub fn get_state(&self) -> &Option<IngestConfigurationState> {
-        &self.state
-    }
-
     /// Name that the application gives to the participant.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.user_id = value;
         self
     }
 
-    /// The value of `user_id` so far.
-    pub fn get_user_id(&self) -> &Option<String> {
-        &self.user_id
-    }
-
     /// Whether redundant ingest is enabled.
-    pub fn redundant_ingest(mut self, redundant_ingest: bool) -> Self {
-        self.redundant_ingest = Some(redundant_ingest);
+    pub fn redundant_ingest(mut self, value: bool) -> Self {
+        self.redundant_ingest = Some(value);
         self
     }
 
     /// Sets or clears `redundant_ingest`.
-    pub fn set_redundant_ingest(mut self, redundant_ingest: Option<bool>) -> Self {
-        self.redundant_ingest = redundant_ingest;
+    pub fn set_redundant_ingest(mut self, value: Option<bool>) -> Self {
+        self.redundant_ingest = value;
         self
     }
 
-    /// The value of `redundant_ingest` so far.
-    pub fn get_redundant_ingest(&self) -> &Option<bool> {
-        &self.redundant_ingest
-    }
-
-    /// Builds the [`IngestConfigurationSummary`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`IngestConfigurationSummary`]. A required member that was not set is an error.
     pub fn build(self) -> Result<IngestConfigurationSummary, BuildError> {
-        Ok(IngestConfigurationSummary {
-            name: self.name,
-            arn: build::required(self.arn, "arn")?,
-            ingest_protocol: build::required(self.ingest_protocol, "ingest_protocol")?,
-            stage_arn: build::required(self.stage_arn, "stage_arn")?,
-            participant_id: build::required(self.participant_id, "participant_id")?,
-            state: build::required(self.state, "state")?,
-            user_id: self.user_id,
-            redundant_ingest: self.redundant_ingest.unwrap_or_default(),
-        })
+        build::require("arn", self.arn.is_some())?;
+        build::require("ingest_protocol", self.ingest_protocol.is_some())?;
+        build::require("stage_arn", self.stage_arn.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
+        build::require("state", self.state.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> IngestConfigurationSummary {
         IngestConfigurationSummary {
             name: self.name,

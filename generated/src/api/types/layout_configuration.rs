@@ -42,37 +42,27 @@ pub struct LayoutConfigurationBuilder {
 
 impl LayoutConfigurationBuilder {
     /// Settings of the grid layout.
-    pub fn grid(mut self, grid: GridConfiguration) -> Self {
-        self.value.grid = Some(grid);
+    pub fn grid(mut self, value: GridConfiguration) -> Self {
+        self.value.grid = Some(value);
         self
     }
 
     /// Sets or clears `grid`.
-    pub fn set_grid(mut self, grid: Option<GridConfiguration>) -> Self {
-        self.value.grid = grid;
+    pub fn set_grid(mut self, value: Option<GridConfiguration>) -> Self {
+        self.value.grid = value;
         self
     }
 
-    /// The value of `grid` so far.
-    pub fn get_grid(&self) -> &Option<GridConfiguration> {
-        &self.value.grid
-    }
-
     /// Settings of the PiP layout.
-    pub fn pip(mut self, pip: PipConfiguration) -> Self {
-        self.value.pip = Some(pip);
+    pub fn pip(mut self, value: PipConfiguration) -> Self {
+        self.value.pip = Some(value);
         self
     }
 
     /// Sets or clears `pip`.
-    pub fn set_pip(mut self, pip: Option<PipConfiguration>) -> Self {
-        self.value.pip = pip;
+    pub fn set_pip(mut self, value: Option<PipConfiguration>) -> Self {
+        self.value.pip = value;
         self
-    }
-
-    /// The value of `pip` so far.
-    pub fn get_pip(&self) -> &Option<PipConfiguration> {
-        &self.value.pip
     }
 
     /// Builds the [`LayoutConfiguration`].

@@ -6,9 +6,9 @@ use super::{
     ParticipantProtocol, ParticipantRecordingState, ParticipantState, ReplicationState,
     ReplicationType,
 };
-use crate::runtime::DecodeError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::primitives::DateTime;
+use crate::runtime::{DecodeError, build};
 
 /// A participant who has joined a stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +65,7 @@ pub struct Participant {
     /// Prefix of the participant's recording in the S3 bucket.
     ///
     /// Empty if individual participant recording is off. If merging is on (see
-    /// [`AutoParticipantRecordingConfiguration::recording_reconnect_window_seconds`](field@super::super::types::AutoParticipantRecordingConfiguration::recording_reconnect_window_seconds)),
+    /// [`AutoParticipantRecordingConfiguration::recording_reconnect_window_seconds`](field@super::AutoParticipantRecordingConfiguration::recording_reconnect_window_seconds)),
     /// Amazon IVS tries to keep the prefix when a publisher reconnects.
     pub recording_s3_prefix: Option<String>,
 
@@ -77,27 +77,27 @@ pub struct Participant {
 
     /// Whether the participant is replicated, and in which role.
     ///
-    /// Default: [`ReplicationType::None`](super::super::types::ReplicationType::None).
+    /// Default: [`ReplicationType::None`](super::ReplicationType::None).
     pub replication_type: Option<ReplicationType>,
 
     /// State of the participant's replication.
     pub replication_state: Option<ReplicationState>,
 
     /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
+    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
     pub source_stage_arn: Option<String>,
 
     /// Identifier of the session in the stage of origin.
     ///
     /// Applies if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
+    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
     pub source_session_id: Option<String>,
 
     /// Whether redundant ingest is on for the participant.
     pub redundant_ingest: bool,
 
-    /// ARN of the [`IngestConfiguration`](super::super::types::IngestConfiguration) with which the
-    /// participant publishes.
+    /// ARN of the [`IngestConfiguration`](super::IngestConfiguration) with which the participant
+    /// publishes.
     pub ingest_configuration_arn: Option<String>,
 }
 
@@ -197,8 +197,7 @@ impl Participant {
         self.replication_state.as_ref()
     }
 
-    /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
+    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
     pub fn source_stage_arn(&self) -> Option<&str> {
         self.source_stage_arn.as_deref()
     }
@@ -213,8 +212,7 @@ impl Participant {
         self.redundant_ingest
     }
 
-    /// ARN of the [`IngestConfiguration`](super::super::types::IngestConfiguration) with which the
-    /// participant publishes.
+    /// ARN of the `IngestConfiguration` with which the participant publishes.
     pub fn ingest_configuration_arn(&self) -> Option<&str> {
         self.ingest_configuration_arn.as_deref()
     }
@@ -249,390 +247,267 @@ pub struct ParticipantBuilder {
 
 impl ParticipantBuilder {
     /// Identifier of the participant, assigned by Amazon IVS.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.participant_id
-    }
-
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.user_id = value;
         self
     }
 
-    /// The value of `user_id` so far.
-    pub fn get_user_id(&self) -> &Option<String> {
-        &self.user_id
-    }
-
     /// Whether the participant is connected.
-    pub fn state(mut self, state: ParticipantState) -> Self {
-        self.state = Some(state);
+    pub fn state(mut self, value: ParticipantState) -> Self {
+        self.state = Some(value);
         self
     }
 
     /// Sets or clears `state`.
-    pub fn set_state(mut self, state: Option<ParticipantState>) -> Self {
-        self.state = state;
+    pub fn set_state(mut self, value: Option<ParticipantState>) -> Self {
+        self.state = value;
         self
     }
 
-    /// The value of `state` so far.
-    pub fn get_state(&self) -> &Option<ParticipantState> {
-        &self.state
-    }
-
     /// Time when the participant joined the session for the first time.
-    pub fn first_join_time(mut self, first_join_time: DateTime) -> Self {
-        self.first_join_time = Some(first_join_time);
+    pub fn first_join_time(mut self, value: DateTime) -> Self {
+        self.first_join_time = Some(value);
         self
     }
 
     /// Sets or clears `first_join_time`.
-    pub fn set_first_join_time(mut self, first_join_time: Option<DateTime>) -> Self {
-        self.first_join_time = first_join_time;
+    pub fn set_first_join_time(mut self, value: Option<DateTime>) -> Self {
+        self.first_join_time = value;
         self
-    }
-
-    /// The value of `first_join_time` so far.
-    pub fn get_first_join_time(&self) -> &Option<DateTime> {
-        &self.first_join_time
     }
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.attributes = value;
         self
     }
 
-    /// The value of `attributes` so far.
-    pub fn get_attributes(&self) -> &Option<HashMap<String, String>> {
-        &self.attributes
-    }
-
     /// Whether the participant has published in the session at any time.
-    pub fn published(mut self, published: bool) -> Self {
-        self.published = Some(published);
+    pub fn published(mut self, value: bool) -> Self {
+        self.published = Some(value);
         self
     }
 
     /// Sets or clears `published`.
-    pub fn set_published(mut self, published: Option<bool>) -> Self {
-        self.published = published;
+    pub fn set_published(mut self, value: Option<bool>) -> Self {
+        self.published = value;
         self
     }
 
-    /// The value of `published` so far.
-    pub fn get_published(&self) -> &Option<bool> {
-        &self.published
-    }
-
     /// Name of the participant's internet service provider.
-    pub fn isp_name(mut self, isp_name: impl Into<String>) -> Self {
-        self.isp_name = Some(isp_name.into());
+    pub fn isp_name(mut self, value: impl Into<String>) -> Self {
+        self.isp_name = Some(value.into());
         self
     }
 
     /// Sets or clears `isp_name`.
-    pub fn set_isp_name(mut self, isp_name: Option<String>) -> Self {
-        self.isp_name = isp_name;
+    pub fn set_isp_name(mut self, value: Option<String>) -> Self {
+        self.isp_name = value;
         self
     }
 
-    /// The value of `isp_name` so far.
-    pub fn get_isp_name(&self) -> &Option<String> {
-        &self.isp_name
-    }
-
     /// Name of the participant's operating system.
-    pub fn os_name(mut self, os_name: impl Into<String>) -> Self {
-        self.os_name = Some(os_name.into());
+    pub fn os_name(mut self, value: impl Into<String>) -> Self {
+        self.os_name = Some(value.into());
         self
     }
 
     /// Sets or clears `os_name`.
-    pub fn set_os_name(mut self, os_name: Option<String>) -> Self {
-        self.os_name = os_name;
+    pub fn set_os_name(mut self, value: Option<String>) -> Self {
+        self.os_name = value;
         self
     }
 
-    /// The value of `os_name` so far.
-    pub fn get_os_name(&self) -> &Option<String> {
-        &self.os_name
-    }
-
     /// Version of the participant's operating system.
-    pub fn os_version(mut self, os_version: impl Into<String>) -> Self {
-        self.os_version = Some(os_version.into());
+    pub fn os_version(mut self, value: impl Into<String>) -> Self {
+        self.os_version = Some(value.into());
         self
     }
 
     /// Sets or clears `os_version`.
-    pub fn set_os_version(mut self, os_version: Option<String>) -> Self {
-        self.os_version = os_version;
+    pub fn set_os_version(mut self, value: Option<String>) -> Self {
+        self.os_version = value;
         self
     }
 
-    /// The value of `os_version` so far.
-    pub fn get_os_version(&self) -> &Option<String> {
-        &self.os_version
-    }
-
     /// Name of the participant's browser.
-    pub fn browser_name(mut self, browser_name: impl Into<String>) -> Self {
-        self.browser_name = Some(browser_name.into());
+    pub fn browser_name(mut self, value: impl Into<String>) -> Self {
+        self.browser_name = Some(value.into());
         self
     }
 
     /// Sets or clears `browser_name`.
-    pub fn set_browser_name(mut self, browser_name: Option<String>) -> Self {
-        self.browser_name = browser_name;
+    pub fn set_browser_name(mut self, value: Option<String>) -> Self {
+        self.browser_name = value;
         self
     }
 
-    /// The value of `browser_name` so far.
-    pub fn get_browser_name(&self) -> &Option<String> {
-        &self.browser_name
-    }
-
     /// Version of the participant's browser.
-    pub fn browser_version(mut self, browser_version: impl Into<String>) -> Self {
-        self.browser_version = Some(browser_version.into());
+    pub fn browser_version(mut self, value: impl Into<String>) -> Self {
+        self.browser_version = Some(value.into());
         self
     }
 
     /// Sets or clears `browser_version`.
-    pub fn set_browser_version(mut self, browser_version: Option<String>) -> Self {
-        self.browser_version = browser_version;
+    pub fn set_browser_version(mut self, value: Option<String>) -> Self {
+        self.browser_version = value;
         self
     }
 
-    /// The value of `browser_version` so far.
-    pub fn get_browser_version(&self) -> &Option<String> {
-        &self.browser_version
-    }
-
     /// Version of the participant's SDK.
-    pub fn sdk_version(mut self, sdk_version: impl Into<String>) -> Self {
-        self.sdk_version = Some(sdk_version.into());
+    pub fn sdk_version(mut self, value: impl Into<String>) -> Self {
+        self.sdk_version = Some(value.into());
         self
     }
 
     /// Sets or clears `sdk_version`.
-    pub fn set_sdk_version(mut self, sdk_version: Option<String>) -> Self {
-        self.sdk_version = sdk_version;
+    pub fn set_sdk_version(mut self, value: Option<String>) -> Self {
+        self.sdk_version = value;
         self
     }
 
-    /// The value of `sdk_version` so far.
-    pub fn get_sdk_version(&self) -> &Option<String> {
-        &self.sdk_version
-    }
-
     /// Name of the S3 bucket that receives the participant's recording.
-    pub fn recording_s3_bucket_name(mut self, recording_s3_bucket_name: impl Into<String>) -> Self {
-        self.recording_s3_bucket_name = Some(recording_s3_bucket_name.into());
+    pub fn recording_s3_bucket_name(mut self, value: impl Into<String>) -> Self {
+        self.recording_s3_bucket_name = Some(value.into());
         self
     }
 
     /// Sets or clears `recording_s3_bucket_name`.
-    pub fn set_recording_s3_bucket_name(
-        mut self,
-        recording_s3_bucket_name: Option<String>,
-    ) -> Self {
-        self.recording_s3_bucket_name = recording_s3_bucket_name;
+    pub fn set_recording_s3_bucket_name(mut self, value: Option<String>) -> Self {
+        self.recording_s3_bucket_name = value;
         self
     }
 
-    /// The value of `recording_s3_bucket_name` so far.
-    pub fn get_recording_s3_bucket_name(&self) -> &Option<String> {
-        &self.recording_s3_bucket_name
-    }
-
     /// Prefix of the participant's recording in the S3 bucket.
-    pub fn recording_s3_prefix(mut self, recording_s3_prefix: impl Into<String>) -> Self {
-        self.recording_s3_prefix = Some(recording_s3_prefix.into());
+    pub fn recording_s3_prefix(mut self, value: impl Into<String>) -> Self {
+        self.recording_s3_prefix = Some(value.into());
         self
     }
 
     /// Sets or clears `recording_s3_prefix`.
-    pub fn set_recording_s3_prefix(mut self, recording_s3_prefix: Option<String>) -> Self {
-        self.recording_s3_prefix = recording_s3_prefix;
+    pub fn set_recording_s3_prefix(mut self, value: Option<String>) -> Self {
+        self.recording_s3_prefix = value;
         self
     }
 
-    /// The value of `recording_s3_prefix` so far.
-    pub fn get_recording_s3_prefix(&self) -> &Option<String> {
-        &self.recording_s3_prefix
-    }
-
     /// State of the participant's recording.
-    pub fn recording_state(mut self, recording_state: ParticipantRecordingState) -> Self {
-        self.recording_state = Some(recording_state);
+    pub fn recording_state(mut self, value: ParticipantRecordingState) -> Self {
+        self.recording_state = Some(value);
         self
     }
 
     /// Sets or clears `recording_state`.
-    pub fn set_recording_state(
-        mut self,
-        recording_state: Option<ParticipantRecordingState>,
-    ) -> Self {
-        self.recording_state = recording_state;
+    pub fn set_recording_state(mut self, value: Option<ParticipantRecordingState>) -> Self {
+        self.recording_state = value;
         self
     }
 
-    /// The value of `recording_state` so far.
-    pub fn get_recording_state(&self) -> &Option<ParticipantRecordingState> {
-        &self.recording_state
-    }
-
     /// Protocol with which the participant publishes.
-    pub fn protocol(mut self, protocol: ParticipantProtocol) -> Self {
-        self.protocol = Some(protocol);
+    pub fn protocol(mut self, value: ParticipantProtocol) -> Self {
+        self.protocol = Some(value);
         self
     }
 
     /// Sets or clears `protocol`.
-    pub fn set_protocol(mut self, protocol: Option<ParticipantProtocol>) -> Self {
-        self.protocol = protocol;
+    pub fn set_protocol(mut self, value: Option<ParticipantProtocol>) -> Self {
+        self.protocol = value;
         self
     }
 
-    /// The value of `protocol` so far.
-    pub fn get_protocol(&self) -> &Option<ParticipantProtocol> {
-        &self.protocol
-    }
-
     /// Whether the participant is replicated, and in which role.
-    pub fn replication_type(mut self, replication_type: ReplicationType) -> Self {
-        self.replication_type = Some(replication_type);
+    pub fn replication_type(mut self, value: ReplicationType) -> Self {
+        self.replication_type = Some(value);
         self
     }
 
     /// Sets or clears `replication_type`.
-    pub fn set_replication_type(mut self, replication_type: Option<ReplicationType>) -> Self {
-        self.replication_type = replication_type;
+    pub fn set_replication_type(mut self, value: Option<ReplicationType>) -> Self {
+        self.replication_type = value;
         self
     }
 
-    /// The value of `replication_type` so far.
-    pub fn get_replication_type(&self) -> &Option<ReplicationType> {
-        &self.replication_type
-    }
-
     /// State of the participant's replication.
-    pub fn replication_state(mut self, replication_state: ReplicationState) -> Self {
-        self.replication_state = Some(replication_state);
+    pub fn replication_state(mut self, value: ReplicationState) -> Self {
+        self.replication_state = Some(value);
         self
     }
 
     /// Sets or clears `replication_state`.
-    pub fn set_replication_state(mut self, replication_state: Option<ReplicationState>) -> Self {
-        self.replication_state = replication_state;
+    pub fn set_replication_state(mut self, value: Option<ReplicationState>) -> Self {
+        self.replication_state = value;
         self
     }
 
-    /// The value of `replication_state` so far.
-    pub fn get_replication_state(&self) -> &Option<ReplicationState> {
-        &self.replication_state
-    }
-
-    /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
-    pub fn source_stage_arn(mut self, source_stage_arn: impl Into<String>) -> Self {
-        self.source_stage_arn = Some(source_stage_arn.into());
+    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
+    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.source_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `source_stage_arn`.
-    pub fn set_source_stage_arn(mut self, source_stage_arn: Option<String>) -> Self {
-        self.source_stage_arn = source_stage_arn;
+    pub fn set_source_stage_arn(mut self, value: Option<String>) -> Self {
+        self.source_stage_arn = value;
         self
     }
 
-    /// The value of `source_stage_arn` so far.
-    pub fn get_source_stage_arn(&self) -> &Option<String> {
-        &self.source_stage_arn
-    }
-
     /// Identifier of the session in the stage of origin.
-    pub fn source_session_id(mut self, source_session_id: impl Into<String>) -> Self {
-        self.source_session_id = Some(source_session_id.into());
+    pub fn source_session_id(mut self, value: impl Into<String>) -> Self {
+        self.source_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `source_session_id`.
-    pub fn set_source_session_id(mut self, source_session_id: Option<String>) -> Self {
-        self.source_session_id = source_session_id;
+    pub fn set_source_session_id(mut self, value: Option<String>) -> Self {
+        self.source_session_id = value;
         self
     }
 
-    /// The value of `source_session_id` so far.
-    pub fn get_source_session_id(&self) -> &Option<String> {
-        &self.source_session_id
-    }
-
     /// Whether redundant ingest is on for the participant.
-    pub fn redundant_ingest(mut self, redundant_ingest: bool) -> Self {
-        self.redundant_ingest = Some(redundant_ingest);
+    pub fn redundant_ingest(mut self, value: bool) -> Self {
+        self.redundant_ingest = Some(value);
         self
     }
 
     /// Sets or clears `redundant_ingest`.
-    pub fn set_redundant_ingest(mut self, redundant_ingest: Option<bool>) -> Self {
-        self.redundant_ingest = redundant_ingest;
+    pub fn set_redundant_ingest(mut self, value: Option<bool>) -> Self {
+        self.redundant_ingest = value;
         self
     }
 
-    /// The value of `redundant_ingest` so far.
-    pub fn get_redundant_ingest(&self) -> &Option<bool> {
-        &self.redundant_ingest
-    }
-
-    /// ARN of the [`IngestConfiguration`](super::super::types::IngestConfiguration) with which the
-    /// participant publishes.
-    pub fn ingest_configuration_arn(mut self, ingest_configuration_arn: impl Into<String>) -> Self {
-        self.ingest_configuration_arn = Some(ingest_configuration_arn.into());
+    /// ARN of the `IngestConfiguration` with which the participant publishes.
+    pub fn ingest_configuration_arn(mut self, value: impl Into<String>) -> Self {
+        self.ingest_configuration_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `ingest_configuration_arn`.
-    pub fn set_ingest_configuration_arn(
-        mut self,
-        ingest_configuration_arn: Option<String>,
-    ) -> Self {
-        self.ingest_configuration_arn = ingest_configuration_arn;
+    pub fn set_ingest_configuration_arn(mut self, value: Option<String>) -> Self {
+        self.ingest_configuration_arn = value;
         self
-    }
-
-    /// The value of `ingest_configuration_arn` so far.
-    pub fn get_ingest_configuration_arn(&self) -> &Option<String> {
-        &self.ingest_configuration_arn
     }
 
     /// Builds the [`Participant`].

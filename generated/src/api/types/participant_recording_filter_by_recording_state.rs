@@ -9,8 +9,8 @@ use crate::runtime::primitives::UnknownVariantValue;
 
 /// Recording state by which [`ListParticipants`](super::super::Client::list_participants) filters.
 ///
-/// Unlike [`ParticipantRecordingState`](super::super::types::ParticipantRecordingState), it has no
-/// value for disabled recording.
+/// Unlike [`ParticipantRecordingState`](super::ParticipantRecordingState), it has no value for
+/// disabled recording.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ParticipantRecordingFilterByRecordingState {

@@ -85,129 +85,95 @@ pub struct ParticipantReplicaBuilder {
 
 impl ParticipantReplicaBuilder {
     /// ARN of the stage in which the participant publishes.
-    pub fn source_stage_arn(mut self, source_stage_arn: impl Into<String>) -> Self {
-        self.source_stage_arn = Some(source_stage_arn.into());
+    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.source_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `source_stage_arn`.
-    pub fn set_source_stage_arn(mut self, source_stage_arn: Option<String>) -> Self {
-        self.source_stage_arn = source_stage_arn;
+    pub fn set_source_stage_arn(mut self, value: Option<String>) -> Self {
+        self.source_stage_arn = value;
         self
     }
 
-    /// The value of `source_stage_arn` so far.
-    pub fn get_source_stage_arn(&self) -> &Option<String> {
-        &self.source_stage_arn
-    }
-
     /// Identifier of the publisher.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.participant_id
-    }
-
     /// Identifier of the session in the source stage.
-    pub fn source_session_id(mut self, source_session_id: impl Into<String>) -> Self {
-        self.source_session_id = Some(source_session_id.into());
+    pub fn source_session_id(mut self, value: impl Into<String>) -> Self {
+        self.source_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `source_session_id`.
-    pub fn set_source_session_id(mut self, source_session_id: Option<String>) -> Self {
-        self.source_session_id = source_session_id;
+    pub fn set_source_session_id(mut self, value: Option<String>) -> Self {
+        self.source_session_id = value;
         self
     }
 
-    /// The value of `source_session_id` so far.
-    pub fn get_source_session_id(&self) -> &Option<String> {
-        &self.source_session_id
-    }
-
     /// ARN of the stage that receives the replica.
-    pub fn destination_stage_arn(mut self, destination_stage_arn: impl Into<String>) -> Self {
-        self.destination_stage_arn = Some(destination_stage_arn.into());
+    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.destination_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `destination_stage_arn`.
-    pub fn set_destination_stage_arn(mut self, destination_stage_arn: Option<String>) -> Self {
-        self.destination_stage_arn = destination_stage_arn;
+    pub fn set_destination_stage_arn(mut self, value: Option<String>) -> Self {
+        self.destination_stage_arn = value;
         self
     }
 
-    /// The value of `destination_stage_arn` so far.
-    pub fn get_destination_stage_arn(&self) -> &Option<String> {
-        &self.destination_stage_arn
-    }
-
     /// Identifier of the session in the destination stage.
-    pub fn destination_session_id(mut self, destination_session_id: impl Into<String>) -> Self {
-        self.destination_session_id = Some(destination_session_id.into());
+    pub fn destination_session_id(mut self, value: impl Into<String>) -> Self {
+        self.destination_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `destination_session_id`.
-    pub fn set_destination_session_id(mut self, destination_session_id: Option<String>) -> Self {
-        self.destination_session_id = destination_session_id;
+    pub fn set_destination_session_id(mut self, value: Option<String>) -> Self {
+        self.destination_session_id = value;
         self
     }
 
-    /// The value of `destination_session_id` so far.
-    pub fn get_destination_session_id(&self) -> &Option<String> {
-        &self.destination_session_id
-    }
-
     /// Current state of the replication.
-    pub fn replication_state(mut self, replication_state: ReplicationState) -> Self {
-        self.replication_state = Some(replication_state);
+    pub fn replication_state(mut self, value: ReplicationState) -> Self {
+        self.replication_state = Some(value);
         self
     }
 
     /// Sets or clears `replication_state`.
-    pub fn set_replication_state(mut self, replication_state: Option<ReplicationState>) -> Self {
-        self.replication_state = replication_state;
+    pub fn set_replication_state(mut self, value: Option<ReplicationState>) -> Self {
+        self.replication_state = value;
         self
     }
 
-    /// The value of `replication_state` so far.
-    pub fn get_replication_state(&self) -> &Option<ReplicationState> {
-        &self.replication_state
-    }
-
-    /// Builds the [`ParticipantReplica`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`ParticipantReplica`]. A required member that was not set is an error.
     pub fn build(self) -> Result<ParticipantReplica, BuildError> {
-        Ok(ParticipantReplica {
-            source_stage_arn: build::required(self.source_stage_arn, "source_stage_arn")?,
-            participant_id: build::required(self.participant_id, "participant_id")?,
-            source_session_id: build::required(self.source_session_id, "source_session_id")?,
-            destination_stage_arn: build::required(
-                self.destination_stage_arn,
-                "destination_stage_arn",
-            )?,
-            destination_session_id: build::required(
-                self.destination_session_id,
-                "destination_session_id",
-            )?,
-            replication_state: build::required(self.replication_state, "replication_state")?,
-        })
+        build::require("source_stage_arn", self.source_stage_arn.is_some())?;
+        build::require("participant_id", self.participant_id.is_some())?;
+        build::require("source_session_id", self.source_session_id.is_some())?;
+        build::require(
+            "destination_stage_arn",
+            self.destination_stage_arn.is_some(),
+        )?;
+        build::require(
+            "destination_session_id",
+            self.destination_session_id.is_some(),
+        )?;
+        build::require("replication_state", self.replication_state.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> ParticipantReplica {
         ParticipantReplica {
             source_stage_arn: self.source_stage_arn.unwrap_or_default(),

@@ -9,7 +9,7 @@ use crate::runtime::primitives::DateTime;
 ///
 /// Returned by [`ListParticipants`](super::super::Client::list_participants);
 /// [`GetParticipant`](super::super::Client::get_participant) gives the full
-/// [`Participant`](super::super::types::Participant).
+/// [`Participant`](super::Participant).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantSummary {
@@ -37,27 +37,27 @@ pub struct ParticipantSummary {
 
     /// Whether the participant is replicated, and in which role.
     ///
-    /// Default: [`ReplicationType::None`](super::super::types::ReplicationType::None).
+    /// Default: [`ReplicationType::None`](super::ReplicationType::None).
     pub replication_type: Option<ReplicationType>,
 
     /// State of the participant's replication.
     pub replication_state: Option<ReplicationState>,
 
     /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
+    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
     pub source_stage_arn: Option<String>,
 
     /// Identifier of the session in the stage of origin.
     ///
     /// Applies if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
+    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
     pub source_session_id: Option<String>,
 
     /// Whether redundant ingest is on for the participant.
     pub redundant_ingest: bool,
 
-    /// ARN of the [`IngestConfiguration`](super::super::types::IngestConfiguration) with which the
-    /// participant publishes.
+    /// ARN of the [`IngestConfiguration`](super::IngestConfiguration) with which the participant
+    /// publishes.
     pub ingest_configuration_arn: Option<String>,
 }
 
@@ -107,8 +107,7 @@ impl ParticipantSummary {
         self.replication_state.as_ref()
     }
 
-    /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
+    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
     pub fn source_stage_arn(&self) -> Option<&str> {
         self.source_stage_arn.as_deref()
     }
@@ -123,8 +122,7 @@ impl ParticipantSummary {
         self.redundant_ingest
     }
 
-    /// ARN of the [`IngestConfiguration`](super::super::types::IngestConfiguration) with which the
-    /// participant publishes.
+    /// ARN of the `IngestConfiguration` with which the participant publishes.
     pub fn ingest_configuration_arn(&self) -> Option<&str> {
         self.ingest_configuration_arn.as_deref()
     }
@@ -149,215 +147,147 @@ pub struct ParticipantSummaryBuilder {
 
 impl ParticipantSummaryBuilder {
     /// Identifier of the participant, assigned by Amazon IVS.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.participant_id
-    }
-
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.user_id = value;
         self
     }
 
-    /// The value of `user_id` so far.
-    pub fn get_user_id(&self) -> &Option<String> {
-        &self.user_id
-    }
-
     /// Whether the participant is connected.
-    pub fn state(mut self, state: ParticipantState) -> Self {
-        self.state = Some(state);
+    pub fn state(mut self, value: ParticipantState) -> Self {
+        self.state = Some(value);
         self
     }
 
     /// Sets or clears `state`.
-    pub fn set_state(mut self, state: Option<ParticipantState>) -> Self {
-        self.state = state;
+    pub fn set_state(mut self, value: Option<ParticipantState>) -> Self {
+        self.state = value;
         self
     }
 
-    /// The value of `state` so far.
-    pub fn get_state(&self) -> &Option<ParticipantState> {
-        &self.state
-    }
-
     /// Time when the participant joined the session for the first time.
-    pub fn first_join_time(mut self, first_join_time: DateTime) -> Self {
-        self.first_join_time = Some(first_join_time);
+    pub fn first_join_time(mut self, value: DateTime) -> Self {
+        self.first_join_time = Some(value);
         self
     }
 
     /// Sets or clears `first_join_time`.
-    pub fn set_first_join_time(mut self, first_join_time: Option<DateTime>) -> Self {
-        self.first_join_time = first_join_time;
+    pub fn set_first_join_time(mut self, value: Option<DateTime>) -> Self {
+        self.first_join_time = value;
         self
     }
 
-    /// The value of `first_join_time` so far.
-    pub fn get_first_join_time(&self) -> &Option<DateTime> {
-        &self.first_join_time
-    }
-
     /// Whether the participant has published in the session at any time.
-    pub fn published(mut self, published: bool) -> Self {
-        self.published = Some(published);
+    pub fn published(mut self, value: bool) -> Self {
+        self.published = Some(value);
         self
     }
 
     /// Sets or clears `published`.
-    pub fn set_published(mut self, published: Option<bool>) -> Self {
-        self.published = published;
+    pub fn set_published(mut self, value: Option<bool>) -> Self {
+        self.published = value;
         self
     }
 
-    /// The value of `published` so far.
-    pub fn get_published(&self) -> &Option<bool> {
-        &self.published
-    }
-
     /// State of the participant's recording.
-    pub fn recording_state(mut self, recording_state: ParticipantRecordingState) -> Self {
-        self.recording_state = Some(recording_state);
+    pub fn recording_state(mut self, value: ParticipantRecordingState) -> Self {
+        self.recording_state = Some(value);
         self
     }
 
     /// Sets or clears `recording_state`.
-    pub fn set_recording_state(
-        mut self,
-        recording_state: Option<ParticipantRecordingState>,
-    ) -> Self {
-        self.recording_state = recording_state;
+    pub fn set_recording_state(mut self, value: Option<ParticipantRecordingState>) -> Self {
+        self.recording_state = value;
         self
     }
 
-    /// The value of `recording_state` so far.
-    pub fn get_recording_state(&self) -> &Option<ParticipantRecordingState> {
-        &self.recording_state
-    }
-
     /// Whether the participant is replicated, and in which role.
-    pub fn replication_type(mut self, replication_type: ReplicationType) -> Self {
-        self.replication_type = Some(replication_type);
+    pub fn replication_type(mut self, value: ReplicationType) -> Self {
+        self.replication_type = Some(value);
         self
     }
 
     /// Sets or clears `replication_type`.
-    pub fn set_replication_type(mut self, replication_type: Option<ReplicationType>) -> Self {
-        self.replication_type = replication_type;
+    pub fn set_replication_type(mut self, value: Option<ReplicationType>) -> Self {
+        self.replication_type = value;
         self
     }
 
-    /// The value of `replication_type` so far.
-    pub fn get_replication_type(&self) -> &Option<ReplicationType> {
-        &self.replication_type
-    }
-
     /// State of the participant's replication.
-    pub fn replication_state(mut self, replication_state: ReplicationState) -> Self {
-        self.replication_state = Some(replication_state);
+    pub fn replication_state(mut self, value: ReplicationState) -> Self {
+        self.replication_state = Some(value);
         self
     }
 
     /// Sets or clears `replication_state`.
-    pub fn set_replication_state(mut self, replication_state: Option<ReplicationState>) -> Self {
-        self.replication_state = replication_state;
+    pub fn set_replication_state(mut self, value: Option<ReplicationState>) -> Self {
+        self.replication_state = value;
         self
     }
 
-    /// The value of `replication_state` so far.
-    pub fn get_replication_state(&self) -> &Option<ReplicationState> {
-        &self.replication_state
-    }
-
-    /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::super::types::ReplicationType::Replica).
-    pub fn source_stage_arn(mut self, source_stage_arn: impl Into<String>) -> Self {
-        self.source_stage_arn = Some(source_stage_arn.into());
+    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
+    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
+        self.source_stage_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `source_stage_arn`.
-    pub fn set_source_stage_arn(mut self, source_stage_arn: Option<String>) -> Self {
-        self.source_stage_arn = source_stage_arn;
+    pub fn set_source_stage_arn(mut self, value: Option<String>) -> Self {
+        self.source_stage_arn = value;
         self
     }
 
-    /// The value of `source_stage_arn` so far.
-    pub fn get_source_stage_arn(&self) -> &Option<String> {
-        &self.source_stage_arn
-    }
-
     /// Identifier of the session in the stage of origin.
-    pub fn source_session_id(mut self, source_session_id: impl Into<String>) -> Self {
-        self.source_session_id = Some(source_session_id.into());
+    pub fn source_session_id(mut self, value: impl Into<String>) -> Self {
+        self.source_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `source_session_id`.
-    pub fn set_source_session_id(mut self, source_session_id: Option<String>) -> Self {
-        self.source_session_id = source_session_id;
+    pub fn set_source_session_id(mut self, value: Option<String>) -> Self {
+        self.source_session_id = value;
         self
     }
 
-    /// The value of `source_session_id` so far.
-    pub fn get_source_session_id(&self) -> &Option<String> {
-        &self.source_session_id
-    }
-
     /// Whether redundant ingest is on for the participant.
-    pub fn redundant_ingest(mut self, redundant_ingest: bool) -> Self {
-        self.redundant_ingest = Some(redundant_ingest);
+    pub fn redundant_ingest(mut self, value: bool) -> Self {
+        self.redundant_ingest = Some(value);
         self
     }
 
     /// Sets or clears `redundant_ingest`.
-    pub fn set_redundant_ingest(mut self, redundant_ingest: Option<bool>) -> Self {
-        self.redundant_ingest = redundant_ingest;
+    pub fn set_redundant_ingest(mut self, value: Option<bool>) -> Self {
+        self.redundant_ingest = value;
         self
     }
 
-    /// The value of `redundant_ingest` so far.
-    pub fn get_redundant_ingest(&self) -> &Option<bool> {
-        &self.redundant_ingest
-    }
-
-    /// ARN of the [`IngestConfiguration`](super::super::types::IngestConfiguration) with which the
-    /// participant publishes.
-    pub fn ingest_configuration_arn(mut self, ingest_configuration_arn: impl Into<String>) -> Self {
-        self.ingest_configuration_arn = Some(ingest_configuration_arn.into());
+    /// ARN of the `IngestConfiguration` with which the participant publishes.
+    pub fn ingest_configuration_arn(mut self, value: impl Into<String>) -> Self {
+        self.ingest_configuration_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `ingest_configuration_arn`.
-    pub fn set_ingest_configuration_arn(
-        mut self,
-        ingest_configuration_arn: Option<String>,
-    ) -> Self {
-        self.ingest_configuration_arn = ingest_configuration_arn;
+    pub fn set_ingest_configuration_arn(mut self, value: Option<String>) -> Self {
+        self.ingest_configuration_arn = value;
         self
-    }
-
-    /// The value of `ingest_configuration_arn` so far.
-    pub fn get_ingest_configuration_arn(&self) -> &Option<String> {
-        &self.ingest_configuration_arn
     }
 
     /// Builds the [`ParticipantSummary`].

@@ -6,7 +6,7 @@ use std::fmt;
 use super::ParticipantTokenCapability;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::primitives::DateTime;
-use crate::runtime::{DecodeError, Redacted};
+use crate::runtime::{DecodeError, Redacted, build};
 
 /// A token with which a participant joins a stage.
 ///
@@ -113,128 +113,87 @@ pub struct ParticipantTokenBuilder {
 
 impl ParticipantTokenBuilder {
     /// Identifier of the token and of its participant, assigned by Amazon IVS.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.value.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.value.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.value.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.value.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.value.participant_id
-    }
-
     /// Encrypted token, with which the client joins the stage.
-    pub fn token(mut self, token: impl Into<String>) -> Self {
-        self.value.token = Some(token.into());
+    pub fn token(mut self, value: impl Into<String>) -> Self {
+        self.value.token = Some(value.into());
         self
     }
 
     /// Sets or clears `token`.
-    pub fn set_token(mut self, token: Option<String>) -> Self {
-        self.value.token = token;
+    pub fn set_token(mut self, value: Option<String>) -> Self {
+        self.value.token = value;
         self
     }
 
-    /// The value of `token` so far.
-    pub fn get_token(&self) -> &Option<String> {
-        &self.value.token
-    }
-
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.value.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.value.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.value.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.value.user_id = value;
         self
-    }
-
-    /// The value of `user_id` so far.
-    pub fn get_user_id(&self) -> &Option<String> {
-        &self.value.user_id
     }
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.value
-            .attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.value.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.value.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.value.attributes = value;
         self
     }
 
-    /// The value of `attributes` so far.
-    pub fn get_attributes(&self) -> &Option<HashMap<String, String>> {
-        &self.value.attributes
-    }
-
     /// Lifetime of the token in minutes.
-    pub fn duration(mut self, duration: i32) -> Self {
-        self.value.duration = Some(duration);
+    pub fn duration(mut self, value: i32) -> Self {
+        self.value.duration = Some(value);
         self
     }
 
     /// Sets or clears `duration`.
-    pub fn set_duration(mut self, duration: Option<i32>) -> Self {
-        self.value.duration = duration;
+    pub fn set_duration(mut self, value: Option<i32>) -> Self {
+        self.value.duration = value;
         self
-    }
-
-    /// The value of `duration` so far.
-    pub fn get_duration(&self) -> &Option<i32> {
-        &self.value.duration
     }
 
     /// Adds an item to `capabilities`.
     pub fn capabilities(mut self, item: ParticipantTokenCapability) -> Self {
-        self.value.capabilities.get_or_insert_default().push(item);
+        build::push(&mut self.value.capabilities, item);
         self
     }
 
     /// Sets or clears `capabilities`.
-    pub fn set_capabilities(
-        mut self,
-        capabilities: Option<Vec<ParticipantTokenCapability>>,
-    ) -> Self {
-        self.value.capabilities = capabilities;
+    pub fn set_capabilities(mut self, value: Option<Vec<ParticipantTokenCapability>>) -> Self {
+        self.value.capabilities = value;
         self
     }
 
-    /// The value of `capabilities` so far.
-    pub fn get_capabilities(&self) -> &Option<Vec<ParticipantTokenCapability>> {
-        &self.value.capabilities
-    }
-
     /// Time when the token expires.
-    pub fn expiration_time(mut self, expiration_time: DateTime) -> Self {
-        self.value.expiration_time = Some(expiration_time);
+    pub fn expiration_time(mut self, value: DateTime) -> Self {
+        self.value.expiration_time = Some(value);
         self
     }
 
     /// Sets or clears `expiration_time`.
-    pub fn set_expiration_time(mut self, expiration_time: Option<DateTime>) -> Self {
-        self.value.expiration_time = expiration_time;
+    pub fn set_expiration_time(mut self, value: Option<DateTime>) -> Self {
+        self.value.expiration_time = value;
         self
-    }
-
-    /// The value of `expiration_time` so far.
-    pub fn get_expiration_time(&self) -> &Option<DateTime> {
-        &self.value.expiration_time
     }
 
     /// Builds the [`ParticipantToken`].

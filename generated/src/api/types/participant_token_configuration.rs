@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::ParticipantTokenCapability;
+use crate::runtime::build;
 use crate::runtime::json::{ObjectWriter, ValueWriter, WriteStructure};
 
 /// Settings of a participant token that [`CreateStage`](super::super::Client::create_stage) is to
@@ -69,77 +70,51 @@ pub struct ParticipantTokenConfigurationBuilder {
 
 impl ParticipantTokenConfigurationBuilder {
     /// Lifetime of the token in minutes.
-    pub fn duration(mut self, duration: i32) -> Self {
-        self.value.duration = Some(duration);
+    pub fn duration(mut self, value: i32) -> Self {
+        self.value.duration = Some(value);
         self
     }
 
     /// Sets or clears `duration`.
-    pub fn set_duration(mut self, duration: Option<i32>) -> Self {
-        self.value.duration = duration;
+    pub fn set_duration(mut self, value: Option<i32>) -> Self {
+        self.value.duration = value;
         self
     }
 
-    /// The value of `duration` so far.
-    pub fn get_duration(&self) -> &Option<i32> {
-        &self.value.duration
-    }
-
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
-        self.value.user_id = Some(user_id.into());
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.value.user_id = Some(value.into());
         self
     }
 
     /// Sets or clears `user_id`.
-    pub fn set_user_id(mut self, user_id: Option<String>) -> Self {
-        self.value.user_id = user_id;
+    pub fn set_user_id(mut self, value: Option<String>) -> Self {
+        self.value.user_id = value;
         self
-    }
-
-    /// The value of `user_id` so far.
-    pub fn get_user_id(&self) -> &Option<String> {
-        &self.value.user_id
     }
 
     /// Adds an entry to `attributes`.
     pub fn attributes(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.value
-            .attributes
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.value.attributes, key.into(), value.into());
         self
     }
 
     /// Sets or clears `attributes`.
-    pub fn set_attributes(mut self, attributes: Option<HashMap<String, String>>) -> Self {
-        self.value.attributes = attributes;
+    pub fn set_attributes(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.value.attributes = value;
         self
-    }
-
-    /// The value of `attributes` so far.
-    pub fn get_attributes(&self) -> &Option<HashMap<String, String>> {
-        &self.value.attributes
     }
 
     /// Adds an item to `capabilities`.
     pub fn capabilities(mut self, item: ParticipantTokenCapability) -> Self {
-        self.value.capabilities.get_or_insert_default().push(item);
+        build::push(&mut self.value.capabilities, item);
         self
     }
 
     /// Sets or clears `capabilities`.
-    pub fn set_capabilities(
-        mut self,
-        capabilities: Option<Vec<ParticipantTokenCapability>>,
-    ) -> Self {
-        self.value.capabilities = capabilities;
+    pub fn set_capabilities(mut self, value: Option<Vec<ParticipantTokenCapability>>) -> Self {
+        self.value.capabilities = value;
         self
-    }
-
-    /// The value of `capabilities` so far.
-    pub fn get_capabilities(&self) -> &Option<Vec<ParticipantTokenCapability>> {
-        &self.value.capabilities
     }
 
     /// Builds the [`ParticipantTokenConfiguration`].

@@ -16,7 +16,7 @@ pub struct PipConfiguration {
     ///
     /// The participant whose token has this attribute with the string value `"true"` takes the
     /// slot; see
-    /// [`ParticipantTokenConfiguration::attributes`](field@super::super::types::ParticipantTokenConfiguration::attributes).
+    /// [`ParticipantTokenConfiguration::attributes`](field@super::ParticipantTokenConfiguration::attributes).
     /// Up to 128 letters, digits, hyphens and underscores. The default, an empty string, features
     /// nobody.
     pub featured_participant_attribute: Option<String>,
@@ -28,7 +28,7 @@ pub struct PipConfiguration {
 
     /// Way in which a video is fitted into its tile.
     ///
-    /// Default: [`VideoFillMode::Cover`](super::super::types::VideoFillMode::Cover).
+    /// Default: [`VideoFillMode::Cover`](super::VideoFillMode::Cover).
     pub video_fill_mode: Option<VideoFillMode>,
 
     /// Space between tiles in pixels.
@@ -40,14 +40,14 @@ pub struct PipConfiguration {
     ///
     /// The participant whose token has this attribute with the string value `"true"` takes the
     /// slot; see
-    /// [`ParticipantTokenConfiguration::attributes`](field@super::super::types::ParticipantTokenConfiguration::attributes).
+    /// [`ParticipantTokenConfiguration::attributes`](field@super::ParticipantTokenConfiguration::attributes).
     /// Up to 128 letters, digits, hyphens and underscores. The default, an empty string, leaves the
     /// PiP slot empty.
     pub pip_participant_attribute: Option<String>,
 
     /// What becomes of the PiP window when all participants have left.
     ///
-    /// Default: [`PipBehavior::Static`](super::super::types::PipBehavior::Static).
+    /// Default: [`PipBehavior::Static`](super::PipBehavior::Static).
     pub pip_behavior: Option<PipBehavior>,
 
     /// Distance in pixels of the PiP window from the two nearest edges.
@@ -57,7 +57,7 @@ pub struct PipConfiguration {
 
     /// Corner in which the PiP window appears.
     ///
-    /// Default: [`PipPosition::BottomRight`](super::super::types::PipPosition::BottomRight).
+    /// Default: [`PipPosition::BottomRight`](super::PipPosition::BottomRight).
     pub pip_position: Option<PipPosition>,
 
     /// Width in pixels of the PiP window.
@@ -76,7 +76,7 @@ pub struct PipConfiguration {
     ///
     /// Up to 128 letters, digits, hyphens and underscores. Where it is empty or not set, the order
     /// is that of arrival in the stage. See
-    /// [`ParticipantTokenConfiguration::attributes`](field@super::super::types::ParticipantTokenConfiguration::attributes).
+    /// [`ParticipantTokenConfiguration::attributes`](field@super::ParticipantTokenConfiguration::attributes).
     pub participant_order_attribute: Option<String>,
 }
 
@@ -160,208 +160,135 @@ pub struct PipConfigurationBuilder {
 
 impl PipConfigurationBuilder {
     /// Name of the token attribute that puts a participant in the featured slot.
-    pub fn featured_participant_attribute(
-        mut self,
-        featured_participant_attribute: impl Into<String>,
-    ) -> Self {
-        self.featured_participant_attribute = Some(featured_participant_attribute.into());
+    pub fn featured_participant_attribute(mut self, value: impl Into<String>) -> Self {
+        self.featured_participant_attribute = Some(value.into());
         self
     }
 
     /// Sets or clears `featured_participant_attribute`.
-    pub fn set_featured_participant_attribute(
-        mut self,
-        featured_participant_attribute: Option<String>,
-    ) -> Self {
-        self.featured_participant_attribute = featured_participant_attribute;
+    pub fn set_featured_participant_attribute(mut self, value: Option<String>) -> Self {
+        self.featured_participant_attribute = value;
         self
     }
 
-    /// The value of `featured_participant_attribute` so far.
-    pub fn get_featured_participant_attribute(&self) -> &Option<String> {
-        &self.featured_participant_attribute
-    }
-
     /// Whether to leave out participants whose video is stopped.
-    pub fn omit_stopped_video(mut self, omit_stopped_video: bool) -> Self {
-        self.omit_stopped_video = Some(omit_stopped_video);
+    pub fn omit_stopped_video(mut self, value: bool) -> Self {
+        self.omit_stopped_video = Some(value);
         self
     }
 
     /// Sets or clears `omit_stopped_video`.
-    pub fn set_omit_stopped_video(mut self, omit_stopped_video: Option<bool>) -> Self {
-        self.omit_stopped_video = omit_stopped_video;
+    pub fn set_omit_stopped_video(mut self, value: Option<bool>) -> Self {
+        self.omit_stopped_video = value;
         self
     }
 
-    /// The value of `omit_stopped_video` so far.
-    pub fn get_omit_stopped_video(&self) -> &Option<bool> {
-        &self.omit_stopped_video
-    }
-
     /// Way in which a video is fitted into its tile.
-    pub fn video_fill_mode(mut self, video_fill_mode: VideoFillMode) -> Self {
-        self.video_fill_mode = Some(video_fill_mode);
+    pub fn video_fill_mode(mut self, value: VideoFillMode) -> Self {
+        self.video_fill_mode = Some(value);
         self
     }
 
     /// Sets or clears `video_fill_mode`.
-    pub fn set_video_fill_mode(mut self, video_fill_mode: Option<VideoFillMode>) -> Self {
-        self.video_fill_mode = video_fill_mode;
+    pub fn set_video_fill_mode(mut self, value: Option<VideoFillMode>) -> Self {
+        self.video_fill_mode = value;
         self
     }
 
-    /// The value of `video_fill_mode` so far.
-    pub fn get_video_fill_mode(&self) -> &Option<VideoFillMode> {
-        &self.video_fill_mode
-    }
-
     /// Space between tiles in pixels.
-    pub fn grid_gap(mut self, grid_gap: i32) -> Self {
-        self.grid_gap = Some(grid_gap);
+    pub fn grid_gap(mut self, value: i32) -> Self {
+        self.grid_gap = Some(value);
         self
     }
 
     /// Sets or clears `grid_gap`.
-    pub fn set_grid_gap(mut self, grid_gap: Option<i32>) -> Self {
-        self.grid_gap = grid_gap;
+    pub fn set_grid_gap(mut self, value: Option<i32>) -> Self {
+        self.grid_gap = value;
         self
     }
 
-    /// The value of `grid_gap` so far.
-    pub fn get_grid_gap(&self) -> &Option<i32> {
-        &self.grid_gap
-    }
-
     /// Name of the token attribute that puts a participant in the PiP slot.
-    pub fn pip_participant_attribute(
-        mut self,
-        pip_participant_attribute: impl Into<String>,
-    ) -> Self {
-        self.pip_participant_attribute = Some(pip_participant_attribute.into());
+    pub fn pip_participant_attribute(mut self, value: impl Into<String>) -> Self {
+        self.pip_participant_attribute = Some(value.into());
         self
     }
 
     /// Sets or clears `pip_participant_attribute`.
-    pub fn set_pip_participant_attribute(
-        mut self,
-        pip_participant_attribute: Option<String>,
-    ) -> Self {
-        self.pip_participant_attribute = pip_participant_attribute;
+    pub fn set_pip_participant_attribute(mut self, value: Option<String>) -> Self {
+        self.pip_participant_attribute = value;
         self
     }
 
-    /// The value of `pip_participant_attribute` so far.
-    pub fn get_pip_participant_attribute(&self) -> &Option<String> {
-        &self.pip_participant_attribute
-    }
-
     /// What becomes of the PiP window when all participants have left.
-    pub fn pip_behavior(mut self, pip_behavior: PipBehavior) -> Self {
-        self.pip_behavior = Some(pip_behavior);
+    pub fn pip_behavior(mut self, value: PipBehavior) -> Self {
+        self.pip_behavior = Some(value);
         self
     }
 
     /// Sets or clears `pip_behavior`.
-    pub fn set_pip_behavior(mut self, pip_behavior: Option<PipBehavior>) -> Self {
-        self.pip_behavior = pip_behavior;
+    pub fn set_pip_behavior(mut self, value: Option<PipBehavior>) -> Self {
+        self.pip_behavior = value;
         self
     }
 
-    /// The value of `pip_behavior` so far.
-    pub fn get_pip_behavior(&self) -> &Option<PipBehavior> {
-        &self.pip_behavior
-    }
-
     /// Distance in pixels of the PiP window from the two nearest edges.
-    pub fn pip_offset(mut self, pip_offset: i32) -> Self {
-        self.pip_offset = Some(pip_offset);
+    pub fn pip_offset(mut self, value: i32) -> Self {
+        self.pip_offset = Some(value);
         self
     }
 
     /// Sets or clears `pip_offset`.
-    pub fn set_pip_offset(mut self, pip_offset: Option<i32>) -> Self {
-        self.pip_offset = pip_offset;
+    pub fn set_pip_offset(mut self, value: Option<i32>) -> Self {
+        self.pip_offset = value;
         self
     }
 
-    /// The value of `pip_offset` so far.
-    pub fn get_pip_offset(&self) -> &Option<i32> {
-        &self.pip_offset
-    }
-
     /// Corner in which the PiP window appears.
-    pub fn pip_position(mut self, pip_position: PipPosition) -> Self {
-        self.pip_position = Some(pip_position);
+    pub fn pip_position(mut self, value: PipPosition) -> Self {
+        self.pip_position = Some(value);
         self
     }
 
     /// Sets or clears `pip_position`.
-    pub fn set_pip_position(mut self, pip_position: Option<PipPosition>) -> Self {
-        self.pip_position = pip_position;
+    pub fn set_pip_position(mut self, value: Option<PipPosition>) -> Self {
+        self.pip_position = value;
         self
     }
 
-    /// The value of `pip_position` so far.
-    pub fn get_pip_position(&self) -> &Option<PipPosition> {
-        &self.pip_position
-    }
-
     /// Width in pixels of the PiP window.
-    pub fn pip_width(mut self, pip_width: i32) -> Self {
-        self.pip_width = Some(pip_width);
+    pub fn pip_width(mut self, value: i32) -> Self {
+        self.pip_width = Some(value);
         self
     }
 
     /// Sets or clears `pip_width`.
-    pub fn set_pip_width(mut self, pip_width: Option<i32>) -> Self {
-        self.pip_width = pip_width;
+    pub fn set_pip_width(mut self, value: Option<i32>) -> Self {
+        self.pip_width = value;
         self
     }
 
-    /// The value of `pip_width` so far.
-    pub fn get_pip_width(&self) -> &Option<i32> {
-        &self.pip_width
-    }
-
     /// Height in pixels of the PiP window.
-    pub fn pip_height(mut self, pip_height: i32) -> Self {
-        self.pip_height = Some(pip_height);
+    pub fn pip_height(mut self, value: i32) -> Self {
+        self.pip_height = Some(value);
         self
     }
 
     /// Sets or clears `pip_height`.
-    pub fn set_pip_height(mut self, pip_height: Option<i32>) -> Self {
-        self.pip_height = pip_height;
+    pub fn set_pip_height(mut self, value: Option<i32>) -> Self {
+        self.pip_height = value;
         self
     }
 
-    /// The value of `pip_height` so far.
-    pub fn get_pip_height(&self) -> &Option<i32> {
-        &self.pip_height
-    }
-
     /// Name of the token attribute by which participants are ordered.
-    pub fn participant_order_attribute(
-        mut self,
-        participant_order_attribute: impl Into<String>,
-    ) -> Self {
-        self.participant_order_attribute = Some(participant_order_attribute.into());
+    pub fn participant_order_attribute(mut self, value: impl Into<String>) -> Self {
+        self.participant_order_attribute = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_order_attribute`.
-    pub fn set_participant_order_attribute(
-        mut self,
-        participant_order_attribute: Option<String>,
-    ) -> Self {
-        self.participant_order_attribute = participant_order_attribute;
+    pub fn set_participant_order_attribute(mut self, value: Option<String>) -> Self {
+        self.participant_order_attribute = value;
         self
-    }
-
-    /// The value of `participant_order_attribute` so far.
-    pub fn get_participant_order_attribute(&self) -> &Option<String> {
-        &self.participant_order_attribute
     }
 
     /// Builds the [`PipConfiguration`].

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::runtime::DecodeError;
 use crate::runtime::json::{ReadStructure, Reader};
+use crate::runtime::{DecodeError, build};
 
 /// A public key for participant tokens that you sign yourself.
 ///
@@ -74,91 +74,63 @@ pub struct PublicKeyBuilder {
 
 impl PublicKeyBuilder {
     /// ARN of the public key.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.value.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.value.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.value.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.value.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Name of the public key, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.value.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.value.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.value.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.value.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
     /// The public key itself, in PEM form.
-    pub fn public_key_material(mut self, public_key_material: impl Into<String>) -> Self {
-        self.value.public_key_material = Some(public_key_material.into());
+    pub fn public_key_material(mut self, value: impl Into<String>) -> Self {
+        self.value.public_key_material = Some(value.into());
         self
     }
 
     /// Sets or clears `public_key_material`.
-    pub fn set_public_key_material(mut self, public_key_material: Option<String>) -> Self {
-        self.value.public_key_material = public_key_material;
+    pub fn set_public_key_material(mut self, value: Option<String>) -> Self {
+        self.value.public_key_material = value;
         self
     }
 
-    /// The value of `public_key_material` so far.
-    pub fn get_public_key_material(&self) -> &Option<String> {
-        &self.value.public_key_material
-    }
-
     /// Short string by which the key can be recognized and checked.
-    pub fn fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
-        self.value.fingerprint = Some(fingerprint.into());
+    pub fn fingerprint(mut self, value: impl Into<String>) -> Self {
+        self.value.fingerprint = Some(value.into());
         self
     }
 
     /// Sets or clears `fingerprint`.
-    pub fn set_fingerprint(mut self, fingerprint: Option<String>) -> Self {
-        self.value.fingerprint = fingerprint;
+    pub fn set_fingerprint(mut self, value: Option<String>) -> Self {
+        self.value.fingerprint = value;
         self
-    }
-
-    /// The value of `fingerprint` so far.
-    pub fn get_fingerprint(&self) -> &Option<String> {
-        &self.value.fingerprint
     }
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.value
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.value.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.value.tags = value;
         self
-    }
-
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
     }
 
     /// Builds the [`PublicKey`].

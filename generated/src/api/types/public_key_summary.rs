@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::runtime::DecodeError;
 use crate::runtime::json::{ReadStructure, Reader};
+use crate::runtime::{DecodeError, build};
 
 /// Brief description of a public key.
 ///
 /// Returned by [`ListPublicKeys`](super::super::Client::list_public_keys);
 /// [`GetPublicKey`](super::super::Client::get_public_key) gives the full
-/// [`PublicKey`](super::super::types::PublicKey).
+/// [`PublicKey`](super::PublicKey).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PublicKeySummary {
@@ -57,57 +57,39 @@ pub struct PublicKeySummaryBuilder {
 
 impl PublicKeySummaryBuilder {
     /// ARN of the public key.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.value.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.value.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.value.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.value.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Name of the public key, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.value.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.value.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.value.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.value.name = value;
         self
-    }
-
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
     }
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.value
-            .tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.value.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.value.tags = value;
         self
-    }
-
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
     }
 
     /// Builds the [`PublicKeySummary`].

@@ -40,43 +40,30 @@ pub struct RecordingConfigurationBuilder {
 
 impl RecordingConfigurationBuilder {
     /// HLS settings of the recording.
-    pub fn hls_configuration(
-        mut self,
-        hls_configuration: CompositionRecordingHlsConfiguration,
-    ) -> Self {
-        self.value.hls_configuration = Some(hls_configuration);
+    pub fn hls_configuration(mut self, value: CompositionRecordingHlsConfiguration) -> Self {
+        self.value.hls_configuration = Some(value);
         self
     }
 
     /// Sets or clears `hls_configuration`.
     pub fn set_hls_configuration(
         mut self,
-        hls_configuration: Option<CompositionRecordingHlsConfiguration>,
+        value: Option<CompositionRecordingHlsConfiguration>,
     ) -> Self {
-        self.value.hls_configuration = hls_configuration;
+        self.value.hls_configuration = value;
         self
     }
 
-    /// The value of `hls_configuration` so far.
-    pub fn get_hls_configuration(&self) -> &Option<CompositionRecordingHlsConfiguration> {
-        &self.value.hls_configuration
-    }
-
     /// Format in which the recording is stored.
-    pub fn format(mut self, format: RecordingConfigurationFormat) -> Self {
-        self.value.format = Some(format);
+    pub fn format(mut self, value: RecordingConfigurationFormat) -> Self {
+        self.value.format = Some(value);
         self
     }
 
     /// Sets or clears `format`.
-    pub fn set_format(mut self, format: Option<RecordingConfigurationFormat>) -> Self {
-        self.value.format = format;
+    pub fn set_format(mut self, value: Option<RecordingConfigurationFormat>) -> Self {
+        self.value.format = value;
         self
-    }
-
-    /// The value of `format` so far.
-    pub fn get_format(&self) -> &Option<RecordingConfigurationFormat> {
-        &self.value.format
     }
 
     /// Builds the [`RecordingConfiguration`].

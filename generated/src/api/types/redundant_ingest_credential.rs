@@ -52,37 +52,27 @@ pub struct RedundantIngestCredentialBuilder {
 
 impl RedundantIngestCredentialBuilder {
     /// Identifier of the participant in the stage.
-    pub fn participant_id(mut self, participant_id: impl Into<String>) -> Self {
-        self.value.participant_id = Some(participant_id.into());
+    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
+        self.value.participant_id = Some(value.into());
         self
     }
 
     /// Sets or clears `participant_id`.
-    pub fn set_participant_id(mut self, participant_id: Option<String>) -> Self {
-        self.value.participant_id = participant_id;
+    pub fn set_participant_id(mut self, value: Option<String>) -> Self {
+        self.value.participant_id = value;
         self
     }
 
-    /// The value of `participant_id` so far.
-    pub fn get_participant_id(&self) -> &Option<String> {
-        &self.value.participant_id
-    }
-
     /// Secret stream key for publishing over RTMP or RTMPS.
-    pub fn stream_key(mut self, stream_key: impl Into<String>) -> Self {
-        self.value.stream_key = Some(stream_key.into());
+    pub fn stream_key(mut self, value: impl Into<String>) -> Self {
+        self.value.stream_key = Some(value.into());
         self
     }
 
     /// Sets or clears `stream_key`.
-    pub fn set_stream_key(mut self, stream_key: Option<String>) -> Self {
-        self.value.stream_key = stream_key;
+    pub fn set_stream_key(mut self, value: Option<String>) -> Self {
+        self.value.stream_key = value;
         self
-    }
-
-    /// The value of `stream_key` so far.
-    pub fn get_stream_key(&self) -> &Option<String> {
-        &self.value.stream_key
     }
 
     /// Builds the [`RedundantIngestCredential`].

@@ -9,14 +9,13 @@ use crate::runtime::{DecodeError, build};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfiguration {
-    /// ARN of the [`StorageConfiguration`](super::super::types::StorageConfiguration) that receives
-    /// the recording.
+    /// ARN of the [`StorageConfiguration`](super::StorageConfiguration) that receives the
+    /// recording.
     ///
     /// At most 128 characters.
     pub storage_configuration_arn: String,
 
-    /// ARN of the [`EncoderConfiguration`](super::super::types::EncoderConfiguration) for the
-    /// recording.
+    /// ARN of the [`EncoderConfiguration`](super::EncoderConfiguration) for the recording.
     ///
     /// Exactly 1 entry of at most 128 characters. It must be in the AWS account and Region of the
     /// stage.
@@ -37,14 +36,12 @@ impl S3DestinationConfiguration {
         S3DestinationConfigurationBuilder::default()
     }
 
-    /// ARN of the [`StorageConfiguration`](super::super::types::StorageConfiguration) that receives
-    /// the recording.
+    /// ARN of the `StorageConfiguration` that receives the recording.
     pub fn storage_configuration_arn(&self) -> &str {
         &self.storage_configuration_arn
     }
 
-    /// ARN of the [`EncoderConfiguration`](super::super::types::EncoderConfiguration) for the
-    /// recording.
+    /// ARN of the `EncoderConfiguration` for the recording.
     pub fn encoder_configuration_arns(&self) -> &[String] {
         &self.encoder_configuration_arns
     }
@@ -70,117 +67,71 @@ pub struct S3DestinationConfigurationBuilder {
 }
 
 impl S3DestinationConfigurationBuilder {
-    /// ARN of the [`StorageConfiguration`](super::super::types::StorageConfiguration) that receives
-    /// the recording.
-    pub fn storage_configuration_arn(
-        mut self,
-        storage_configuration_arn: impl Into<String>,
-    ) -> Self {
-        self.storage_configuration_arn = Some(storage_configuration_arn.into());
+    /// ARN of the `StorageConfiguration` that receives the recording.
+    pub fn storage_configuration_arn(mut self, value: impl Into<String>) -> Self {
+        self.storage_configuration_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `storage_configuration_arn`.
-    pub fn set_storage_configuration_arn(
-        mut self,
-        storage_configuration_arn: Option<String>,
-    ) -> Self {
-        self.storage_configuration_arn = storage_configuration_arn;
+    pub fn set_storage_configuration_arn(mut self, value: Option<String>) -> Self {
+        self.storage_configuration_arn = value;
         self
-    }
-
-    /// The value of `storage_configuration_arn` so far.
-    pub fn get_storage_configuration_arn(&self) -> &Option<String> {
-        &self.storage_configuration_arn
     }
 
     /// Adds an item to `encoder_configuration_arns`.
     pub fn encoder_configuration_arns(mut self, item: impl Into<String>) -> Self {
-        self.encoder_configuration_arns
-            .get_or_insert_default()
-            .push(item.into());
+        build::push(&mut self.encoder_configuration_arns, item.into());
         self
     }
 
     /// Sets or clears `encoder_configuration_arns`.
-    pub fn set_encoder_configuration_arns(
-        mut self,
-        encoder_configuration_arns: Option<Vec<String>>,
-    ) -> Self {
-        self.encoder_configuration_arns = encoder_configuration_arns;
+    pub fn set_encoder_configuration_arns(mut self, value: Option<Vec<String>>) -> Self {
+        self.encoder_configuration_arns = value;
         self
     }
 
-    /// The value of `encoder_configuration_arns` so far.
-    pub fn get_encoder_configuration_arns(&self) -> &Option<Vec<String>> {
-        &self.encoder_configuration_arns
-    }
-
     /// Settings of the recording, such as its format.
-    pub fn recording_configuration(
-        mut self,
-        recording_configuration: RecordingConfiguration,
-    ) -> Self {
-        self.recording_configuration = Some(recording_configuration);
+    pub fn recording_configuration(mut self, value: RecordingConfiguration) -> Self {
+        self.recording_configuration = Some(value);
         self
     }
 
     /// Sets or clears `recording_configuration`.
-    pub fn set_recording_configuration(
-        mut self,
-        recording_configuration: Option<RecordingConfiguration>,
-    ) -> Self {
-        self.recording_configuration = recording_configuration;
+    pub fn set_recording_configuration(mut self, value: Option<RecordingConfiguration>) -> Self {
+        self.recording_configuration = value;
         self
-    }
-
-    /// The value of `recording_configuration` so far.
-    pub fn get_recording_configuration(&self) -> &Option<RecordingConfiguration> {
-        &self.recording_configuration
     }
 
     /// Adds an item to `thumbnail_configurations`.
     pub fn thumbnail_configurations(mut self, item: CompositionThumbnailConfiguration) -> Self {
-        self.thumbnail_configurations
-            .get_or_insert_default()
-            .push(item);
+        build::push(&mut self.thumbnail_configurations, item);
         self
     }
 
     /// Sets or clears `thumbnail_configurations`.
     pub fn set_thumbnail_configurations(
         mut self,
-        thumbnail_configurations: Option<Vec<CompositionThumbnailConfiguration>>,
+        value: Option<Vec<CompositionThumbnailConfiguration>>,
     ) -> Self {
-        self.thumbnail_configurations = thumbnail_configurations;
+        self.thumbnail_configurations = value;
         self
     }
 
-    /// The value of `thumbnail_configurations` so far.
-    pub fn get_thumbnail_configurations(&self) -> &Option<Vec<CompositionThumbnailConfiguration>> {
-        &self.thumbnail_configurations
-    }
-
-    /// Builds the [`S3DestinationConfiguration`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`S3DestinationConfiguration`]. A required member that was not set is an error.
     pub fn build(self) -> Result<S3DestinationConfiguration, BuildError> {
-        Ok(S3DestinationConfiguration {
-            storage_configuration_arn: build::required(
-                self.storage_configuration_arn,
-                "storage_configuration_arn",
-            )?,
-            encoder_configuration_arns: build::required(
-                self.encoder_configuration_arns,
-                "encoder_configuration_arns",
-            )?,
-            recording_configuration: self.recording_configuration,
-            thumbnail_configurations: self.thumbnail_configurations,
-        })
+        build::require(
+            "storage_configuration_arn",
+            self.storage_configuration_arn.is_some(),
+        )?;
+        build::require(
+            "encoder_configuration_arns",
+            self.encoder_configuration_arns.is_some(),
+        )?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> S3DestinationConfiguration {
         S3DestinationConfiguration {
             storage_configuration_arn: self.storage_configuration_arn.unwrap_or_default(),

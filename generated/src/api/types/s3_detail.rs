@@ -32,33 +32,24 @@ pub struct S3DetailBuilder {
 
 impl S3DetailBuilder {
     /// Prefix of the recording in the S3 bucket.
-    pub fn recording_prefix(mut self, recording_prefix: impl Into<String>) -> Self {
-        self.recording_prefix = Some(recording_prefix.into());
+    pub fn recording_prefix(mut self, value: impl Into<String>) -> Self {
+        self.recording_prefix = Some(value.into());
         self
     }
 
     /// Sets or clears `recording_prefix`.
-    pub fn set_recording_prefix(mut self, recording_prefix: Option<String>) -> Self {
-        self.recording_prefix = recording_prefix;
+    pub fn set_recording_prefix(mut self, value: Option<String>) -> Self {
+        self.recording_prefix = value;
         self
     }
 
-    /// The value of `recording_prefix` so far.
-    pub fn get_recording_prefix(&self) -> &Option<String> {
-        &self.recording_prefix
-    }
-
-    /// Builds the [`S3Detail`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`S3Detail`]. A required member that was not set is an error.
     pub fn build(self) -> Result<S3Detail, BuildError> {
-        Ok(S3Detail {
-            recording_prefix: build::required(self.recording_prefix, "recording_prefix")?,
-        })
+        build::require("recording_prefix", self.recording_prefix.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> S3Detail {
         S3Detail {
             recording_prefix: self.recording_prefix.unwrap_or_default(),

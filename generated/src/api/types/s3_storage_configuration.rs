@@ -11,8 +11,8 @@ pub struct S3StorageConfiguration {
     /// Name of the S3 bucket.
     ///
     /// 3 to 63 lowercase letters, digits, hyphens and periods. The bucket and the
-    /// [`StorageConfiguration`](super::super::types::StorageConfiguration) must be in the Region of
-    /// the [`Composition`](super::super::types::Composition).
+    /// [`StorageConfiguration`](super::StorageConfiguration) must be in the Region of the
+    /// [`Composition`](super::Composition).
     pub bucket_name: String,
 }
 
@@ -36,33 +36,24 @@ pub struct S3StorageConfigurationBuilder {
 
 impl S3StorageConfigurationBuilder {
     /// Name of the S3 bucket.
-    pub fn bucket_name(mut self, bucket_name: impl Into<String>) -> Self {
-        self.bucket_name = Some(bucket_name.into());
+    pub fn bucket_name(mut self, value: impl Into<String>) -> Self {
+        self.bucket_name = Some(value.into());
         self
     }
 
     /// Sets or clears `bucket_name`.
-    pub fn set_bucket_name(mut self, bucket_name: Option<String>) -> Self {
-        self.bucket_name = bucket_name;
+    pub fn set_bucket_name(mut self, value: Option<String>) -> Self {
+        self.bucket_name = value;
         self
     }
 
-    /// The value of `bucket_name` so far.
-    pub fn get_bucket_name(&self) -> &Option<String> {
-        &self.bucket_name
-    }
-
-    /// Builds the [`S3StorageConfiguration`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`S3StorageConfiguration`]. A required member that was not set is an error.
     pub fn build(self) -> Result<S3StorageConfiguration, BuildError> {
-        Ok(S3StorageConfiguration {
-            bucket_name: build::required(self.bucket_name, "bucket_name")?,
-        })
+        build::require("bucket_name", self.bucket_name.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> S3StorageConfiguration {
         S3StorageConfiguration {
             bucket_name: self.bucket_name.unwrap_or_default(),

@@ -86,134 +86,90 @@ pub struct StageBuilder {
 
 impl StageBuilder {
     /// ARN of the stage.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
     /// Name of the stage, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.name
-    }
-
     /// Identifier of the session in progress, if there is one.
-    pub fn active_session_id(mut self, active_session_id: impl Into<String>) -> Self {
-        self.active_session_id = Some(active_session_id.into());
+    pub fn active_session_id(mut self, value: impl Into<String>) -> Self {
+        self.active_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `active_session_id`.
-    pub fn set_active_session_id(mut self, active_session_id: Option<String>) -> Self {
-        self.active_session_id = active_session_id;
+    pub fn set_active_session_id(mut self, value: Option<String>) -> Self {
+        self.active_session_id = value;
         self
-    }
-
-    /// The value of `active_session_id` so far.
-    pub fn get_active_session_id(&self) -> &Option<String> {
-        &self.active_session_id
     }
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.tags = value;
         self
-    }
-
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
     }
 
     /// Settings for recording the participants individually.
     pub fn auto_participant_recording_configuration(
         mut self,
-        auto_participant_recording_configuration: AutoParticipantRecordingConfiguration,
+        value: AutoParticipantRecordingConfiguration,
     ) -> Self {
-        self.auto_participant_recording_configuration =
-            Some(auto_participant_recording_configuration);
+        self.auto_participant_recording_configuration = Some(value);
         self
     }
 
     /// Sets or clears `auto_participant_recording_configuration`.
     pub fn set_auto_participant_recording_configuration(
         mut self,
-        auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
+        value: Option<AutoParticipantRecordingConfiguration>,
     ) -> Self {
-        self.auto_participant_recording_configuration = auto_participant_recording_configuration;
+        self.auto_participant_recording_configuration = value;
         self
     }
 
-    /// The value of `auto_participant_recording_configuration` so far.
-    pub fn get_auto_participant_recording_configuration(
-        &self,
-    ) -> &Option<AutoParticipantRecordingConfiguration> {
-        &self.auto_participant_recording_configuration
-    }
-
     /// Endpoints of the stage.
-    pub fn endpoints(mut self, endpoints: StageEndpoints) -> Self {
-        self.endpoints = Some(endpoints);
+    pub fn endpoints(mut self, value: StageEndpoints) -> Self {
+        self.endpoints = Some(value);
         self
     }
 
     /// Sets or clears `endpoints`.
-    pub fn set_endpoints(mut self, endpoints: Option<StageEndpoints>) -> Self {
-        self.endpoints = endpoints;
+    pub fn set_endpoints(mut self, value: Option<StageEndpoints>) -> Self {
+        self.endpoints = value;
         self
     }
 
-    /// The value of `endpoints` so far.
-    pub fn get_endpoints(&self) -> &Option<StageEndpoints> {
-        &self.endpoints
-    }
-
-    /// Builds the [`Stage`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`Stage`]. A required member that was not set is an error.
     pub fn build(self) -> Result<Stage, BuildError> {
-        Ok(Stage {
-            arn: build::required(self.arn, "arn")?,
-            name: self.name,
-            active_session_id: self.active_session_id,
-            tags: self.tags,
-            auto_participant_recording_configuration: self.auto_participant_recording_configuration,
-            endpoints: self.endpoints,
-        })
+        build::require("arn", self.arn.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> Stage {
         Stage {
             arn: self.arn.unwrap_or_default(),

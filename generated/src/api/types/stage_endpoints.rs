@@ -57,71 +57,51 @@ pub struct StageEndpointsBuilder {
 
 impl StageEndpointsBuilder {
     /// Endpoint for events.
-    pub fn events(mut self, events: impl Into<String>) -> Self {
-        self.value.events = Some(events.into());
+    pub fn events(mut self, value: impl Into<String>) -> Self {
+        self.value.events = Some(value.into());
         self
     }
 
     /// Sets or clears `events`.
-    pub fn set_events(mut self, events: Option<String>) -> Self {
-        self.value.events = events;
+    pub fn set_events(mut self, value: Option<String>) -> Self {
+        self.value.events = value;
         self
     }
 
-    /// The value of `events` so far.
-    pub fn get_events(&self) -> &Option<String> {
-        &self.value.events
-    }
-
     /// Endpoint for real-time streaming over WHIP.
-    pub fn whip(mut self, whip: impl Into<String>) -> Self {
-        self.value.whip = Some(whip.into());
+    pub fn whip(mut self, value: impl Into<String>) -> Self {
+        self.value.whip = Some(value.into());
         self
     }
 
     /// Sets or clears `whip`.
-    pub fn set_whip(mut self, whip: Option<String>) -> Self {
-        self.value.whip = whip;
+    pub fn set_whip(mut self, value: Option<String>) -> Self {
+        self.value.whip = value;
         self
     }
 
-    /// The value of `whip` so far.
-    pub fn get_whip(&self) -> &Option<String> {
-        &self.value.whip
-    }
-
     /// Endpoint for real-time streaming over RTMP.
-    pub fn rtmp(mut self, rtmp: impl Into<String>) -> Self {
-        self.value.rtmp = Some(rtmp.into());
+    pub fn rtmp(mut self, value: impl Into<String>) -> Self {
+        self.value.rtmp = Some(value.into());
         self
     }
 
     /// Sets or clears `rtmp`.
-    pub fn set_rtmp(mut self, rtmp: Option<String>) -> Self {
-        self.value.rtmp = rtmp;
+    pub fn set_rtmp(mut self, value: Option<String>) -> Self {
+        self.value.rtmp = value;
         self
     }
 
-    /// The value of `rtmp` so far.
-    pub fn get_rtmp(&self) -> &Option<String> {
-        &self.value.rtmp
-    }
-
     /// Endpoint for real-time streaming over RTMPS.
-    pub fn rtmps(mut self, rtmps: impl Into<String>) -> Self {
-        self.value.rtmps = Some(rtmps.into());
+    pub fn rtmps(mut self, value: impl Into<String>) -> Self {
+        self.value.rtmps = Some(value.into());
         self
     }
 
     /// Sets or clears `rtmps`.
-    pub fn set_rtmps(mut self, rtmps: Option<String>) -> Self {
-        self.value.rtmps = rtmps;
+    pub fn set_rtmps(mut self, value: Option<String>) -> Self {
+        self.value.rtmps = value;
         self
-    }
-
-    /// The value of `rtmps` so far.
-    pub fn get_rtmps(&self) -> &Option<String> {
-        &self.value.rtmps
     }
 
     /// Builds the [`StageEndpoints`].

@@ -52,54 +52,39 @@ pub struct StageSessionBuilder {
 
 impl StageSessionBuilder {
     /// Identifier of the session, 16 characters that start with `st-`.
-    pub fn session_id(mut self, session_id: impl Into<String>) -> Self {
-        self.value.session_id = Some(session_id.into());
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.value.session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `session_id`.
-    pub fn set_session_id(mut self, session_id: Option<String>) -> Self {
-        self.value.session_id = session_id;
+    pub fn set_session_id(mut self, value: Option<String>) -> Self {
+        self.value.session_id = value;
         self
     }
 
-    /// The value of `session_id` so far.
-    pub fn get_session_id(&self) -> &Option<String> {
-        &self.value.session_id
-    }
-
     /// Time when the session began.
-    pub fn start_time(mut self, start_time: DateTime) -> Self {
-        self.value.start_time = Some(start_time);
+    pub fn start_time(mut self, value: DateTime) -> Self {
+        self.value.start_time = Some(value);
         self
     }
 
     /// Sets or clears `start_time`.
-    pub fn set_start_time(mut self, start_time: Option<DateTime>) -> Self {
-        self.value.start_time = start_time;
+    pub fn set_start_time(mut self, value: Option<DateTime>) -> Self {
+        self.value.start_time = value;
         self
     }
 
-    /// The value of `start_time` so far.
-    pub fn get_start_time(&self) -> &Option<DateTime> {
-        &self.value.start_time
-    }
-
     /// Time when the session ended; absent as long as it is active.
-    pub fn end_time(mut self, end_time: DateTime) -> Self {
-        self.value.end_time = Some(end_time);
+    pub fn end_time(mut self, value: DateTime) -> Self {
+        self.value.end_time = Some(value);
         self
     }
 
     /// Sets or clears `end_time`.
-    pub fn set_end_time(mut self, end_time: Option<DateTime>) -> Self {
-        self.value.end_time = end_time;
+    pub fn set_end_time(mut self, value: Option<DateTime>) -> Self {
+        self.value.end_time = value;
         self
-    }
-
-    /// The value of `end_time` so far.
-    pub fn get_end_time(&self) -> &Option<DateTime> {
-        &self.value.end_time
     }
 
     /// Builds the [`StageSession`].

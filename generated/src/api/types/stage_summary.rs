@@ -9,8 +9,7 @@ use crate::runtime::{DecodeError, build};
 /// Brief description of a stage.
 ///
 /// Returned by [`ListStages`](super::super::Client::list_stages);
-/// [`GetStage`](super::super::Client::get_stage) gives the full
-/// [`Stage`](super::super::types::Stage).
+/// [`GetStage`](super::super::Client::get_stage) gives the full [`Stage`](super::Stage).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StageSummary {
@@ -69,89 +68,60 @@ pub struct StageSummaryBuilder {
 
 impl StageSummaryBuilder {
     /// ARN of the stage.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
     /// Name of the stage, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.name
-    }
-
     /// Identifier of the session in progress, if there is one.
-    pub fn active_session_id(mut self, active_session_id: impl Into<String>) -> Self {
-        self.active_session_id = Some(active_session_id.into());
+    pub fn active_session_id(mut self, value: impl Into<String>) -> Self {
+        self.active_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `active_session_id`.
-    pub fn set_active_session_id(mut self, active_session_id: Option<String>) -> Self {
-        self.active_session_id = active_session_id;
+    pub fn set_active_session_id(mut self, value: Option<String>) -> Self {
+        self.active_session_id = value;
         self
-    }
-
-    /// The value of `active_session_id` so far.
-    pub fn get_active_session_id(&self) -> &Option<String> {
-        &self.active_session_id
     }
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.tags = value;
         self
     }
 
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
-    }
-
-    /// Builds the [`StageSummary`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`StageSummary`]. A required member that was not set is an error.
     pub fn build(self) -> Result<StageSummary, BuildError> {
-        Ok(StageSummary {
-            arn: build::required(self.arn, "arn")?,
-            name: self.name,
-            active_session_id: self.active_session_id,
-            tags: self.tags,
-        })
+        build::require("arn", self.arn.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> StageSummary {
         StageSummary {
             arn: self.arn.unwrap_or_default(),

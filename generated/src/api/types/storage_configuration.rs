@@ -69,89 +69,60 @@ pub struct StorageConfigurationBuilder {
 
 impl StorageConfigurationBuilder {
     /// ARN of the storage configuration.
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.arn = Some(arn.into());
+    pub fn arn(mut self, value: impl Into<String>) -> Self {
+        self.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `arn`.
-    pub fn set_arn(mut self, arn: Option<String>) -> Self {
-        self.arn = arn;
+    pub fn set_arn(mut self, value: Option<String>) -> Self {
+        self.arn = value;
         self
     }
 
-    /// The value of `arn` so far.
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
     /// Name of the storage configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
         self
     }
 
     /// Sets or clears `name`.
-    pub fn set_name(mut self, name: Option<String>) -> Self {
-        self.name = name;
+    pub fn set_name(mut self, value: Option<String>) -> Self {
+        self.name = value;
         self
     }
 
-    /// The value of `name` so far.
-    pub fn get_name(&self) -> &Option<String> {
-        &self.name
-    }
-
     /// S3 bucket that receives the recordings.
-    pub fn s3(mut self, s3: S3StorageConfiguration) -> Self {
-        self.s3 = Some(s3);
+    pub fn s3(mut self, value: S3StorageConfiguration) -> Self {
+        self.s3 = Some(value);
         self
     }
 
     /// Sets or clears `s3`.
-    pub fn set_s3(mut self, s3: Option<S3StorageConfiguration>) -> Self {
-        self.s3 = s3;
+    pub fn set_s3(mut self, value: Option<S3StorageConfiguration>) -> Self {
+        self.s3 = value;
         self
-    }
-
-    /// The value of `s3` so far.
-    pub fn get_s3(&self) -> &Option<S3StorageConfiguration> {
-        &self.s3
     }
 
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.tags
-            .get_or_insert_default()
-            .insert(key.into(), value.into());
+        build::insert(&mut self.tags, key.into(), value.into());
         self
     }
 
     /// Sets or clears `tags`.
-    pub fn set_tags(mut self, tags: Option<HashMap<String, String>>) -> Self {
-        self.tags = tags;
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.tags = value;
         self
     }
 
-    /// The value of `tags` so far.
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
-    }
-
-    /// Builds the [`StorageConfiguration`].
-    ///
-    /// # Errors
-    ///
-    /// A required member was not set; the error names the first.
+    /// Builds the [`StorageConfiguration`]. A required member that was not set is an error.
     pub fn build(self) -> Result<StorageConfiguration, BuildError> {
-        Ok(StorageConfiguration {
-            arn: build::required(self.arn, "arn")?,
-            name: self.name,
-            s3: self.s3,
-            tags: self.tags,
-        })
+        build::require("arn", self.arn.is_some())?;
+        Ok(self.finish())
     }
 
+    /// Builds it with defaults in place of what is missing, as answers are read.
     fn finish(self) -> StorageConfiguration {
         StorageConfiguration {
             arn: self.arn.unwrap_or_default(),

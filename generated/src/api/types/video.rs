@@ -3,7 +3,7 @@
 use crate::runtime::DecodeError;
 use crate::runtime::json::{ObjectWriter, ReadStructure, Reader, WriteStructure};
 
-/// Video settings of an [`EncoderConfiguration`](super::super::types::EncoderConfiguration).
+/// Video settings of an [`EncoderConfiguration`](super::EncoderConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Video {
@@ -65,71 +65,51 @@ pub struct VideoBuilder {
 
 impl VideoBuilder {
     /// Width of the video in pixels.
-    pub fn width(mut self, width: i32) -> Self {
-        self.value.width = Some(width);
+    pub fn width(mut self, value: i32) -> Self {
+        self.value.width = Some(value);
         self
     }
 
     /// Sets or clears `width`.
-    pub fn set_width(mut self, width: Option<i32>) -> Self {
-        self.value.width = width;
+    pub fn set_width(mut self, value: Option<i32>) -> Self {
+        self.value.width = value;
         self
     }
 
-    /// The value of `width` so far.
-    pub fn get_width(&self) -> &Option<i32> {
-        &self.value.width
-    }
-
     /// Height of the video in pixels.
-    pub fn height(mut self, height: i32) -> Self {
-        self.value.height = Some(height);
+    pub fn height(mut self, value: i32) -> Self {
+        self.value.height = Some(value);
         self
     }
 
     /// Sets or clears `height`.
-    pub fn set_height(mut self, height: Option<i32>) -> Self {
-        self.value.height = height;
+    pub fn set_height(mut self, value: Option<i32>) -> Self {
+        self.value.height = value;
         self
     }
 
-    /// The value of `height` so far.
-    pub fn get_height(&self) -> &Option<i32> {
-        &self.value.height
-    }
-
     /// Frame rate in frames per second.
-    pub fn framerate(mut self, framerate: f32) -> Self {
-        self.value.framerate = Some(framerate);
+    pub fn framerate(mut self, value: f32) -> Self {
+        self.value.framerate = Some(value);
         self
     }
 
     /// Sets or clears `framerate`.
-    pub fn set_framerate(mut self, framerate: Option<f32>) -> Self {
-        self.value.framerate = framerate;
+    pub fn set_framerate(mut self, value: Option<f32>) -> Self {
+        self.value.framerate = value;
         self
     }
 
-    /// The value of `framerate` so far.
-    pub fn get_framerate(&self) -> &Option<f32> {
-        &self.value.framerate
-    }
-
     /// Bitrate of the output in bits per second.
-    pub fn bitrate(mut self, bitrate: i32) -> Self {
-        self.value.bitrate = Some(bitrate);
+    pub fn bitrate(mut self, value: i32) -> Self {
+        self.value.bitrate = Some(value);
         self
     }
 
     /// Sets or clears `bitrate`.
-    pub fn set_bitrate(mut self, bitrate: Option<i32>) -> Self {
-        self.value.bitrate = bitrate;
+    pub fn set_bitrate(mut self, value: Option<i32>) -> Self {
+        self.value.bitrate = value;
         self
-    }
-
-    /// The value of `bitrate` so far.
-    pub fn get_bitrate(&self) -> &Option<i32> {
-        &self.value.bitrate
     }
 
     /// Builds the [`Video`].

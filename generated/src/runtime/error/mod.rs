@@ -23,7 +23,9 @@ pub use sdk_error::{
 pub use unhandled::Unhandled;
 
 /// The error enum of a service.
-pub trait ServiceError: std::error::Error + ProvideErrorMetadata + RequestId + Send + Sync + Sized + 'static {
+pub trait ServiceError:
+    std::error::Error + ProvideErrorMetadata + RequestId + Send + Sync + Sized + 'static
+{
     /// Reads an answer that is no success: its code says which error it is.
     fn read(response: &Response<Bytes>) -> Self;
 

@@ -110,174 +110,111 @@ pub struct ResourceNotFoundExceptionBuilder {
 
 impl ResourceNotFoundExceptionBuilder {
     /// Response header `Access-Control-Allow-Origin`: which origins may read the response.
-    pub fn access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = Some(access_control_allow_origin.into());
+    pub fn access_control_allow_origin(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_allow_origin = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(
-        mut self,
-        access_control_allow_origin: Option<String>,
-    ) -> Self {
-        self.value.access_control_allow_origin = access_control_allow_origin;
+    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
+        self.value.access_control_allow_origin = value;
         self
     }
 
-    /// The value of `access_control_allow_origin` so far.
-    pub fn get_access_control_allow_origin(&self) -> &Option<String> {
-        &self.value.access_control_allow_origin
-    }
-
     /// Response header `Access-Control-Expose-Headers`: which headers scripts may read.
-    pub fn access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: impl Into<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = Some(access_control_expose_headers.into());
+    pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
+        self.value.access_control_expose_headers = Some(value.into());
         self
     }
 
     /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(
-        mut self,
-        access_control_expose_headers: Option<String>,
-    ) -> Self {
-        self.value.access_control_expose_headers = access_control_expose_headers;
+    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
+        self.value.access_control_expose_headers = value;
         self
     }
 
-    /// The value of `access_control_expose_headers` so far.
-    pub fn get_access_control_expose_headers(&self) -> &Option<String> {
-        &self.value.access_control_expose_headers
-    }
-
     /// Response header `Cache-Control`: whether and how the response may be cached.
-    pub fn cache_control(mut self, cache_control: impl Into<String>) -> Self {
-        self.value.cache_control = Some(cache_control.into());
+    pub fn cache_control(mut self, value: impl Into<String>) -> Self {
+        self.value.cache_control = Some(value.into());
         self
     }
 
     /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, cache_control: Option<String>) -> Self {
-        self.value.cache_control = cache_control;
+    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
+        self.value.cache_control = value;
         self
     }
 
-    /// The value of `cache_control` so far.
-    pub fn get_cache_control(&self) -> &Option<String> {
-        &self.value.cache_control
-    }
-
     /// Response header `Content-Security-Policy`: what content a browser may load.
-    pub fn content_security_policy(mut self, content_security_policy: impl Into<String>) -> Self {
-        self.value.content_security_policy = Some(content_security_policy.into());
+    pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
+        self.value.content_security_policy = Some(value.into());
         self
     }
 
     /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, content_security_policy: Option<String>) -> Self {
-        self.value.content_security_policy = content_security_policy;
+    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
+        self.value.content_security_policy = value;
         self
     }
 
-    /// The value of `content_security_policy` so far.
-    pub fn get_content_security_policy(&self) -> &Option<String> {
-        &self.value.content_security_policy
-    }
-
     /// Response header `Strict-Transport-Security`: for how long to insist on HTTPS.
-    pub fn strict_transport_security(
-        mut self,
-        strict_transport_security: impl Into<String>,
-    ) -> Self {
-        self.value.strict_transport_security = Some(strict_transport_security.into());
+    pub fn strict_transport_security(mut self, value: impl Into<String>) -> Self {
+        self.value.strict_transport_security = Some(value.into());
         self
     }
 
     /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(
-        mut self,
-        strict_transport_security: Option<String>,
-    ) -> Self {
-        self.value.strict_transport_security = strict_transport_security;
+    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
+        self.value.strict_transport_security = value;
         self
     }
 
-    /// The value of `strict_transport_security` so far.
-    pub fn get_strict_transport_security(&self) -> &Option<String> {
-        &self.value.strict_transport_security
-    }
-
     /// Response header `X-Content-Type-Options`: whether to trust the declared media type.
-    pub fn x_content_type_options(mut self, x_content_type_options: impl Into<String>) -> Self {
-        self.value.x_content_type_options = Some(x_content_type_options.into());
+    pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_content_type_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, x_content_type_options: Option<String>) -> Self {
-        self.value.x_content_type_options = x_content_type_options;
+    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
+        self.value.x_content_type_options = value;
         self
     }
 
-    /// The value of `x_content_type_options` so far.
-    pub fn get_x_content_type_options(&self) -> &Option<String> {
-        &self.value.x_content_type_options
-    }
-
     /// Response header `X-Frame-Options`: whether a page may frame the response.
-    pub fn x_frame_options(mut self, x_frame_options: impl Into<String>) -> Self {
-        self.value.x_frame_options = Some(x_frame_options.into());
+    pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
+        self.value.x_frame_options = Some(value.into());
         self
     }
 
     /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, x_frame_options: Option<String>) -> Self {
-        self.value.x_frame_options = x_frame_options;
+    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
+        self.value.x_frame_options = value;
         self
     }
 
-    /// The value of `x_frame_options` so far.
-    pub fn get_x_frame_options(&self) -> &Option<String> {
-        &self.value.x_frame_options
-    }
-
     /// Response header `x-amzn-ErrorType`: the type of the error.
-    pub fn x_amzn_error_type(mut self, x_amzn_error_type: impl Into<String>) -> Self {
-        self.value.x_amzn_error_type = Some(x_amzn_error_type.into());
+    pub fn x_amzn_error_type(mut self, value: impl Into<String>) -> Self {
+        self.value.x_amzn_error_type = Some(value.into());
         self
     }
 
     /// Sets or clears `x_amzn_error_type`.
-    pub fn set_x_amzn_error_type(mut self, x_amzn_error_type: Option<String>) -> Self {
-        self.value.x_amzn_error_type = x_amzn_error_type;
+    pub fn set_x_amzn_error_type(mut self, value: Option<String>) -> Self {
+        self.value.x_amzn_error_type = value;
         self
     }
 
-    /// The value of `x_amzn_error_type` so far.
-    pub fn get_x_amzn_error_type(&self) -> &Option<String> {
-        &self.value.x_amzn_error_type
-    }
-
     /// Message in which the service describes the error.
-    pub fn exception_message(mut self, exception_message: impl Into<String>) -> Self {
-        self.value.exception_message = Some(exception_message.into());
+    pub fn exception_message(mut self, value: impl Into<String>) -> Self {
+        self.value.exception_message = Some(value.into());
         self
     }
 
     /// Sets or clears `exception_message`.
-    pub fn set_exception_message(mut self, exception_message: Option<String>) -> Self {
-        self.value.exception_message = exception_message;
+    pub fn set_exception_message(mut self, value: Option<String>) -> Self {
+        self.value.exception_message = value;
         self
-    }
-
-    /// The value of `exception_message` so far.
-    pub fn get_exception_message(&self) -> &Option<String> {
-        &self.value.exception_message
     }
 
     /// Code, message and request id; for errors made up in tests.
