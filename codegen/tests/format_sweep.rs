@@ -7,10 +7,11 @@ use std::path::Path;
 use std::process::Command;
 
 /// Pages with every construct that the emitters use. `n1`, `T1`, `C1` and `"s1"` stand for names of any length.
-const PAGES: [(&str, &str); 3] = [
+const PAGES: [(&str, &str); 4] = [
     ("types", include_str!("format/types.rs.in")),
     ("impls", include_str!("format/impls.rs.in")),
     ("bodies", include_str!("format/bodies.rs.in")),
+    ("rare", include_str!("format/rare.rs.in")),
 ];
 
 /// The lengths of the nine names of each kind.

@@ -1,7 +1,7 @@
 //! Blocks.
 
 use super::context::Context;
-use super::expression::{self, Position};
+use super::expression;
 use super::shape::Shape;
 use super::statement;
 use super::text::{is_multiline, last_line_width};
@@ -15,10 +15,10 @@ pub(super) fn simple_value(block: &Block) -> Option<&Stmt> {
     }
 }
 
-/// Whether a statement is an expression without a semicolon.
+/// Whether a statement is an expression without a semicolon (and will not get one).
 pub(super) fn is_value(statement: &Stmt) -> bool {
     match statement {
-        Stmt::Expr(_, None) => true,
+        Stmt::Expr(expr, None) => !expression::wants_semicolon(expr),
         Stmt::Macro(e) => {
             e.semi_token.is_none() && !matches!(e.mac.delimiter, MacroDelimiter::Brace(_))
         }
@@ -87,14 +87,7 @@ fn on_one_line(context: &Context, prefix: &str, block: &Block, shape: Shape) -> 
 /// The text of a statement for which [`is_value`] holds.
 pub(super) fn value_text(context: &Context, statement: &Stmt, shape: Shape) -> Option<String> {
     match statement {
-        Stmt::Expr(expr, _) => {
-            let position = if expression::wants_semicolon(expr) {
-                Position::Statement
-            } else {
-                Position::Value
-            };
-            expression::rewrite_at(context, expr, position, shape)
-        }
+        Stmt::Expr(expr, _) => expression::rewrite(context, expr, shape),
         Stmt::Macro(e) => super::macros::rewrite(context, &e.mac, shape),
         _ => None,
     }

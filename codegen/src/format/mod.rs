@@ -2,10 +2,10 @@
 //!
 //! A printer of our own over syn's tree, with the rules of rustfmt 1.9 in its default configuration for edition 2024.
 //! (The text of prettyplease would have to be taken apart again: it breaks lines at other columns, for other reasons.)
-//! Every rule takes a [`Shape`], the room there is, and gives the text, or `None` if there is no room; the caller then
-//! tries another layout. So one file here corresponds to one concern of rustfmt: [`overflow`] to lists in delimiters,
-//! [`chain`] to method chains, [`assign`] to what follows `=`, and so on. Where no layout has room, rustfmt leaves the
-//! statement or the item as it finds it, and [`Context::lay_out`] prints it on longer lines.
+//! Every rule takes a `Shape`, the room there is, and gives the text, or `None` if there is no room; the caller then
+//! tries another layout. So one file here corresponds to one concern of rustfmt: `overflow` to lists in delimiters,
+//! `chain` to method chains, `assign` to what follows `=`, and so on. Where no layout has room, rustfmt leaves the
+//! statement or the item as it finds it, and `Context::lay_out` prints it on longer lines.
 //!
 //! # What emitters must know
 //!

@@ -83,7 +83,8 @@ fn rewrite(context: &Context, statement: &Stmt, last: bool, shape: Shape) -> Opt
 /// The value of a block. `return` and its like get a semicolon.
 fn value(context: &Context, expr: &Expr, shape: Shape) -> Option<String> {
     if expression::wants_semicolon(expr) {
-        let text = expression::rewrite_at(context, expr, Position::Statement, shape)?;
+        let room = shape.sub_width(1)?;
+        let text = expression::rewrite_at(context, expr, Position::Statement, room)?;
         return Some(text + ";");
     }
     expression::rewrite_at(context, expr, Position::Value, shape)
