@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::docs::{deprecated, line, summary};
 use super::structure::{article, debug_impl, optional_type};
-use crate::ir::{DefaultValue, DocumentValue, Field, Keeps, Name, Presence, Structure, Type};
+use crate::ir::{Binding, DefaultValue, DocumentValue, Field, Keeps, Name, Presence, Structure, Type};
 
 /// The builder of a type, an output or an error.
 ///
@@ -16,10 +16,15 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
     } else {
         collecting(structure, builder)
     };
-    let setters = structure
-        .fields
-        .iter()
-        .map(|field| setters(field, &slot(structure, field)));
+    let is_answer = structure.keeps != Keeps::Nothing;
+    let settable = structure.fields.iter().filter(|field| has_methods(structure, field));
+    let setters = settable.map(|field| {
+        let slot = slot(structure, field);
+        let setter = setter(field, &slot, !is_answer);
+        // An answer is only built in tests, which know what they put into it.
+        let optional_setter = (!is_answer).then(|| optional_setter(field, &slot));
+        quote!(#setter #optional_setter)
+    });
     let kept = metadata_setter(structure);
     let build = build(structure);
     quote! {
@@ -30,6 +35,12 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
             #build
         }
     }
+}
+
+/// Whether a member has an accessor and a setter. The headers of an error have not: they are for the curious, who
+/// find them in public fields.
+pub(super) fn has_methods(structure: &Structure, field: &Field) -> bool {
+    structure.keeps != Keeps::ErrorMetadata || !matches!(field.binding, Binding::Header(_))
 }
 
 /// The place in the builder where a member is kept.
@@ -90,15 +101,13 @@ fn collecting(structure: &Structure, builder: &Name) -> TokenStream {
     }
 }
 
-/// The methods that set a member: one that sets it or adds to it, and `set_`.
-pub(super) fn setters(field: &Field, slot: &TokenStream) -> TokenStream {
-    let setter = setter(field, slot);
+/// The method that sets or clears a member, `set_`.
+pub(super) fn optional_setter(field: &Field, slot: &TokenStream) -> TokenStream {
     let set = field.name.prefixed("set_");
     let ty = optional_type(field);
     let deprecated = deprecated(field.deprecated.as_ref());
     let docs = line(&format!("Sets or clears `{}`.", field.name.as_str()));
     quote! {
-        #setter
         #docs
         #deprecated
         pub fn #set(mut self, value: #ty) -> Self {
@@ -123,49 +132,41 @@ pub(super) fn getter(field: &Field, slot: &TokenStream) -> TokenStream {
     }
 }
 
-fn setter(field: &Field, slot: &TokenStream) -> TokenStream {
+/// The method that sets a member, or adds to it if it is a list or a map. It calls `set_` where there is one.
+pub(super) fn setter(field: &Field, slot: &TokenStream, has_optional_setter: bool) -> TokenStream {
     let name = &field.name;
+    let text = field.name.as_str();
     let deprecated = deprecated(field.deprecated.as_ref());
-    let (docs, parameters, statement) = match &field.ty {
+    let (docs, receiver, parameters, body) = match &field.ty {
         Type::List { item, sparse } => {
             let (ty, item) = argument(item, *sparse, &quote!(item));
-            let docs = line(&format!("Adds an item to `{}`.", field.name.as_str()));
-            (
-                docs,
-                quote!(item: #ty),
-                quote!(build::push(&mut #slot, #item);),
-            )
+            let docs = line(&format!("Adds an item to `{text}`."));
+            (docs, quote!(mut self), quote!(item: #ty), quote!(build::push(&mut #slot, #item); self))
         }
         Type::Map { key, value, sparse } => {
             let (key_ty, key) = argument(key, false, &quote!(key));
             let (ty, value) = argument(value, *sparse, &quote!(value));
-            let docs = line(&format!("Adds an entry to `{}`.", field.name.as_str()));
-            (
-                docs,
-                quote!(key: #key_ty, value: #ty),
-                quote!(build::insert(&mut #slot, #key, #value);),
-            )
+            let docs = line(&format!("Adds an entry to `{text}`."));
+            let body = quote!(build::insert(&mut #slot, #key, #value); self);
+            (docs, quote!(mut self), quote!(key: #key_ty, value: #ty), body)
         }
         ty => {
             let (ty, value) = argument(ty, false, &quote!(value));
-            let value = if field.boxed {
-                quote!(Box::new(#value))
+            let value = if field.boxed { quote!(Box::new(#value)) } else { value };
+            let set = field.name.prefixed("set_");
+            let (receiver, body) = if has_optional_setter {
+                (quote!(self), quote!(self.#set(Some(#value))))
             } else {
-                value
+                (quote!(mut self), quote!(#slot = Some(#value); self))
             };
-            (
-                summary(&field.docs),
-                quote!(value: #ty),
-                quote!(#slot = Some(#value);),
-            )
+            (summary(&field.docs), receiver, quote!(value: #ty), body)
         }
     };
     quote! {
         #docs
         #deprecated
-        pub fn #name(mut self, #parameters) -> Self {
-            #statement
-            self
+        pub fn #name(#receiver, #parameters) -> Self {
+            #body
         }
     }
 }

@@ -101,11 +101,7 @@ fn string_methods(an_enum: &Enum) -> TokenStream {
             pub const fn values() -> &'static [&'static str] {
                 &[#(#values),*]
             }
-            #[doc = " Reads a value, and refuses one that the model does not know."]
-            #[doc = ""]
-            #[doc = " # Errors"]
-            #[doc = ""]
-            #[doc = " The text is none of [`values`](Self::values)."]
+            #[doc = " Reads a value; one that is none of [`values`](Self::values) is an error."]
             pub fn try_parse(text: &str) -> Result<Self, UnknownVariantError> {
                 match Self::from(text) {
                     Self::Unknown(_) => Err(UnknownVariantError::new(text)),

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{self, getter, setters};
+use super::builder::{self, getter, optional_setter, setter};
 use super::docs::{deprecated, docs, line};
 use super::imports::Scope;
 use super::read_json::read_structure;
@@ -89,16 +89,17 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
     let builder = &names.input_builder;
     let input = &operation.input.name;
     let docs = line(&format!(
-        "Builds {} [`{}`].",
+        "Builds {} [`{}`], or calls it with the client `C`.",
         structure::article(input),
         input.as_str()
     ));
     let setters = operation.input.fields.iter().map(|field| {
         let name = &field.name;
         let slot = quote!(self.input.#name);
-        let setters = setters(field, &slot);
+        let setter = setter(field, &slot, true);
+        let optional_setter = optional_setter(field, &slot);
         let getter = getter(field, &slot);
-        quote!(#setters #getter)
+        quote!(#setter #optional_setter #getter)
     });
     let build_docs = line(&format!(
         "Builds the [`{}`]. What it lacks is found when the request is made.",
@@ -106,21 +107,17 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
     ));
     quote! {
         #docs
-        #[doc = ""]
-        #[doc = " Made by a [`Client`], it is the call itself: `C` is that client."]
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct #builder<C = ()> {
             input: #input,
             client: C,
         }
-        impl #builder {
+        impl<C> #builder<C> {
+            #(#setters)*
             #build_docs
             pub fn build(self) -> Result<#input, BuildError> {
                 Ok(self.input)
             }
-        }
-        impl<C> #builder<C> {
-            #(#setters)*
             #[doc = " The client that the call will go through, if it is a call."]
             pub fn client(&self) -> &C {
                 &self.client
@@ -155,7 +152,7 @@ fn operation_impl(operation: &Operation) -> TokenStream {
             type Output = #output;
             type Error = #error;
             #request
-            fn response(response: &http::Response<Bytes>) -> Result<#output, #error> {
+            fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
                 error::answer(response, |response| {
                     #read
                 })
@@ -189,7 +186,7 @@ fn aliases(operation: &Operation, names: &Names, scope: &Scope<'_>) -> TokenStre
         pub mod builders {
             pub use super::{#input_builder, #output_builder};
             #fluent_docs
-            pub type #fluent_builder = #input_builder<super::#root::Client>;
+            pub type #fluent_builder = #input_builder<super::Client>;
         }
     }
 }

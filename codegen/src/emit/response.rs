@@ -69,7 +69,9 @@ fn read_members(
         Response::Json | Response::None => quote!(),
     };
     let bound = bound_statements(structure, target);
-    quote!(#start #payload #bound)
+    let reads_headers = structure.fields.iter().any(|field| matches!(field.binding, Binding::Header(_) | Binding::PrefixHeaders(_)));
+    let headers = reads_headers.then(|| quote!(let headers = response.headers();));
+    quote!(#start #payload #headers #bound)
 }
 
 /// A structure of which nothing has been read yet.
@@ -103,20 +105,20 @@ fn read_bound(field: &Field) -> Option<TokenStream> {
     match (&field.binding, &field.ty) {
         (Binding::Header(name), Type::List { item, .. }) => {
             if matches!(**item, Type::Timestamp(_)) {
-                return Some(quote!(http::header_timestamps(response.headers(), #name)?));
+                return Some(quote!(http::header_timestamps(headers, #name)?));
             }
             let parse = parse_function(item);
-            Some(quote!(http::header_list(response.headers(), #name, #parse)?))
+            Some(quote!(http::header_list(headers, #name, #parse)?))
         }
         (Binding::Header(name), ty) => {
             let parse = match ty {
                 Type::MediaString => quote!(parse::base64),
                 ty => parse_function(ty),
             };
-            Some(quote!(http::header(response.headers(), #name, #parse)?))
+            Some(quote!(http::header(headers, #name, #parse)?))
         }
         (Binding::PrefixHeaders(prefix), _) => {
-            Some(quote!(http::prefix_headers(response.headers(), #prefix)?))
+            Some(quote!(http::prefix_headers(headers, #prefix)?))
         }
         (Binding::ResponseCode, _) => Some(quote!(http::status_code(response.status()))),
         _ => None,

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::builder::has_methods;
 use super::docs::{deprecated, docs, line, summary};
 use crate::ir::{Field, Keeps, Name, Presence, Structure, Type};
 
@@ -82,7 +83,7 @@ fn inherent_impl(structure: &Structure, builder: &Name) -> TokenStream {
     let name = &structure.name;
     let what = format!("Starts to build {} `{}`.", article(name), name.as_str());
     let docs = line(&what);
-    let accessors = structure.fields.iter().map(accessor);
+    let accessors = structure.fields.iter().filter(|field| has_methods(structure, field)).map(accessor);
     quote! {
         impl #name {
             #docs

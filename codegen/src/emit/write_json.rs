@@ -42,6 +42,7 @@ pub(super) fn optional_value(field: &Field) -> TokenStream {
     let name = &field.name;
     let optional = field.presence == Presence::Optional;
     match &field.ty {
+        _ if field.omit_default => quote!(build::unless_default(self.#name)),
         ty if is_copied(ty) && optional => quote!(self.#name),
         ty if is_copied(ty) => quote!(Some(self.#name)),
         Type::List { .. } if optional => quote!(self.#name.as_deref()),

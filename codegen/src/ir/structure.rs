@@ -73,6 +73,8 @@ pub struct Field {
     pub required: bool,
     /// Whether its value is secret.
     pub sensitive: bool,
+    /// Whether it is left out of a request while it has the type's default.
+    pub omit_default: bool,
     /// Whether a call fills it with a fresh token when it is absent.
     pub idempotency_token: bool,
     /// Where it travels.

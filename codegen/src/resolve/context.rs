@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::docs::{Links, Place};
+use super::docs::{Links, Page};
 use super::names::Symbols;
 use super::reach::Reach;
 use crate::ir::{Docs, TimestampFormat, Type};
@@ -86,18 +86,33 @@ impl Context<'_> {
     }
 
     /// The documentation of a shape or a member.
-    pub(super) fn docs(&self, traits: &Traits, fallback: &str, place: Place) -> Docs {
+    pub(super) fn docs(&self, traits: &Traits, fallback: &str, page: &Page<'_>, indent: usize) -> Docs {
         let mut docs = self
             .links
-            .docs(traits.documentation.as_deref(), fallback, place);
+            .docs(traits.documentation.as_deref(), fallback, page, indent);
         if let Some(note) = deprecation(traits) {
             let note = self
                 .links
-                .docs(Some(&format!("**Deprecated.** {note}")), "", place);
+                .docs(Some(&format!("**Deprecated.** {note}")), "", page, indent);
             docs.lines.push(String::new());
             docs.lines.extend(note.lines);
         }
         docs
+    }
+
+    /// The Rust names of the types that the members of a shape hold, which its page imports.
+    pub(super) fn held_types(&self, shape: &Shape) -> BTreeSet<&str> {
+        let mut open: Vec<&ShapeId> = shape.members().iter().map(|member| &member.target).collect();
+        let mut names = BTreeSet::new();
+        while let Some(id) = open.pop() {
+            match self.model.shapes.get(id).map(|shape| &shape.kind) {
+                Some(ShapeKind::List(item)) => open.push(&item.target),
+                Some(ShapeKind::Map { key, value }) => open.extend([&key.target, &value.target]),
+                Some(_) if self.symbols.contains(id) => drop(names.insert(self.symbols.name(id).as_str())),
+                _ => {}
+            }
+        }
+        names
     }
 }
 

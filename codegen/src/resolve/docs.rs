@@ -2,34 +2,54 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::Docs;
+use super::names::field_name;
+use crate::ir::{Docs, Name};
+use crate::model::Member;
 
 /// The widest a line of the emitted crate may be.
 const MAX_WIDTH: usize = 100;
 
-/// Where a documented item stands, which decides how wide its lines may be and how its links begin.
-#[derive(Clone, Copy)]
-pub(super) struct Place {
-    /// The column at which `///` stands.
-    pub(super) indent: usize,
-    /// The module path, from the root of the emitted modules, of the page that the item stands on.
-    pub(super) page: &'static [&'static str],
+/// The page that a documented item stands on, which decides how names are written and linked there.
+#[derive(Clone)]
+pub(super) struct Page<'a> {
+    /// The module path, from the root of the emitted modules, of the module that the page's own stands in.
+    home: &'static [&'static str],
+    /// Types that the page defines or imports.
+    in_scope: BTreeSet<&'a str>,
+    /// Members that are meant by their bare names in the model, with their names in Rust.
+    members: BTreeMap<&'a str, Name>,
 }
 
-impl Place {
-    /// The path from the item's module to another one of the emitted modules: up to where their ways part, and down.
-    fn path_to(self, target: &str) -> String {
-        let (home, _) = self.page.split_at(self.page.len().saturating_sub(1));
-        let down: Vec<&str> = target.split("::").collect();
-        let shared = home
-            .iter()
-            .zip(&down)
-            .take_while(|(home, part)| home == part)
-            .count();
-        let up = std::iter::repeat_n("super", self.page.len() - shared);
-        up.chain(down[shared..].iter().copied())
-            .collect::<Vec<_>>()
-            .join("::")
+impl<'a> Page<'a> {
+    /// A page in this module, with nothing in scope yet.
+    pub(super) fn new(home: &'static [&'static str]) -> Self {
+        Self { home, in_scope: BTreeSet::new(), members: BTreeMap::new() }
+    }
+
+    /// Brings types into scope.
+    pub(super) fn with_types(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        self.in_scope.extend(names);
+        self
+    }
+
+    /// Lets the members of a structure be named bare.
+    pub(super) fn with_members(mut self, members: impl IntoIterator<Item = &'a Member>) -> Self {
+        self.members.extend(members.into_iter().map(|member| (member.name(), field_name(member.name()))));
+        self
+    }
+
+    /// The shortest path from the page to an item: its name if that is in scope, else up to where the ways part, and
+    /// down.
+    fn path_to(&self, link: &Link) -> String {
+        let down = link.path.split("::").filter(|part| !part.is_empty());
+        if self.in_scope.contains(link.item.split("::").next().unwrap_or_default()) {
+            return link.item.clone();
+        }
+        let down: Vec<&str> = down.collect();
+        let shared = self.home.iter().zip(&down).take_while(|(home, part)| home == part).count();
+        let up = std::iter::repeat_n("super", self.home.len() + 1 - shared);
+        let way = up.chain(down[shared..].iter().copied()).chain([link.item.as_str()]);
+        way.collect::<Vec<_>>().join("::")
     }
 }
 
@@ -37,33 +57,36 @@ impl Place {
 #[derive(Default)]
 pub(super) struct Links(BTreeMap<String, Link>);
 
-struct Link {
+/// Something that documentation can link to.
+pub(super) struct Link {
     /// The text of the link, `CompositionState::Active`.
-    text: String,
+    pub(super) text: String,
     /// A disambiguator of rustdoc, `field@`, or nothing.
-    kind: &'static str,
-    /// The path from the root of the emitted modules, `types::Stage`.
-    path: String,
+    pub(super) kind: &'static str,
+    /// The module it stands in, from the root of the emitted modules: `types`; empty for the root itself.
+    pub(super) path: String,
+    /// The item, with its member if that is meant: `CompositionState::Active`.
+    pub(super) item: String,
 }
 
 impl Links {
     /// Makes the code span `` `name` `` a link.
-    pub(super) fn add(&mut self, name: String, text: String, kind: &'static str, path: String) {
-        self.0.insert(name, Link { text, kind, path });
+    pub(super) fn add(&mut self, name: String, link: Link) {
+        self.0.insert(name, link);
     }
 
     /// The doc lines of a documentation trait; without one, of `fallback`.
-    pub(super) fn docs(&self, documentation: Option<&str>, fallback: &str, place: Place) -> Docs {
+    pub(super) fn docs(&self, documentation: Option<&str>, fallback: &str, page: &Page<'_>, indent: usize) -> Docs {
         let text = documentation
             .map(str::trim)
             .filter(|text| !text.is_empty())
             .unwrap_or(fallback);
         let blocks = blocks(text);
-        let linked: Vec<String> = blocks.iter().map(|block| self.link(block, place)).collect();
-        let width = MAX_WIDTH - place.indent - "/// ".len();
+        let linked: Vec<String> = blocks.iter().map(|block| self.link(block, page)).collect();
+        let width = MAX_WIDTH - indent - "/// ".len();
         let summary = blocks
             .first()
-            .map(|block| wrap_block(&self.plain(first_sentence(block)), width));
+            .map(|block| wrap_block(&self.plain(first_sentence(block), page), width));
         let mut lines = Vec::new();
         let mut after_item = false;
         for block in &linked {
@@ -81,21 +104,32 @@ impl Links {
     }
 
     /// Replaces each code span that names a thing of the model by a link to it.
-    fn link(&self, block: &str, place: Place) -> String {
+    fn link(&self, block: &str, page: &Page<'_>) -> String {
         let mut linked = BTreeSet::new();
         replace_code_spans(block, |name| {
-            let Link { text, kind, path } = self.0.get(name)?;
+            if let Some(member) = page.members.get(name) {
+                return Some(format!("`{}`", member.as_str()));
+            }
+            let link = self.0.get(name)?;
+            let Link { text, kind, .. } = link;
             // A name that comes again is not linked again.
             if !linked.insert(name.to_owned()) {
                 return Some(format!("`{text}`"));
             }
-            Some(format!("[`{text}`]({kind}{})", place.path_to(path)))
+            let path = page.path_to(link);
+            if path == *text && kind.is_empty() {
+                return Some(format!("[`{text}`]"));
+            }
+            Some(format!("[`{text}`]({kind}{path})"))
         })
     }
 
     /// Writes names of the model as they are in Rust, without links.
-    fn plain(&self, block: &str) -> String {
-        replace_code_spans(block, |name| Some(format!("`{}`", self.0.get(name)?.text)))
+    fn plain(&self, block: &str, page: &Page<'_>) -> String {
+        replace_code_spans(block, |name| match page.members.get(name) {
+            Some(member) => Some(format!("`{}`", member.as_str())),
+            None => Some(format!("`{}`", self.0.get(name)?.text)),
+        })
     }
 }
 
@@ -199,32 +233,25 @@ fn begins_markup(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    const PLACE: Place = Place {
-        indent: 56,
-        page: &["client"],
-    };
+    fn link(text: &str, kind: &'static str, path: &str) -> Link {
+        Link { text: text.to_owned(), kind, path: path.to_owned(), item: text.to_owned() }
+    }
 
     fn links() -> Links {
         let mut links = Links::default();
-        links.add(
-            "Stage".to_owned(),
-            "Stage".to_owned(),
-            "",
-            "types::Stage".to_owned(),
-        );
-        links.add(
-            "Stage$name".to_owned(),
-            "Stage::name".to_owned(),
-            "field@",
-            "types::Stage::name".to_owned(),
-        );
+        links.add("Stage".to_owned(), link("Stage", "", "types"));
+        links.add("Stage$name".to_owned(), link("Stage::name", "field@", "types"));
         links
+    }
+
+    fn docs(text: &str, indent: usize) -> Docs {
+        links().docs(Some(text), "The member `x`.", &Page::new(&[]), indent)
     }
 
     #[test]
     fn wraps_paragraphs_and_list_items() {
         let text = "One sentence here. Another one follows it.\n\n- first item of the list, a long one\n- second";
-        let docs = links().docs(Some(text), "", PLACE);
+        let docs = docs(text, 56);
         assert_eq!(
             docs.lines,
             [
@@ -240,56 +267,35 @@ mod tests {
 
     #[test]
     fn links_what_the_model_names() {
-        let docs = links().docs(
-            Some("A `Stage`, its `Stage$name`, a `other`."),
-            "",
-            Place { indent: 0, ..PLACE },
-        );
+        let docs = docs("A `Stage`, its `Stage$name`, a `other`, the `Stage`.", 0);
         assert_eq!(
             docs.lines,
             [
                 "A [`Stage`](super::types::Stage), its [`Stage::name`](field@super::types::Stage::name), a",
-                "`other`."
+                "`other`, the `Stage`."
             ]
         );
+        assert_eq!(docs.summary, ["A `Stage`, its `Stage::name`, a `other`, the `Stage`."]);
     }
 
     #[test]
     fn links_by_the_shortest_way() {
-        let place = |page| Place { indent: 0, page };
-        assert_eq!(
-            place(&["types", "video"]).path_to("types::Stage"),
-            "super::Stage"
-        );
-        assert_eq!(
-            place(&["operation", "get_stage"]).path_to("types::Stage"),
-            "super::super::types::Stage"
-        );
-        assert_eq!(
-            place(&["types", "error", "conflict"]).path_to("types::Stage"),
-            "super::super::Stage"
-        );
+        let stage = link("Stage", "", "types");
+        assert_eq!(Page::new(&["types"]).path_to(&stage), "super::Stage");
+        assert_eq!(Page::new(&["operation"]).path_to(&stage), "super::super::types::Stage");
+        assert_eq!(Page::new(&["types", "error"]).path_to(&stage), "super::super::Stage");
+        assert_eq!(Page::new(&["types"]).with_types(["Stage"]).path_to(&stage), "Stage");
+        assert_eq!(Page::new(&[]).path_to(&link("Client", "", "")), "super::Client");
     }
 
     #[test]
     fn falls_back_where_the_model_is_silent() {
-        let docs = links().docs(Some("  "), "The member `x`.", PLACE);
-        assert_eq!(docs.lines, ["The member `x`."]);
+        assert_eq!(docs("  ", 0).lines, ["The member `x`."]);
     }
 
     #[test]
     fn does_not_begin_a_line_with_markup() {
-        let docs = links().docs(
-            Some("The number of the page has to be at most\n1. Not - a list."),
-            "",
-            PLACE,
-        );
-        assert_eq!(
-            docs.lines,
-            [
-                "The number of the page has to be at most 1.",
-                "Not - a list."
-            ]
-        );
+        let docs = docs("The number of the page has to be at most\n1. Not - a list.", 56);
+        assert_eq!(docs.lines, ["The number of the page has to be at most 1.", "Not - a list."]);
     }
 }

@@ -1,7 +1,7 @@
 //! Enums and unions.
 
 use super::context::{Context, deprecation};
-use super::docs::Place;
+use super::docs::Page;
 use super::names::{self, field_name, variant_name};
 use super::structures::type_module;
 use crate::diagnostic::Diagnostics;
@@ -10,15 +10,11 @@ use crate::ir::{
 };
 use crate::model::{Member, Shape};
 
-/// Where the page of a type stands, and where its variants do.
-const ITEM: Place = Place {
-    indent: 0,
-    page: &["types", "page"],
-};
-const VARIANT: Place = Place {
-    indent: 4,
-    page: &["types", "page"],
-};
+/// The page of an enum or a union, where its name is in scope.
+fn page<'a>(context: &'a Context<'_>, shape: &'a Shape) -> Page<'a> {
+    let own = context.symbols.name(&shape.id).as_str();
+    Page::new(&["types"]).with_types([own]).with_types(context.held_types(shape))
+}
 
 /// An enum of strings.
 pub(super) fn string_enum(
@@ -27,6 +23,7 @@ pub(super) fn string_enum(
     name: Name,
     diagnostics: &mut Diagnostics,
 ) -> Enum {
+    let page = page(context, shape);
     let variants: Vec<EnumVariant> = shape
         .members()
         .iter()
@@ -39,7 +36,7 @@ pub(super) fn string_enum(
                 .and_then(|value| value.as_str())
                 .unwrap_or(member.name())
                 .to_owned(),
-            docs: variant_docs(context, member),
+            docs: variant_docs(context, member, &page),
             deprecated: deprecation(&member.traits),
         })
         .collect();
@@ -52,9 +49,7 @@ pub(super) fn string_enum(
         module: type_module(&name),
         docs: context.docs(
             &shape.traits,
-            &format!("The values of `{}`.", shape.id.name()),
-            ITEM,
-        ),
+            &format!("The values of `{}`.", shape.id.name()), &page, 0),
         deprecated: deprecation(&shape.traits),
         sensitive: shape.traits.sensitive,
         variants,
@@ -69,6 +64,7 @@ pub(super) fn int_enum(
     name: Name,
     diagnostics: &mut Diagnostics,
 ) -> IntEnum {
+    let page = page(context, shape);
     let value = |member: &Member| {
         member
             .traits
@@ -84,7 +80,7 @@ pub(super) fn int_enum(
             value: value(member)
                 .and_then(|value| i32::try_from(value).ok())
                 .unwrap_or_default(),
-            docs: variant_docs(context, member),
+            docs: variant_docs(context, member, &page),
             deprecated: deprecation(&member.traits),
         })
         .collect();
@@ -97,9 +93,7 @@ pub(super) fn int_enum(
         module: type_module(&name),
         docs: context.docs(
             &shape.traits,
-            &format!("The values of `{}`.", shape.id.name()),
-            ITEM,
-        ),
+            &format!("The values of `{}`.", shape.id.name()), &page, 0),
         deprecated: deprecation(&shape.traits),
         variants,
         name,
@@ -113,10 +107,11 @@ pub(super) fn union(
     name: Name,
     diagnostics: &mut Diagnostics,
 ) -> Union {
+    let page = page(context, shape);
     let variants: Vec<UnionVariant> = shape
         .members()
         .iter()
-        .map(|member| union_variant(context, member))
+        .map(|member| union_variant(context, member, &page))
         .collect();
     report_clashes(
         shape,
@@ -127,9 +122,7 @@ pub(super) fn union(
         module: type_module(&name),
         docs: context.docs(
             &shape.traits,
-            &format!("One of the members of `{}`.", shape.id.name()),
-            ITEM,
-        ),
+            &format!("One of the members of `{}`.", shape.id.name()), &page, 0),
         deprecated: deprecation(&shape.traits),
         variants,
         in_requests: context.reach.requests.contains(&shape.id),
@@ -139,7 +132,7 @@ pub(super) fn union(
     }
 }
 
-fn union_variant(context: &Context<'_>, member: &Member) -> UnionVariant {
+fn union_variant(context: &Context<'_>, member: &Member, page: &Page<'_>) -> UnionVariant {
     let is_unit = !context.model.shapes.contains_key(&member.target);
     UnionVariant {
         name: variant_name(member.name()),
@@ -149,7 +142,7 @@ fn union_variant(context: &Context<'_>, member: &Member) -> UnionVariant {
             .json_name
             .clone()
             .unwrap_or_else(|| member.name().to_owned()),
-        docs: variant_docs(context, member),
+        docs: variant_docs(context, member, &page),
         deprecated: deprecation(&member.traits),
         ty: (!is_unit).then(|| context.member_type(member, TimestampFormat::EpochSeconds)),
         boxed: context.recursive.contains(&member.id),
@@ -157,12 +150,11 @@ fn union_variant(context: &Context<'_>, member: &Member) -> UnionVariant {
     }
 }
 
-fn variant_docs(context: &Context<'_>, member: &Member) -> crate::ir::Docs {
+fn variant_docs(context: &Context<'_>, member: &Member, page: &Page<'_>) -> crate::ir::Docs {
     context.docs(
         &member.traits,
         &format!("The value `{}`.", member.name()),
-        VARIANT,
-    )
+        page, 4)
 }
 
 fn report_clashes<'a>(

@@ -1,6 +1,6 @@
 //! What documentation can link to.
 
-use super::docs::Links;
+use super::docs::{Link, Links};
 use super::names::{Symbols, field_name, module_name, type_name, variant_name};
 use super::reach::Reach;
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
@@ -23,13 +23,9 @@ pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
     }
     for operation in &model.operations {
         let name = operation.id.name();
-        let method = super::names::field_name(name);
-        links.add(
-            name.to_owned(),
-            name.to_owned(),
-            "",
-            format!("Client::{}", method.as_str()),
-        );
+        let item = format!("Client::{}", field_name(name).as_str());
+        let link = Link { text: name.to_owned(), kind: "", path: String::new(), item };
+        links.add(name.to_owned(), link);
         let module = format!("operation::{}", module_name(name, &["builders"]).as_str());
         let ends = [(&operation.input, "Input"), (&operation.output, "Output")];
         for (id, suffix) in ends {
@@ -50,21 +46,15 @@ pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
 }
 
 fn add_type(links: &mut Links, shape: &Shape, name: &str, module: &str) {
-    let path = format!("{module}::{name}");
+    let link = |kind: &'static str, item: String| Link { text: item.clone(), kind, path: module.to_owned(), item };
     let shape_name = shape.id.name();
     for member in shape.members() {
         let (kind, item) = match shape.kind {
             ShapeKind::Structure(_) => ("field@", field_name(member.name())),
             _ => ("", variant_name(member.name())),
         };
-        let item = item.as_str();
         let key = format!("{shape_name}${}", member.name());
-        links.add(
-            key,
-            format!("{name}::{item}"),
-            kind,
-            format!("{path}::{item}"),
-        );
+        links.add(key, link(kind, format!("{name}::{}", item.as_str())));
     }
-    links.add(shape_name.to_owned(), name.to_owned(), "", path);
+    links.add(shape_name.to_owned(), link("", name.to_owned()));
 }

@@ -17,7 +17,7 @@ mod structures;
 mod uri;
 
 use context::Context;
-use docs::Place;
+use docs::Page;
 use reach::Reach;
 use structures::Role;
 
@@ -75,12 +75,9 @@ fn service(
         .title
         .clone()
         .unwrap_or_else(|| shape.sdk_id.clone());
-    let place = Place {
-        indent: 0,
-        page: &["client"],
-    };
+    let page = Page::new(&[]).with_types(["Client"]);
     let mut service = Service {
-        docs: context.docs(&shape.traits, &format!("A client for {title}."), place),
+        docs: context.docs(&shape.traits, &format!("A client for {title}."), &page, 0),
         title,
         sdk_id: shape.sdk_id.clone(),
         api_version: shape.version.clone(),
@@ -147,22 +144,26 @@ fn add_shape(
     let fallback = format!("The structure `{}`.", shape.id.name());
     match &shape.kind {
         ShapeKind::Structure(_) if context.reach.errors.contains(&shape.id) => {
+            let page = Page::new(&["types", "error"]).with_types(context.held_types(shape));
             let structure = structures::structure(
                 context,
                 Some(shape),
                 name,
                 Role::Answer,
+                &page,
                 &fallback,
                 diagnostics,
             );
             service.errors.push(error_shape(shape, structure));
         }
         ShapeKind::Structure(_) => {
+            let page = Page::new(&["types"]).with_types(context.held_types(shape));
             let structure = structures::structure(
                 context,
                 Some(shape),
                 name,
                 Role::Nested,
+                &page,
                 &fallback,
                 diagnostics,
             );

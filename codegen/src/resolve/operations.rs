@@ -1,14 +1,14 @@
 //! Operations: requests, answers, errors and pages.
 
 use super::context::{Context, deprecation};
-use super::docs::Place;
+use super::docs::Page;
 use super::names::{field_name, module_name, type_name};
 use super::pagination::pagination;
 use super::structures::{Role, structure};
 use super::uri::{self, uri_template};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Binding, Name, Operation, Request, RequestBody, Response, Structure, UriPart};
-use crate::model::{self, Member, Shape, ShapeId};
+use crate::model::{self, Member, Shape};
 
 /// Everything the emitted page of an operation says.
 pub(super) fn operation(
@@ -18,34 +18,23 @@ pub(super) fn operation(
 ) -> Operation {
     let name = type_name(operation.id.name());
     let wire_name = operation.id.name().to_owned();
-    let mut input = io_structure(
-        context,
-        operation,
-        operation.input.as_ref(),
-        Role::Input,
-        &name,
-        diagnostics,
-    );
-    let output = io_structure(
-        context,
-        operation,
-        operation.output.as_ref(),
-        Role::Answer,
-        &name,
-        diagnostics,
-    );
+    let shapes = [&operation.input, &operation.output].map(|id| id.as_ref().map(|id| context.model.shape(id)));
+    let [input_shape, output_shape] = shapes;
+    let held = shapes.into_iter().flatten().flat_map(|shape| context.held_types(shape));
+    let page = Page::new(&["operation"]).with_types(["Client"]).with_types(held);
+    let names = (&name, wire_name.as_str());
+    let mut input = io_structure(context, input_shape, Role::Input, names, &page, diagnostics);
+    let output = io_structure(context, output_shape, Role::Answer, names, &page, diagnostics);
     let request = request(context, operation, &mut input);
-    let place = Place {
-        indent: 4,
-        page: &["operation", "page"],
-    };
+    let page = page.clone().with_members(shapes.into_iter().flatten().flat_map(Shape::members));
     Operation {
         module: module_name(operation.id.name(), &["builders"]),
         method: field_name(operation.id.name()),
         docs: context.docs(
             &operation.traits,
             &format!("Calls the operation `{wire_name}`."),
-            place,
+            &page,
+            4,
         ),
         deprecated: deprecation(&operation.traits),
         response: response(&output),
@@ -65,27 +54,15 @@ pub(super) fn operation(
 
 fn io_structure(
     context: &Context<'_>,
-    operation: &model::Operation,
-    shape: Option<&ShapeId>,
+    shape: Option<&Shape>,
     role: Role,
-    name: &Name,
+    (name, wire_name): (&Name, &str),
+    page: &Page<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
-    let (suffix, what) = if role == Role::Input {
-        ("Input", "input")
-    } else {
-        ("Output", "output")
-    };
-    let docs = format!("The {what} of `{}`.", operation.id.name());
-    let shape = shape.map(|id| context.model.shape(id));
-    structure(
-        context,
-        shape,
-        name.suffixed(suffix),
-        role,
-        &docs,
-        diagnostics,
-    )
+    let (suffix, what) = if role == Role::Input { ("Input", "input") } else { ("Output", "output") };
+    let docs = format!("The {what} of `{wire_name}`.");
+    structure(context, shape, name.suffixed(suffix), role, page, &docs, diagnostics)
 }
 
 /// How the input becomes a request. The fields of greedy labels are told so.

@@ -2,10 +2,10 @@
 
 use super::context::{Context, deprecation};
 use super::defaults::default_value;
-use super::docs::Place;
+use super::docs::Page;
 use super::names::{self, field_name, module_name};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Binding, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type};
+use crate::ir::{Binding, DefaultValue, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type};
 use crate::model::{Member, Shape, ShapeId};
 
 /// What a structure is for, which decides whether its members may be absent and where they travel.
@@ -33,29 +33,17 @@ pub(super) fn structure(
     shape: Option<&Shape>,
     name: Name,
     role: Role,
+    page: &Page<'_>,
     fallback_docs: &str,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
-    let place = Place {
-        indent: 0,
-        page: page(role, shape, context),
-    };
+    let own = name.as_str().to_owned();
+    let members = shape.map(Shape::members).unwrap_or_default();
+    let page = page.clone().with_types([own.as_str()]).with_members(members);
     let default_traits = crate::model::Traits::default();
     let traits = shape.map_or(&default_traits, |shape| &shape.traits);
-    let fields: Vec<Field> = shape
-        .map(Shape::members)
-        .unwrap_or_default()
-        .iter()
-        .map(|member| {
-            field(
-                context,
-                member,
-                role,
-                Place { indent: 4, ..place },
-                diagnostics,
-            )
-        })
-        .collect();
+    let fields: Vec<Field> =
+        members.iter().map(|member| field(context, member, role, &page, diagnostics)).collect();
     if let Some(shape) = shape {
         let names = fields
             .iter()
@@ -65,7 +53,7 @@ pub(super) fn structure(
     }
     Structure {
         module: type_module(&name),
-        docs: context.docs(traits, fallback_docs, place),
+        docs: context.docs(traits, fallback_docs, &page, 0),
         deprecated: deprecation(traits),
         fields,
         in_requests: shape.is_some_and(|shape| context.reach.requests.contains(&shape.id)),
@@ -82,17 +70,6 @@ pub(super) fn structure(
     }
 }
 
-/// The module path of the page of a structure; the last part stands for any page beside it.
-fn page(role: Role, shape: Option<&Shape>, context: &Context<'_>) -> &'static [&'static str] {
-    match role {
-        Role::Nested => &["types", "page"],
-        Role::Answer if shape.is_some_and(|shape| is_error(context, &shape.id)) => {
-            &["types", "error", "page"]
-        }
-        Role::Input | Role::Answer => &["operation", "page"],
-    }
-}
-
 fn is_error(context: &Context<'_>, id: &ShapeId) -> bool {
     context.reach.errors.contains(id)
 }
@@ -101,7 +78,7 @@ fn field(
     context: &Context<'_>,
     member: &Member,
     role: Role,
-    place: Place,
+    page: &Page<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Field {
     let traits = &member.traits;
@@ -114,16 +91,27 @@ fn field(
             .json_name
             .clone()
             .unwrap_or_else(|| member.name().to_owned()),
-        docs: context.docs(traits, &format!("The member `{}`.", member.name()), place),
+        docs: context.docs(traits, &format!("The member `{}`.", member.name()), page, 4),
         deprecated: deprecation(traits),
         boxed: context.recursive.contains(&member.id),
         required: role == Role::Input && traits.required && !traits.client_optional,
         sensitive: context.is_sensitive(member),
+        omit_default: omits_default(context, member, &ty, &presence),
         idempotency_token: role == Role::Input && traits.idempotency_token,
         ty,
         presence,
         binding,
     }
+}
+
+/// Whether a member is left out of a request while it is zero or false.
+///
+/// A number or boolean whose own shape has a default is what Smithy 1.0 called primitive: its services cannot tell
+/// zero from nothing, and some take a value of their own for nothing. The official client leaves such zeros out. A
+/// default on the member alone is sent.
+fn omits_default(context: &Context<'_>, member: &Member, ty: &Type, presence: &Presence) -> bool {
+    let target = context.model.shape(&member.target);
+    *presence == Presence::Defaulted(DefaultValue::Zero) && ty.is_scalar() && target.traits.default.is_some()
 }
 
 /// Whether a field may be absent. As in the official client, a structure or union may even where the model

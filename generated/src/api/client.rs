@@ -44,53 +44,45 @@ use crate::runtime::config::Config;
 ///
 /// The operations, by what they act on:
 ///
-/// - Stages: [`CreateStage`](super::Client::create_stage), [`GetStage`](super::Client::get_stage),
-///   [`ListStages`](super::Client::list_stages), [`UpdateStage`](super::Client::update_stage),
-///   [`DeleteStage`](super::Client::delete_stage); their sessions:
-///   [`GetStageSession`](super::Client::get_stage_session),
-///   [`ListStageSessions`](super::Client::list_stage_sessions).
-/// - Participants and tokens: [`CreateParticipantToken`](super::Client::create_participant_token),
-///   [`RevokeConnectionToken`](super::Client::revoke_connection_token),
-///   [`DisconnectParticipant`](super::Client::disconnect_participant),
-///   [`GetParticipant`](super::Client::get_participant),
-///   [`ListParticipants`](super::Client::list_participants),
-///   [`ListParticipantEvents`](super::Client::list_participant_events).
+/// - Stages: [`CreateStage`](Client::create_stage), [`GetStage`](Client::get_stage),
+///   [`ListStages`](Client::list_stages), [`UpdateStage`](Client::update_stage),
+///   [`DeleteStage`](Client::delete_stage); their sessions:
+///   [`GetStageSession`](Client::get_stage_session),
+///   [`ListStageSessions`](Client::list_stage_sessions).
+/// - Participants and tokens: [`CreateParticipantToken`](Client::create_participant_token),
+///   [`RevokeConnectionToken`](Client::revoke_connection_token),
+///   [`DisconnectParticipant`](Client::disconnect_participant),
+///   [`GetParticipant`](Client::get_participant), [`ListParticipants`](Client::list_participants),
+///   [`ListParticipantEvents`](Client::list_participant_events).
 /// - Participant replication:
-///   [`StartParticipantReplication`](super::Client::start_participant_replication),
-///   [`StopParticipantReplication`](super::Client::stop_participant_replication),
-///   [`ListParticipantReplicas`](super::Client::list_participant_replicas).
-/// - Public keys: [`ImportPublicKey`](super::Client::import_public_key),
-///   [`GetPublicKey`](super::Client::get_public_key),
-///   [`ListPublicKeys`](super::Client::list_public_keys),
-///   [`DeletePublicKey`](super::Client::delete_public_key).
-/// - Ingest configurations:
-///   [`CreateIngestConfiguration`](super::Client::create_ingest_configuration),
-///   [`GetIngestConfiguration`](super::Client::get_ingest_configuration),
-///   [`ListIngestConfigurations`](super::Client::list_ingest_configurations),
-///   [`UpdateIngestConfiguration`](super::Client::update_ingest_configuration),
-///   [`DeleteIngestConfiguration`](super::Client::delete_ingest_configuration).
-/// - Compositions: [`StartComposition`](super::Client::start_composition),
-///   [`GetComposition`](super::Client::get_composition),
-///   [`ListCompositions`](super::Client::list_compositions),
-///   [`StopComposition`](super::Client::stop_composition).
-/// - Encoder configurations:
-///   [`CreateEncoderConfiguration`](super::Client::create_encoder_configuration),
-///   [`GetEncoderConfiguration`](super::Client::get_encoder_configuration),
-///   [`ListEncoderConfigurations`](super::Client::list_encoder_configurations),
-///   [`DeleteEncoderConfiguration`](super::Client::delete_encoder_configuration).
-/// - Storage configurations:
-///   [`CreateStorageConfiguration`](super::Client::create_storage_configuration),
-///   [`GetStorageConfiguration`](super::Client::get_storage_configuration),
-///   [`ListStorageConfigurations`](super::Client::list_storage_configurations),
-///   [`DeleteStorageConfiguration`](super::Client::delete_storage_configuration).
-/// - Tags: [`TagResource`](super::Client::tag_resource),
-///   [`UntagResource`](super::Client::untag_resource),
-///   [`ListTagsForResource`](super::Client::list_tags_for_resource).
+///   [`StartParticipantReplication`](Client::start_participant_replication),
+///   [`StopParticipantReplication`](Client::stop_participant_replication),
+///   [`ListParticipantReplicas`](Client::list_participant_replicas).
+/// - Public keys: [`ImportPublicKey`](Client::import_public_key),
+///   [`GetPublicKey`](Client::get_public_key), [`ListPublicKeys`](Client::list_public_keys),
+///   [`DeletePublicKey`](Client::delete_public_key).
+/// - Ingest configurations: [`CreateIngestConfiguration`](Client::create_ingest_configuration),
+///   [`GetIngestConfiguration`](Client::get_ingest_configuration),
+///   [`ListIngestConfigurations`](Client::list_ingest_configurations),
+///   [`UpdateIngestConfiguration`](Client::update_ingest_configuration),
+///   [`DeleteIngestConfiguration`](Client::delete_ingest_configuration).
+/// - Compositions: [`StartComposition`](Client::start_composition),
+///   [`GetComposition`](Client::get_composition), [`ListCompositions`](Client::list_compositions),
+///   [`StopComposition`](Client::stop_composition).
+/// - Encoder configurations: [`CreateEncoderConfiguration`](Client::create_encoder_configuration),
+///   [`GetEncoderConfiguration`](Client::get_encoder_configuration),
+///   [`ListEncoderConfigurations`](Client::list_encoder_configurations),
+///   [`DeleteEncoderConfiguration`](Client::delete_encoder_configuration).
+/// - Storage configurations: [`CreateStorageConfiguration`](Client::create_storage_configuration),
+///   [`GetStorageConfiguration`](Client::get_storage_configuration),
+///   [`ListStorageConfigurations`](Client::list_storage_configurations),
+///   [`DeleteStorageConfiguration`](Client::delete_storage_configuration).
+/// - Tags: [`TagResource`](Client::tag_resource), [`UntagResource`](Client::untag_resource),
+///   [`ListTagsForResource`](Client::list_tags_for_resource).
 ///
-/// The list operations, save [`ListTagsForResource`](super::Client::list_tags_for_resource), answer
-/// in pages: pass the `nextToken` of one answer (opaque, at most 1024 characters) in the next
-/// request, all else unchanged, until an answer comes without one. `maxResults` caps the size of a
-/// page.
+/// The list operations, save [`ListTagsForResource`](Client::list_tags_for_resource), answer in
+/// pages: pass the `nextToken` of one answer (opaque, at most 1024 characters) in the next request,
+/// all else unchanged, until an answer comes without one. `maxResults` caps the size of a page.
 ///
 /// Tags are labels of a key and a value, both of your choosing, such as `topic:nature` on a stage
 /// for videos about nature. They help to find and organize resources (the same tag on several shows

@@ -32,6 +32,12 @@ pub fn insert<K: Eq + Hash, V>(map: &mut Option<HashMap<K, V>>, key: K, value: V
     map.get_or_insert_default().insert(key, value);
 }
 
+/// A number or boolean, unless it is zero or false.
+#[must_use]
+pub fn unless_default<T: Default + PartialEq>(value: T) -> Option<T> {
+    (value != T::default()).then_some(value)
+}
+
 /// The default of a blob, given in base64. The generator has checked the text.
 #[must_use]
 pub fn blob(text: &str) -> Blob {

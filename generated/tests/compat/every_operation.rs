@@ -1,3 +1,5 @@
+// Every operation, builder, accessor, enum and error of the client, called as a program written for the AWS SDK for Rust calls them.
+#![allow(clippy::all, unused, deprecated)]
 use super::{sdk, unanswered};
 
 

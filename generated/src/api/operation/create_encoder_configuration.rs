@@ -11,11 +11,10 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Creates an encoder configuration: the video settings for composition outputs.
     ///
-    /// The destinations given to [`StartComposition`](super::super::Client::start_composition)
-    /// refer to the [`EncoderConfiguration`](super::super::types::EncoderConfiguration) by ARN, and
-    /// any number of compositions may share one. No operation changes it later: create another and
-    /// use [`DeleteEncoderConfiguration`](super::super::Client::delete_encoder_configuration) on
-    /// the old one.
+    /// The destinations given to [`StartComposition`](Client::start_composition) refer to the
+    /// [`EncoderConfiguration`] by ARN, and any number of compositions may share one. No operation
+    /// changes it later: create another and use
+    /// [`DeleteEncoderConfiguration`](Client::delete_encoder_configuration) on the old one.
     ///
     /// Fails with
     /// [`ServiceQuotaExceededException`](super::super::types::error::ServiceQuotaExceededException)
@@ -31,25 +30,21 @@ impl Client {
     }
 }
 
-/// Input of [`CreateEncoderConfiguration`](super::super::Client::create_encoder_configuration);
-/// every member is optional.
+/// Input of [`CreateEncoderConfiguration`](Client::create_encoder_configuration); every member is
+/// optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateEncoderConfigurationInput {
-    /// Name of the encoder configuration, for people to recognize it by.
-    ///
-    /// Up to 128 letters, digits, hyphens and underscores.
+    /// Name of the encoder configuration, for people to recognize it by. Up to 128 letters, digits,
+    /// hyphens and underscores.
     pub name: Option<String>,
 
-    /// Resolution, frame rate and bitrate of the encoded video.
-    ///
-    /// Default: 1280 by 720 pixels at 30 frames a second and 2500 kilobits a second.
+    /// Resolution, frame rate and bitrate of the encoded video. Default: 1280 by 720 pixels at 30
+    /// frames a second and 2500 kilobits a second.
     pub video: Option<Video>,
 
-    /// Tags to put on the new encoder configuration.
-    ///
-    /// At most 50; keys of 1 to 128 characters, values of up to 256. Beyond that, the [general tag
-    /// rules of
+    /// Tags to put on the new encoder configuration. At most 50; keys of 1 to 128 characters,
+    /// values of up to 256. Beyond that, the [general tag rules of
     /// AWS](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -77,27 +72,17 @@ impl CreateEncoderConfigurationInput {
     }
 }
 
-/// Builds a [`CreateEncoderConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`CreateEncoderConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateEncoderConfigurationInputBuilder<C = ()> {
     input: CreateEncoderConfigurationInput,
     client: C,
 }
 
-impl CreateEncoderConfigurationInputBuilder {
-    /// Builds the [`CreateEncoderConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateEncoderConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> CreateEncoderConfigurationInputBuilder<C> {
     /// Name of the encoder configuration, for people to recognize it by.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.input.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -112,9 +97,8 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
     }
 
     /// Resolution, frame rate and bitrate of the encoded video.
-    pub fn video(mut self, value: Video) -> Self {
-        self.input.video = Some(value);
-        self
+    pub fn video(self, value: Video) -> Self {
+        self.set_video(Some(value))
     }
 
     /// Sets or clears `video`.
@@ -145,13 +129,18 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
         &self.input.tags
     }
 
+    /// Builds the [`CreateEncoderConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<CreateEncoderConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`CreateEncoderConfiguration`](super::super::Client::create_encoder_configuration).
+/// Output of [`CreateEncoderConfiguration`](Client::create_encoder_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateEncoderConfigurationOutput {
@@ -186,12 +175,6 @@ impl CreateEncoderConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `encoder_configuration`.
-    pub fn set_encoder_configuration(mut self, value: Option<EncoderConfiguration>) -> Self {
-        self.value.encoder_configuration = value;
-        self
-    }
-
     /// Builds the [`CreateEncoderConfigurationOutput`].
     pub fn build(self) -> CreateEncoderConfigurationOutput {
         self.value
@@ -220,9 +203,7 @@ impl Operation for CreateEncoderConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<CreateEncoderConfigurationOutput, CreateEncoderConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: CreateEncoderConfigurationOutput =
                 json::read_structure(response.body())?;
@@ -257,5 +238,5 @@ pub mod builders {
 
     /// A call of `CreateEncoderConfiguration` through a client.
     pub type CreateEncoderConfigurationFluentBuilder =
-        CreateEncoderConfigurationInputBuilder<super::super::super::Client>;
+        CreateEncoderConfigurationInputBuilder<super::Client>;
 }

@@ -12,15 +12,14 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Creates an ingest configuration, for publishing to a stage with RTMP or RTMPS.
     ///
-    /// An [`IngestConfiguration`](super::super::types::IngestConfiguration) stands for one
-    /// participant: it fixes their ID, their user ID and attributes, the protocol, and the stage
-    /// they publish to. The answer holds the stream key which the broadcasting software needs, with
-    /// further keys if [ingest is
+    /// An [`IngestConfiguration`] stands for one participant: it fixes their ID, their user ID and
+    /// attributes, the protocol, and the stage they publish to. The answer holds the stream key
+    /// which the broadcasting software needs, with further keys if [ingest is
     /// redundant](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/rt-rtmp-publishing.html#redundant-ingest).
     /// Stream keys are secrets: whoever has one can publish in the name of this participant.
     ///
     /// The stage may be left open and set later with
-    /// [`UpdateIngestConfiguration`](super::super::Client::update_ingest_configuration). Fails with
+    /// [`UpdateIngestConfiguration`](Client::update_ingest_configuration). Fails with
     /// [`ServiceQuotaExceededException`](super::super::types::error::ServiceQuotaExceededException)
     /// when the account has as many as it may, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
@@ -33,55 +32,43 @@ impl Client {
     }
 }
 
-/// Input of [`CreateIngestConfiguration`](super::super::Client::create_ingest_configuration); only
-/// `ingestProtocol` is required.
+/// Input of [`CreateIngestConfiguration`](Client::create_ingest_configuration); only
+/// `ingest_protocol` is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateIngestConfigurationInput {
-    /// Name of the ingest configuration, for people to recognize it by.
-    ///
-    /// Up to 128 letters, digits, hyphens and underscores.
+    /// Name of the ingest configuration, for people to recognize it by. Up to 128 letters, digits,
+    /// hyphens and underscores.
     pub name: Option<String>,
 
-    /// ARN of the stage to publish to.
-    ///
-    /// Left out or empty, no stage is set yet.
+    /// ARN of the stage to publish to. Left out or empty, no stage is set yet.
     pub stage_arn: Option<String>,
 
-    /// Your own name for the participant, such as a user ID in your system.
-    ///
-    /// Up to 128 characters of any UTF-8 text. All participants of the stage can see it: keep
-    /// personal, confidential and sensitive data out.
+    /// Your own name for the participant, such as a user ID in your system. Up to 128 characters of
+    /// any UTF-8 text. All participants of the stage can see it: keep personal, confidential and
+    /// sensitive data out.
     pub user_id: Option<String>,
 
-    /// Attributes of the participant, as your application defines them.
-    ///
-    /// UTF-8 text, at most 1 KB in all. All participants of the stage can see it: keep personal,
-    /// confidential and sensitive data out.
+    /// Attributes of the participant, as your application defines them. UTF-8 text, at most 1 KB in
+    /// all. All participants of the stage can see it: keep personal, confidential and sensitive
+    /// data out.
     pub attributes: Option<HashMap<String, String>>,
 
-    /// Protocol with which the participant publishes.
-    ///
-    /// For [`IngestProtocol::Rtmp`](super::super::types::IngestProtocol::Rtmp), which is not
-    /// encrypted, `insecureIngest` must be `true`.
+    /// Protocol with which the participant publishes. For [`IngestProtocol::Rtmp`], which is not
+    /// encrypted, `insecure_ingest` must be `true`.
     pub ingest_protocol: Option<IngestProtocol>,
 
-    /// Whether to allow publishing with unencrypted RTMP.
-    ///
-    /// Must be `true` if `ingestProtocol` is
-    /// [`IngestProtocol::Rtmp`](super::super::types::IngestProtocol::Rtmp). Default: `false`.
+    /// Whether to allow publishing with unencrypted RTMP. Must be `true` if `ingest_protocol` is
+    /// [`IngestProtocol::Rtmp`]. Default: `false`.
     pub insecure_ingest: Option<bool>,
 
-    /// Whether to accept redundant streams from the participant.
-    ///
-    /// Default: `false`. If `true`, the answer has
-    /// [`IngestConfiguration::redundant_ingest_credentials`](field@super::super::types::IngestConfiguration::redundant_ingest_credentials).
+    /// Whether to accept redundant streams from the participant. Default: `false`. If `true`, the
+    /// answer has
+    /// [`IngestConfiguration::redundant_ingest_credentials`](field@IngestConfiguration::redundant_ingest_credentials).
     pub redundant_ingest: Option<bool>,
 
-    /// Tags to put on the new ingest configuration.
-    ///
-    /// At most 50; keys of 1 to 128 characters, values of up to 256. Beyond that, the [general tag
-    /// rules of
+    /// Tags to put on the new ingest configuration. At most 50; keys of 1 to 128 characters, values
+    /// of up to 256. Beyond that, the [general tag rules of
     /// AWS](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -134,27 +121,17 @@ impl CreateIngestConfigurationInput {
     }
 }
 
-/// Builds a [`CreateIngestConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`CreateIngestConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateIngestConfigurationInputBuilder<C = ()> {
     input: CreateIngestConfigurationInput,
     client: C,
 }
 
-impl CreateIngestConfigurationInputBuilder {
-    /// Builds the [`CreateIngestConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateIngestConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> CreateIngestConfigurationInputBuilder<C> {
     /// Name of the ingest configuration, for people to recognize it by.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.input.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -169,9 +146,8 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// ARN of the stage to publish to.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -186,9 +162,8 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Your own name for the participant, such as a user ID in your system.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.input.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -220,9 +195,8 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Protocol with which the participant publishes.
-    pub fn ingest_protocol(mut self, value: IngestProtocol) -> Self {
-        self.input.ingest_protocol = Some(value);
-        self
+    pub fn ingest_protocol(self, value: IngestProtocol) -> Self {
+        self.set_ingest_protocol(Some(value))
     }
 
     /// Sets or clears `ingest_protocol`.
@@ -237,9 +211,8 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to allow publishing with unencrypted RTMP.
-    pub fn insecure_ingest(mut self, value: bool) -> Self {
-        self.input.insecure_ingest = Some(value);
-        self
+    pub fn insecure_ingest(self, value: bool) -> Self {
+        self.set_insecure_ingest(Some(value))
     }
 
     /// Sets or clears `insecure_ingest`.
@@ -254,9 +227,8 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to accept redundant streams from the participant.
-    pub fn redundant_ingest(mut self, value: bool) -> Self {
-        self.input.redundant_ingest = Some(value);
-        self
+    pub fn redundant_ingest(self, value: bool) -> Self {
+        self.set_redundant_ingest(Some(value))
     }
 
     /// Sets or clears `redundant_ingest`.
@@ -287,13 +259,18 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
         &self.input.tags
     }
 
+    /// Builds the [`CreateIngestConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<CreateIngestConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`CreateIngestConfiguration`](super::super::Client::create_ingest_configuration).
+/// Output of [`CreateIngestConfiguration`](Client::create_ingest_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateIngestConfigurationOutput {
@@ -318,9 +295,7 @@ pub struct CreateIngestConfigurationOutput {
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
     pub x_frame_options: Option<String>,
 
-    /// The new ingest configuration.
-    ///
-    /// Its stream key is a secret.
+    /// The new ingest configuration. Its stream key is a secret.
     pub ingest_configuration: Option<IngestConfiguration>,
 
     request_id: Option<String>,
@@ -386,21 +361,9 @@ impl CreateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
-        self.value.access_control_allow_origin = value;
-        self
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
     pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
-        self.value.access_control_expose_headers = value;
         self
     }
 
@@ -410,21 +373,9 @@ impl CreateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
-        self.value.cache_control = value;
-        self
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
     pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
-        self.value.content_security_policy = value;
         self
     }
 
@@ -434,21 +385,9 @@ impl CreateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
-        self.value.strict_transport_security = value;
-        self
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
     pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
-        self.value.x_content_type_options = value;
         self
     }
 
@@ -458,21 +397,9 @@ impl CreateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
-        self.value.x_frame_options = value;
-        self
-    }
-
     /// The new ingest configuration.
     pub fn ingest_configuration(mut self, value: IngestConfiguration) -> Self {
         self.value.ingest_configuration = Some(value);
-        self
-    }
-
-    /// Sets or clears `ingest_configuration`.
-    pub fn set_ingest_configuration(mut self, value: Option<IngestConfiguration>) -> Self {
-        self.value.ingest_configuration = value;
         self
     }
 
@@ -510,35 +437,23 @@ impl Operation for CreateIngestConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<CreateIngestConfigurationOutput, CreateIngestConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: CreateIngestConfigurationOutput =
                 json::read_structure(response.body())?;
-            output.access_control_allow_origin = http::header(
-                response.headers(),
-                "Access-Control-Allow-Origin",
-                parse::string,
-            )?;
-            output.access_control_expose_headers = http::header(
-                response.headers(),
-                "Access-Control-Expose-Headers",
-                parse::string,
-            )?;
-            output.cache_control =
-                http::header(response.headers(), "Cache-Control", parse::string)?;
+            let headers = response.headers();
+            output.access_control_allow_origin =
+                http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
+            output.access_control_expose_headers =
+                http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
+            output.cache_control = http::header(headers, "Cache-Control", parse::string)?;
             output.content_security_policy =
-                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-            output.strict_transport_security = http::header(
-                response.headers(),
-                "Strict-Transport-Security",
-                parse::string,
-            )?;
+                http::header(headers, "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security =
+                http::header(headers, "Strict-Transport-Security", parse::string)?;
             output.x_content_type_options =
-                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-            output.x_frame_options =
-                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+                http::header(headers, "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
             output.request_id = http::request_id(response.headers());
             Ok(output)
         })
@@ -570,5 +485,5 @@ pub mod builders {
 
     /// A call of `CreateIngestConfiguration` through a client.
     pub type CreateIngestConfigurationFluentBuilder =
-        CreateIngestConfigurationInputBuilder<super::super::super::Client>;
+        CreateIngestConfigurationInputBuilder<super::Client>;
 }

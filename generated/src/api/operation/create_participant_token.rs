@@ -11,15 +11,13 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Creates a further participant token for a stage.
     ///
-    /// Use it for participants who turn up after
-    /// [`CreateStage`](super::super::Client::create_stage), or to replace a token which has
-    /// expired. A token is good for its own stage only, and for one participant, whose ID is fixed
-    /// here. It is a secret: pass it to that participant alone, and treat it as opaque. No
-    /// operation returns it again.
+    /// Use it for participants who turn up after [`CreateStage`](Client::create_stage), or to
+    /// replace a token which has expired. A token is good for its own stage only, and for one
+    /// participant, whose ID is fixed here. It is a secret: pass it to that participant alone, and
+    /// treat it as opaque. No operation returns it again.
     ///
     /// The keys that encrypt tokens belong to IVS, and applications never handle them. (To sign
-    /// tokens with a key of your own instead, see
-    /// [`ImportPublicKey`](super::super::Client::import_public_key).)
+    /// tokens with a key of your own instead, see [`ImportPublicKey`](Client::import_public_key).)
     ///
     /// Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if the
@@ -36,34 +34,27 @@ impl Client {
     }
 }
 
-/// Input of [`CreateParticipantToken`](super::super::Client::create_participant_token); only
-/// `stageArn` is required.
+/// Input of [`CreateParticipantToken`](Client::create_participant_token); only `stage_arn` is
+/// required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateParticipantTokenInput {
     /// ARN of the stage that the token opens.
     pub stage_arn: Option<String>,
 
-    /// Lifetime of the token, in minutes.
-    ///
-    /// 1 to 20160 (14 days). Default: 720, that is 12 hours.
+    /// Lifetime of the token, in minutes. 1 to 20160 (14 days). Default: 720, that is 12 hours.
     pub duration: Option<i32>,
 
-    /// Your own name for the participant, such as a user ID in your system.
-    ///
-    /// Up to 128 characters of any UTF-8 text. All participants of the stage can see it: keep
-    /// personal, confidential and sensitive data out.
+    /// Your own name for the participant, such as a user ID in your system. Up to 128 characters of
+    /// any UTF-8 text. All participants of the stage can see it: keep personal, confidential and
+    /// sensitive data out.
     pub user_id: Option<String>,
 
-    /// Attributes of the participant, carried in the token.
-    ///
-    /// UTF-8 text, at most 1 KB in all. All participants of the stage can see it: keep personal,
-    /// confidential and sensitive data out.
+    /// Attributes of the participant, carried in the token. UTF-8 text, at most 1 KB in all. All
+    /// participants of the stage can see it: keep personal, confidential and sensitive data out.
     pub attributes: Option<HashMap<String, String>>,
 
-    /// What the participant may do on the stage: publish, subscribe or both.
-    ///
-    /// Default: both.
+    /// What the participant may do on the stage: publish, subscribe or both. Default: both.
     pub capabilities: Option<Vec<ParticipantTokenCapability>>,
 }
 
@@ -99,27 +90,17 @@ impl CreateParticipantTokenInput {
     }
 }
 
-/// Builds a [`CreateParticipantTokenInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`CreateParticipantTokenInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateParticipantTokenInputBuilder<C = ()> {
     input: CreateParticipantTokenInput,
     client: C,
 }
 
-impl CreateParticipantTokenInputBuilder {
-    /// Builds the [`CreateParticipantTokenInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateParticipantTokenInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> CreateParticipantTokenInputBuilder<C> {
     /// ARN of the stage that the token opens.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -134,9 +115,8 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
     }
 
     /// Lifetime of the token, in minutes.
-    pub fn duration(mut self, value: i32) -> Self {
-        self.input.duration = Some(value);
-        self
+    pub fn duration(self, value: i32) -> Self {
+        self.set_duration(Some(value))
     }
 
     /// Sets or clears `duration`.
@@ -151,9 +131,8 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
     }
 
     /// Your own name for the participant, such as a user ID in your system.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.input.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -201,20 +180,22 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
         &self.input.capabilities
     }
 
+    /// Builds the [`CreateParticipantTokenInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<CreateParticipantTokenInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`CreateParticipantToken`](super::super::Client::create_participant_token).
+/// Output of [`CreateParticipantToken`](Client::create_participant_token).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateParticipantTokenOutput {
-    /// The new token.
-    ///
-    /// Its [`ParticipantToken::token`](field@super::super::types::ParticipantToken::token) is a
-    /// secret.
+    /// The new token. Its [`ParticipantToken::token`](field@ParticipantToken::token) is a secret.
     pub participant_token: Option<ParticipantToken>,
 
     request_id: Option<String>,
@@ -242,12 +223,6 @@ impl CreateParticipantTokenOutputBuilder {
     /// The new token.
     pub fn participant_token(mut self, value: ParticipantToken) -> Self {
         self.value.participant_token = Some(value);
-        self
-    }
-
-    /// Sets or clears `participant_token`.
-    pub fn set_participant_token(mut self, value: Option<ParticipantToken>) -> Self {
-        self.value.participant_token = value;
         self
     }
 
@@ -286,9 +261,7 @@ impl Operation for CreateParticipantTokenInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<CreateParticipantTokenOutput, CreateParticipantTokenError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: CreateParticipantTokenOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -320,5 +293,5 @@ pub mod builders {
 
     /// A call of `CreateParticipantToken` through a client.
     pub type CreateParticipantTokenFluentBuilder =
-        CreateParticipantTokenInputBuilder<super::super::super::Client>;
+        CreateParticipantTokenInputBuilder<super::Client>;
 }

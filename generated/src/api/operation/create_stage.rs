@@ -13,19 +13,17 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Creates a stage and, if wanted, tokens for its first participants.
     ///
-    /// Each [`ParticipantTokenConfiguration`](super::super::types::ParticipantTokenConfiguration)
-    /// in the request yields one token in the answer;
-    /// [`CreateParticipantToken`](super::super::Client::create_participant_token) makes more at any
-    /// time. The tokens are secrets, and no operation returns them again. The stage stays until
-    /// [`DeleteStage`](super::super::Client::delete_stage).
+    /// Each [`ParticipantTokenConfiguration`] in the request yields one token in the answer;
+    /// [`CreateParticipantToken`](Client::create_participant_token) makes more at any time. The
+    /// tokens are secrets, and no operation returns them again. The stage stays until
+    /// [`DeleteStage`](Client::delete_stage).
     ///
     /// Fails with
     /// [`ServiceQuotaExceededException`](super::super::types::error::ServiceQuotaExceededException)
     /// when the account has as many stages as it may, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
-    /// is verified. Related: [`GetStage`](super::super::Client::get_stage),
-    /// [`UpdateStage`](super::super::Client::update_stage),
-    /// [`ListStages`](super::super::Client::list_stages).
+    /// is verified. Related: [`GetStage`](Client::get_stage),
+    /// [`UpdateStage`](Client::update_stage), [`ListStages`](Client::list_stages).
     pub fn create_stage(&self) -> CreateStageInputBuilder<Client> {
         CreateStageInputBuilder {
             input: Default::default(),
@@ -34,31 +32,25 @@ impl Client {
     }
 }
 
-/// Input of [`CreateStage`](super::super::Client::create_stage); every member is optional.
+/// Input of [`CreateStage`](Client::create_stage); every member is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStageInput {
-    /// Name of the stage, for people to recognize it by.
-    ///
-    /// Up to 128 letters, digits, hyphens and underscores.
+    /// Name of the stage, for people to recognize it by. Up to 128 letters, digits, hyphens and
+    /// underscores.
     pub name: Option<String>,
 
-    /// Settings of the participant tokens to create with the stage.
-    ///
-    /// Up to 12, one for each token.
+    /// Settings of the participant tokens to create with the stage. Up to 12, one for each token.
     pub participant_token_configurations: Option<Vec<ParticipantTokenConfiguration>>,
 
-    /// Tags to put on the new stage.
-    ///
-    /// At most 50; keys of 1 to 128 characters, values of up to 256. Beyond that, the [general tag
-    /// rules of
+    /// Tags to put on the new stage. At most 50; keys of 1 to 128 characters, values of up to 256.
+    /// Beyond that, the [general tag rules of
     /// AWS](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
 
-    /// Individual recording of the participants: what to record and where to store it.
-    ///
-    /// Left out, participants are not recorded.
+    /// Individual recording of the participants: what to record and where to store it. Left out,
+    /// participants are not recorded.
     pub auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
 }
 
@@ -93,27 +85,17 @@ impl CreateStageInput {
     }
 }
 
-/// Builds a [`CreateStageInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`CreateStageInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateStageInputBuilder<C = ()> {
     input: CreateStageInput,
     client: C,
 }
 
-impl CreateStageInputBuilder {
-    /// Builds the [`CreateStageInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateStageInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> CreateStageInputBuilder<C> {
     /// Name of the stage, for people to recognize it by.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.input.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -168,11 +150,10 @@ impl<C> CreateStageInputBuilder<C> {
 
     /// Individual recording of the participants: what to record and where to store it.
     pub fn auto_participant_recording_configuration(
-        mut self,
+        self,
         value: AutoParticipantRecordingConfiguration,
     ) -> Self {
-        self.input.auto_participant_recording_configuration = Some(value);
-        self
+        self.set_auto_participant_recording_configuration(Some(value))
     }
 
     /// Sets or clears `auto_participant_recording_configuration`.
@@ -191,25 +172,26 @@ impl<C> CreateStageInputBuilder<C> {
         &self.input.auto_participant_recording_configuration
     }
 
+    /// Builds the [`CreateStageInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<CreateStageInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`CreateStage`](super::super::Client::create_stage).
+/// Output of [`CreateStage`](Client::create_stage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStageOutput {
     /// The new stage.
     pub stage: Option<Stage>,
 
-    /// The new tokens, one for each
-    /// [`ParticipantTokenConfiguration`](super::super::types::ParticipantTokenConfiguration) in the
-    /// request.
-    ///
-    /// Each [`ParticipantToken::token`](field@super::super::types::ParticipantToken::token) is a
-    /// secret.
+    /// The new tokens, one for each [`ParticipantTokenConfiguration`] in the request. Each
+    /// [`ParticipantToken::token`](field@ParticipantToken::token) is a secret.
     pub participant_tokens: Option<Vec<ParticipantToken>>,
 
     request_id: Option<String>,
@@ -245,21 +227,9 @@ impl CreateStageOutputBuilder {
         self
     }
 
-    /// Sets or clears `stage`.
-    pub fn set_stage(mut self, value: Option<Stage>) -> Self {
-        self.value.stage = value;
-        self
-    }
-
     /// Adds an item to `participant_tokens`.
     pub fn participant_tokens(mut self, item: ParticipantToken) -> Self {
         build::push(&mut self.value.participant_tokens, item);
-        self
-    }
-
-    /// Sets or clears `participant_tokens`.
-    pub fn set_participant_tokens(mut self, value: Option<Vec<ParticipantToken>>) -> Self {
-        self.value.participant_tokens = value;
         self
     }
 
@@ -299,7 +269,7 @@ impl Operation for CreateStageInput {
         request.build()
     }
 
-    fn response(response: &http::Response<Bytes>) -> Result<CreateStageOutput, CreateStageError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: CreateStageOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -331,5 +301,5 @@ pub mod builders {
     pub use super::{CreateStageInputBuilder, CreateStageOutputBuilder};
 
     /// A call of `CreateStage` through a client.
-    pub type CreateStageFluentBuilder = CreateStageInputBuilder<super::super::super::Client>;
+    pub type CreateStageFluentBuilder = CreateStageInputBuilder<super::Client>;
 }

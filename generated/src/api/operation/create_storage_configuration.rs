@@ -16,8 +16,8 @@ impl Client {
     /// ([`AutoParticipantRecordingConfiguration`](super::super::types::AutoParticipantRecordingConfiguration))
     /// and of compositions
     /// ([`S3DestinationConfiguration`](super::super::types::S3DestinationConfiguration)) refer to
-    /// the [`StorageConfiguration`](super::super::types::StorageConfiguration) by ARN. The bucket
-    /// must lie in the AWS Region of the composition.
+    /// the [`StorageConfiguration`] by ARN. The bucket must lie in the AWS Region of the
+    /// composition.
     ///
     /// Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if the
@@ -35,23 +35,20 @@ impl Client {
     }
 }
 
-/// Input of [`CreateStorageConfiguration`](super::super::Client::create_storage_configuration);
-/// only `s3` is required.
+/// Input of [`CreateStorageConfiguration`](Client::create_storage_configuration); only `s3` is
+/// required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStorageConfigurationInput {
-    /// Name of the storage configuration, for people to recognize it by.
-    ///
-    /// Up to 128 letters, digits, hyphens and underscores. Need not be unique.
+    /// Name of the storage configuration, for people to recognize it by. Up to 128 letters, digits,
+    /// hyphens and underscores. Need not be unique.
     pub name: Option<String>,
 
     /// The S3 bucket for the recordings.
     pub s3: Option<S3StorageConfiguration>,
 
-    /// Tags to put on the new storage configuration.
-    ///
-    /// At most 50; keys of 1 to 128 characters, values of up to 256. Beyond that, the [general tag
-    /// rules of
+    /// Tags to put on the new storage configuration. At most 50; keys of 1 to 128 characters,
+    /// values of up to 256. Beyond that, the [general tag rules of
     /// AWS](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -79,27 +76,17 @@ impl CreateStorageConfigurationInput {
     }
 }
 
-/// Builds a [`CreateStorageConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`CreateStorageConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateStorageConfigurationInputBuilder<C = ()> {
     input: CreateStorageConfigurationInput,
     client: C,
 }
 
-impl CreateStorageConfigurationInputBuilder {
-    /// Builds the [`CreateStorageConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateStorageConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> CreateStorageConfigurationInputBuilder<C> {
     /// Name of the storage configuration, for people to recognize it by.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.input.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -114,9 +101,8 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
     }
 
     /// The S3 bucket for the recordings.
-    pub fn s3(mut self, value: S3StorageConfiguration) -> Self {
-        self.input.s3 = Some(value);
-        self
+    pub fn s3(self, value: S3StorageConfiguration) -> Self {
+        self.set_s3(Some(value))
     }
 
     /// Sets or clears `s3`.
@@ -147,13 +133,18 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
         &self.input.tags
     }
 
+    /// Builds the [`CreateStorageConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<CreateStorageConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`CreateStorageConfiguration`](super::super::Client::create_storage_configuration).
+/// Output of [`CreateStorageConfiguration`](Client::create_storage_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStorageConfigurationOutput {
@@ -188,12 +179,6 @@ impl CreateStorageConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `storage_configuration`.
-    pub fn set_storage_configuration(mut self, value: Option<StorageConfiguration>) -> Self {
-        self.value.storage_configuration = value;
-        self
-    }
-
     /// Builds the [`CreateStorageConfigurationOutput`].
     pub fn build(self) -> CreateStorageConfigurationOutput {
         self.value
@@ -223,9 +208,7 @@ impl Operation for CreateStorageConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<CreateStorageConfigurationOutput, CreateStorageConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: CreateStorageConfigurationOutput =
                 json::read_structure(response.body())?;
@@ -260,5 +243,5 @@ pub mod builders {
 
     /// A call of `CreateStorageConfiguration` through a client.
     pub type CreateStorageConfigurationFluentBuilder =
-        CreateStorageConfigurationInputBuilder<super::super::super::Client>;
+        CreateStorageConfigurationInputBuilder<super::Client>;
 }

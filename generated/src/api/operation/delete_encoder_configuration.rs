@@ -9,9 +9,9 @@ impl Client {
     ///
     /// While a composition uses it, the call fails with
     /// [`ConflictException`](super::super::types::error::ConflictException): end that composition
-    /// with [`StopComposition`](super::super::Client::stop_composition) first.
-    /// [`ListCompositions`](super::super::Client::list_compositions), filtered by the ARN of the
-    /// encoder configuration, shows which ones do.
+    /// with [`StopComposition`](Client::stop_composition) first.
+    /// [`ListCompositions`](Client::list_compositions), filtered by the ARN of the encoder
+    /// configuration, shows which ones do.
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no encoder configuration has this ARN.
     pub fn delete_encoder_configuration(&self) -> DeleteEncoderConfigurationInputBuilder<Client> {
@@ -22,7 +22,7 @@ impl Client {
     }
 }
 
-/// Input of [`DeleteEncoderConfiguration`](super::super::Client::delete_encoder_configuration).
+/// Input of [`DeleteEncoderConfiguration`](Client::delete_encoder_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteEncoderConfigurationInput {
@@ -42,27 +42,17 @@ impl DeleteEncoderConfigurationInput {
     }
 }
 
-/// Builds a [`DeleteEncoderConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`DeleteEncoderConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteEncoderConfigurationInputBuilder<C = ()> {
     input: DeleteEncoderConfigurationInput,
     client: C,
 }
 
-impl DeleteEncoderConfigurationInputBuilder {
-    /// Builds the [`DeleteEncoderConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<DeleteEncoderConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> DeleteEncoderConfigurationInputBuilder<C> {
     /// ARN of the encoder configuration to delete.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -76,14 +66,18 @@ impl<C> DeleteEncoderConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`DeleteEncoderConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<DeleteEncoderConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of
-/// [`DeleteEncoderConfiguration`](super::super::Client::delete_encoder_configuration).
+/// Empty output of [`DeleteEncoderConfiguration`](Client::delete_encoder_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteEncoderConfigurationOutput {
@@ -131,9 +125,7 @@ impl Operation for DeleteEncoderConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<DeleteEncoderConfigurationOutput, DeleteEncoderConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = DeleteEncoderConfigurationOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -153,5 +145,5 @@ pub mod builders {
 
     /// A call of `DeleteEncoderConfiguration` through a client.
     pub type DeleteEncoderConfigurationFluentBuilder =
-        DeleteEncoderConfigurationInputBuilder<super::super::super::Client>;
+        DeleteEncoderConfigurationInputBuilder<super::Client>;
 }

@@ -22,16 +22,15 @@ impl Client {
     }
 }
 
-/// Input of [`DeleteIngestConfiguration`](super::super::Client::delete_ingest_configuration).
+/// Input of [`DeleteIngestConfiguration`](Client::delete_ingest_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteIngestConfigurationInput {
     /// ARN of the ingest configuration to delete.
     pub arn: Option<String>,
 
-    /// Whether to delete it even while its participant is publishing.
-    ///
-    /// If `true`, the participant is disconnected first. Default: `false`.
+    /// Whether to delete it even while its participant is publishing. If `true`, the participant is
+    /// disconnected first. Default: `false`.
     pub force: Option<bool>,
 }
 
@@ -52,27 +51,17 @@ impl DeleteIngestConfigurationInput {
     }
 }
 
-/// Builds a [`DeleteIngestConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`DeleteIngestConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIngestConfigurationInputBuilder<C = ()> {
     input: DeleteIngestConfigurationInput,
     client: C,
 }
 
-impl DeleteIngestConfigurationInputBuilder {
-    /// Builds the [`DeleteIngestConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<DeleteIngestConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> DeleteIngestConfigurationInputBuilder<C> {
     /// ARN of the ingest configuration to delete.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -87,9 +76,8 @@ impl<C> DeleteIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to delete it even while its participant is publishing.
-    pub fn force(mut self, value: bool) -> Self {
-        self.input.force = Some(value);
-        self
+    pub fn force(self, value: bool) -> Self {
+        self.set_force(Some(value))
     }
 
     /// Sets or clears `force`.
@@ -103,14 +91,18 @@ impl<C> DeleteIngestConfigurationInputBuilder<C> {
         &self.input.force
     }
 
+    /// Builds the [`DeleteIngestConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<DeleteIngestConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of
-/// [`DeleteIngestConfiguration`](super::super::Client::delete_ingest_configuration).
+/// Empty output of [`DeleteIngestConfiguration`](Client::delete_ingest_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteIngestConfigurationOutput {
@@ -159,9 +151,7 @@ impl Operation for DeleteIngestConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<DeleteIngestConfigurationOutput, DeleteIngestConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = DeleteIngestConfigurationOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -181,5 +171,5 @@ pub mod builders {
 
     /// A call of `DeleteIngestConfiguration` through a client.
     pub type DeleteIngestConfigurationFluentBuilder =
-        DeleteIngestConfigurationInputBuilder<super::super::super::Client>;
+        DeleteIngestConfigurationInputBuilder<super::Client>;
 }

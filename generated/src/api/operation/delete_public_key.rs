@@ -9,7 +9,7 @@ impl Client {
     ///
     /// From then on, participant tokens made with the private half of the pair are invalid. To
     /// remove participants who are on a stage already, use
-    /// [`DisconnectParticipant`](super::super::Client::disconnect_participant). Fails with
+    /// [`DisconnectParticipant`](Client::disconnect_participant). Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if no
     /// public key has this ARN, with
     /// [`ConflictException`](super::super::types::error::ConflictException) on a clash with the
@@ -24,7 +24,7 @@ impl Client {
     }
 }
 
-/// Input of [`DeletePublicKey`](super::super::Client::delete_public_key).
+/// Input of [`DeletePublicKey`](Client::delete_public_key).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePublicKeyInput {
@@ -44,27 +44,17 @@ impl DeletePublicKeyInput {
     }
 }
 
-/// Builds a [`DeletePublicKeyInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`DeletePublicKeyInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeletePublicKeyInputBuilder<C = ()> {
     input: DeletePublicKeyInput,
     client: C,
 }
 
-impl DeletePublicKeyInputBuilder {
-    /// Builds the [`DeletePublicKeyInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<DeletePublicKeyInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> DeletePublicKeyInputBuilder<C> {
     /// ARN of the public key to delete.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -78,13 +68,18 @@ impl<C> DeletePublicKeyInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`DeletePublicKeyInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<DeletePublicKeyInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of [`DeletePublicKey`](super::super::Client::delete_public_key).
+/// Empty output of [`DeletePublicKey`](Client::delete_public_key).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePublicKeyOutput {
@@ -132,9 +127,7 @@ impl Operation for DeletePublicKeyInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<DeletePublicKeyOutput, DeletePublicKeyError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = DeletePublicKeyOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -151,6 +144,5 @@ pub mod builders {
     pub use super::{DeletePublicKeyInputBuilder, DeletePublicKeyOutputBuilder};
 
     /// A call of `DeletePublicKey` through a client.
-    pub type DeletePublicKeyFluentBuilder =
-        DeletePublicKeyInputBuilder<super::super::super::Client>;
+    pub type DeletePublicKeyFluentBuilder = DeletePublicKeyInputBuilder<super::Client>;
 }

@@ -11,7 +11,7 @@ impl Client {
     /// publishing to the stage stays, but loses its
     /// [`IngestConfiguration::stage_arn`](field@super::super::types::IngestConfiguration::stage_arn);
     /// give it another stage with
-    /// [`UpdateIngestConfiguration`](super::super::Client::update_ingest_configuration).
+    /// [`UpdateIngestConfiguration`](Client::update_ingest_configuration).
     ///
     /// Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if no
@@ -20,7 +20,7 @@ impl Client {
     /// present state of the stage, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified. To keep the stage and remove single participants, use
-    /// [`DisconnectParticipant`](super::super::Client::disconnect_participant).
+    /// [`DisconnectParticipant`](Client::disconnect_participant).
     pub fn delete_stage(&self) -> DeleteStageInputBuilder<Client> {
         DeleteStageInputBuilder {
             input: Default::default(),
@@ -29,7 +29,7 @@ impl Client {
     }
 }
 
-/// Input of [`DeleteStage`](super::super::Client::delete_stage).
+/// Input of [`DeleteStage`](Client::delete_stage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStageInput {
@@ -49,27 +49,17 @@ impl DeleteStageInput {
     }
 }
 
-/// Builds a [`DeleteStageInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`DeleteStageInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteStageInputBuilder<C = ()> {
     input: DeleteStageInput,
     client: C,
 }
 
-impl DeleteStageInputBuilder {
-    /// Builds the [`DeleteStageInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<DeleteStageInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> DeleteStageInputBuilder<C> {
     /// ARN of the stage to delete.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -83,13 +73,18 @@ impl<C> DeleteStageInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`DeleteStageInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<DeleteStageInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of [`DeleteStage`](super::super::Client::delete_stage).
+/// Empty output of [`DeleteStage`](Client::delete_stage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStageOutput {
@@ -137,7 +132,7 @@ impl Operation for DeleteStageInput {
         request.build()
     }
 
-    fn response(response: &http::Response<Bytes>) -> Result<DeleteStageOutput, DeleteStageError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = DeleteStageOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -154,5 +149,5 @@ pub mod builders {
     pub use super::{DeleteStageInputBuilder, DeleteStageOutputBuilder};
 
     /// A call of `DeleteStage` through a client.
-    pub type DeleteStageFluentBuilder = DeleteStageInputBuilder<super::super::super::Client>;
+    pub type DeleteStageFluentBuilder = DeleteStageInputBuilder<super::Client>;
 }

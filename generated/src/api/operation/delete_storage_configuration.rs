@@ -9,9 +9,8 @@ impl Client {
     ///
     /// While a composition uses it, the call fails with
     /// [`ConflictException`](super::super::types::error::ConflictException) (HTTP status 409). So
-    /// end every composition that refers to it with
-    /// [`StopComposition`](super::super::Client::stop_composition), let them finish stopping, and
-    /// delete only then.
+    /// end every composition that refers to it with [`StopComposition`](Client::stop_composition),
+    /// let them finish stopping, and delete only then.
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no storage configuration has this ARN.
     pub fn delete_storage_configuration(&self) -> DeleteStorageConfigurationInputBuilder<Client> {
@@ -22,7 +21,7 @@ impl Client {
     }
 }
 
-/// Input of [`DeleteStorageConfiguration`](super::super::Client::delete_storage_configuration).
+/// Input of [`DeleteStorageConfiguration`](Client::delete_storage_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStorageConfigurationInput {
@@ -42,27 +41,17 @@ impl DeleteStorageConfigurationInput {
     }
 }
 
-/// Builds a [`DeleteStorageConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`DeleteStorageConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteStorageConfigurationInputBuilder<C = ()> {
     input: DeleteStorageConfigurationInput,
     client: C,
 }
 
-impl DeleteStorageConfigurationInputBuilder {
-    /// Builds the [`DeleteStorageConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<DeleteStorageConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> DeleteStorageConfigurationInputBuilder<C> {
     /// ARN of the storage configuration to delete.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -76,14 +65,18 @@ impl<C> DeleteStorageConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`DeleteStorageConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<DeleteStorageConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of
-/// [`DeleteStorageConfiguration`](super::super::Client::delete_storage_configuration).
+/// Empty output of [`DeleteStorageConfiguration`](Client::delete_storage_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStorageConfigurationOutput {
@@ -131,9 +124,7 @@ impl Operation for DeleteStorageConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<DeleteStorageConfigurationOutput, DeleteStorageConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = DeleteStorageConfigurationOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -153,5 +144,5 @@ pub mod builders {
 
     /// A call of `DeleteStorageConfiguration` through a client.
     pub type DeleteStorageConfigurationFluentBuilder =
-        DeleteStorageConfigurationInputBuilder<super::super::super::Client>;
+        DeleteStorageConfigurationInputBuilder<super::Client>;
 }

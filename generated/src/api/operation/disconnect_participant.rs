@@ -9,20 +9,17 @@ impl Client {
     ///
     /// The participant is cut off and their access to the stage permanently revoked; to let that
     /// person back in, issue a new token with
-    /// [`CreateParticipantToken`](super::super::Client::create_participant_token). For a
-    /// participant who publishes through an
-    /// [`IngestConfiguration`](super::super::types::IngestConfiguration), its
+    /// [`CreateParticipantToken`](Client::create_participant_token). For a participant who
+    /// publishes through an [`IngestConfiguration`](super::super::types::IngestConfiguration), its
     /// [`IngestConfiguration::stage_arn`](field@super::super::types::IngestConfiguration::stage_arn)
     /// is set to the empty string besides;
-    /// [`UpdateIngestConfiguration`](super::super::Client::update_ingest_configuration) sets a
-    /// stage again.
+    /// [`UpdateIngestConfiguration`](Client::update_ingest_configuration) sets a stage again.
     ///
     /// Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if the
     /// stage or the participant does not exist, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
-    /// is verified. See also
-    /// [`RevokeConnectionToken`](super::super::Client::revoke_connection_token).
+    /// is verified. See also [`RevokeConnectionToken`](Client::revoke_connection_token).
     pub fn disconnect_participant(&self) -> DisconnectParticipantInputBuilder<Client> {
         DisconnectParticipantInputBuilder {
             input: Default::default(),
@@ -31,25 +28,20 @@ impl Client {
     }
 }
 
-/// Input of [`DisconnectParticipant`](super::super::Client::disconnect_participant); only `reason`
-/// is optional.
+/// Input of [`DisconnectParticipant`](Client::disconnect_participant); only `reason` is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DisconnectParticipantInput {
     /// ARN of the stage the participant is on.
     pub stage_arn: Option<String>,
 
-    /// ID of the participant to remove.
-    ///
-    /// Assigned by IVS: see
-    /// [`CreateParticipantToken`](super::super::Client::create_participant_token) (WebRTC) and
-    /// [`CreateIngestConfiguration`](super::super::Client::create_ingest_configuration) (RTMP). Up
-    /// to 64 letters, digits, hyphens and underscores.
+    /// ID of the participant to remove. Assigned by IVS: see
+    /// [`CreateParticipantToken`](Client::create_participant_token) (WebRTC) and
+    /// [`CreateIngestConfiguration`](Client::create_ingest_configuration) (RTMP). Up to 64 letters,
+    /// digits, hyphens and underscores.
     pub participant_id: Option<String>,
 
-    /// Why the participant is removed, in your own words.
-    ///
-    /// Up to 128 characters.
+    /// Why the participant is removed, in your own words. Up to 128 characters.
     pub reason: Option<String>,
 }
 
@@ -75,27 +67,17 @@ impl DisconnectParticipantInput {
     }
 }
 
-/// Builds a [`DisconnectParticipantInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`DisconnectParticipantInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DisconnectParticipantInputBuilder<C = ()> {
     input: DisconnectParticipantInput,
     client: C,
 }
 
-impl DisconnectParticipantInputBuilder {
-    /// Builds the [`DisconnectParticipantInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<DisconnectParticipantInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> DisconnectParticipantInputBuilder<C> {
     /// ARN of the stage the participant is on.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -110,9 +92,8 @@ impl<C> DisconnectParticipantInputBuilder<C> {
     }
 
     /// ID of the participant to remove.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.input.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -127,9 +108,8 @@ impl<C> DisconnectParticipantInputBuilder<C> {
     }
 
     /// Why the participant is removed, in your own words.
-    pub fn reason(mut self, value: impl Into<String>) -> Self {
-        self.input.reason = Some(value.into());
-        self
+    pub fn reason(self, value: impl Into<String>) -> Self {
+        self.set_reason(Some(value.into()))
     }
 
     /// Sets or clears `reason`.
@@ -143,13 +123,18 @@ impl<C> DisconnectParticipantInputBuilder<C> {
         &self.input.reason
     }
 
+    /// Builds the [`DisconnectParticipantInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<DisconnectParticipantInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of [`DisconnectParticipant`](super::super::Client::disconnect_participant).
+/// Empty output of [`DisconnectParticipant`](Client::disconnect_participant).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DisconnectParticipantOutput {
@@ -200,9 +185,7 @@ impl Operation for DisconnectParticipantInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<DisconnectParticipantOutput, DisconnectParticipantError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = DisconnectParticipantOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -219,6 +202,5 @@ pub mod builders {
     pub use super::{DisconnectParticipantInputBuilder, DisconnectParticipantOutputBuilder};
 
     /// A call of `DisconnectParticipant` through a client.
-    pub type DisconnectParticipantFluentBuilder =
-        DisconnectParticipantInputBuilder<super::super::super::Client>;
+    pub type DisconnectParticipantFluentBuilder = DisconnectParticipantInputBuilder<super::Client>;
 }

@@ -14,9 +14,9 @@ impl Client {
     /// composition is deleted once it has stopped, so
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) can
     /// mean an ended composition as well as a wrong ARN. Related:
-    /// [`StartComposition`](super::super::Client::start_composition),
-    /// [`ListCompositions`](super::super::Client::list_compositions),
-    /// [`StopComposition`](super::super::Client::stop_composition).
+    /// [`StartComposition`](Client::start_composition),
+    /// [`ListCompositions`](Client::list_compositions),
+    /// [`StopComposition`](Client::stop_composition).
     pub fn get_composition(&self) -> GetCompositionInputBuilder<Client> {
         GetCompositionInputBuilder {
             input: Default::default(),
@@ -25,7 +25,7 @@ impl Client {
     }
 }
 
-/// Input of [`GetComposition`](super::super::Client::get_composition).
+/// Input of [`GetComposition`](Client::get_composition).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetCompositionInput {
@@ -45,27 +45,17 @@ impl GetCompositionInput {
     }
 }
 
-/// Builds a [`GetCompositionInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetCompositionInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetCompositionInputBuilder<C = ()> {
     input: GetCompositionInput,
     client: C,
 }
 
-impl GetCompositionInputBuilder {
-    /// Builds the [`GetCompositionInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetCompositionInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetCompositionInputBuilder<C> {
     /// ARN of the composition.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -79,13 +69,18 @@ impl<C> GetCompositionInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`GetCompositionInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetCompositionInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetComposition`](super::super::Client::get_composition).
+/// Output of [`GetComposition`](Client::get_composition).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetCompositionOutput {
@@ -120,12 +115,6 @@ impl GetCompositionOutputBuilder {
         self
     }
 
-    /// Sets or clears `composition`.
-    pub fn set_composition(mut self, value: Option<Composition>) -> Self {
-        self.value.composition = value;
-        self
-    }
-
     /// Builds the [`GetCompositionOutput`].
     pub fn build(self) -> GetCompositionOutput {
         self.value
@@ -153,9 +142,7 @@ impl Operation for GetCompositionInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<GetCompositionOutput, GetCompositionError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetCompositionOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -186,5 +173,5 @@ pub mod builders {
     pub use super::{GetCompositionInputBuilder, GetCompositionOutputBuilder};
 
     /// A call of `GetComposition` through a client.
-    pub type GetCompositionFluentBuilder = GetCompositionInputBuilder<super::super::super::Client>;
+    pub type GetCompositionFluentBuilder = GetCompositionInputBuilder<super::Client>;
 }

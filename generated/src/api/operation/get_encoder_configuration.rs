@@ -11,8 +11,8 @@ impl Client {
     ///
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no encoder configuration has this ARN. Related:
-    /// [`CreateEncoderConfiguration`](super::super::Client::create_encoder_configuration),
-    /// [`ListEncoderConfigurations`](super::super::Client::list_encoder_configurations).
+    /// [`CreateEncoderConfiguration`](Client::create_encoder_configuration),
+    /// [`ListEncoderConfigurations`](Client::list_encoder_configurations).
     pub fn get_encoder_configuration(&self) -> GetEncoderConfigurationInputBuilder<Client> {
         GetEncoderConfigurationInputBuilder {
             input: Default::default(),
@@ -21,7 +21,7 @@ impl Client {
     }
 }
 
-/// Input of [`GetEncoderConfiguration`](super::super::Client::get_encoder_configuration).
+/// Input of [`GetEncoderConfiguration`](Client::get_encoder_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetEncoderConfigurationInput {
@@ -41,27 +41,17 @@ impl GetEncoderConfigurationInput {
     }
 }
 
-/// Builds a [`GetEncoderConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetEncoderConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetEncoderConfigurationInputBuilder<C = ()> {
     input: GetEncoderConfigurationInput,
     client: C,
 }
 
-impl GetEncoderConfigurationInputBuilder {
-    /// Builds the [`GetEncoderConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetEncoderConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetEncoderConfigurationInputBuilder<C> {
     /// ARN of the encoder configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -75,13 +65,18 @@ impl<C> GetEncoderConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`GetEncoderConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetEncoderConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetEncoderConfiguration`](super::super::Client::get_encoder_configuration).
+/// Output of [`GetEncoderConfiguration`](Client::get_encoder_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetEncoderConfigurationOutput {
@@ -116,12 +111,6 @@ impl GetEncoderConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `encoder_configuration`.
-    pub fn set_encoder_configuration(mut self, value: Option<EncoderConfiguration>) -> Self {
-        self.value.encoder_configuration = value;
-        self
-    }
-
     /// Builds the [`GetEncoderConfigurationOutput`].
     pub fn build(self) -> GetEncoderConfigurationOutput {
         self.value
@@ -149,9 +138,7 @@ impl Operation for GetEncoderConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<GetEncoderConfigurationOutput, GetEncoderConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetEncoderConfigurationOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -183,5 +170,5 @@ pub mod builders {
 
     /// A call of `GetEncoderConfiguration` through a client.
     pub type GetEncoderConfigurationFluentBuilder =
-        GetEncoderConfigurationInputBuilder<super::super::super::Client>;
+        GetEncoderConfigurationInputBuilder<super::Client>;
 }

@@ -10,8 +10,7 @@ impl Client {
     /// Returns an ingest configuration, its stream key included.
     ///
     /// The stream key is a secret, so grant the right to call this operation sparingly;
-    /// [`ListIngestConfigurations`](super::super::Client::list_ingest_configurations) leaves the
-    /// key out.
+    /// [`ListIngestConfigurations`](Client::list_ingest_configurations) leaves the key out.
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no ingest configuration has this ARN.
     pub fn get_ingest_configuration(&self) -> GetIngestConfigurationInputBuilder<Client> {
@@ -22,7 +21,7 @@ impl Client {
     }
 }
 
-/// Input of [`GetIngestConfiguration`](super::super::Client::get_ingest_configuration).
+/// Input of [`GetIngestConfiguration`](Client::get_ingest_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetIngestConfigurationInput {
@@ -42,27 +41,17 @@ impl GetIngestConfigurationInput {
     }
 }
 
-/// Builds a [`GetIngestConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetIngestConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetIngestConfigurationInputBuilder<C = ()> {
     input: GetIngestConfigurationInput,
     client: C,
 }
 
-impl GetIngestConfigurationInputBuilder {
-    /// Builds the [`GetIngestConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetIngestConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetIngestConfigurationInputBuilder<C> {
     /// ARN of the ingest configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -76,19 +65,22 @@ impl<C> GetIngestConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`GetIngestConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetIngestConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetIngestConfiguration`](super::super::Client::get_ingest_configuration).
+/// Output of [`GetIngestConfiguration`](Client::get_ingest_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetIngestConfigurationOutput {
-    /// The ingest configuration asked for.
-    ///
-    /// Its stream key is a secret.
+    /// The ingest configuration asked for. Its stream key is a secret.
     pub ingest_configuration: Option<IngestConfiguration>,
 
     request_id: Option<String>,
@@ -119,12 +111,6 @@ impl GetIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `ingest_configuration`.
-    pub fn set_ingest_configuration(mut self, value: Option<IngestConfiguration>) -> Self {
-        self.value.ingest_configuration = value;
-        self
-    }
-
     /// Builds the [`GetIngestConfigurationOutput`].
     pub fn build(self) -> GetIngestConfigurationOutput {
         self.value
@@ -152,9 +138,7 @@ impl Operation for GetIngestConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<GetIngestConfigurationOutput, GetIngestConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetIngestConfigurationOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -186,5 +170,5 @@ pub mod builders {
 
     /// A call of `GetIngestConfiguration` through a client.
     pub type GetIngestConfigurationFluentBuilder =
-        GetIngestConfigurationInputBuilder<super::super::super::Client>;
+        GetIngestConfigurationInputBuilder<super::Client>;
 }

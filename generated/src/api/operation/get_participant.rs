@@ -14,8 +14,8 @@ impl Client {
     /// itself is not returned. Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if the
     /// stage, the session or the participant does not exist. Related:
-    /// [`ListParticipants`](super::super::Client::list_participants),
-    /// [`ListParticipantEvents`](super::super::Client::list_participant_events).
+    /// [`ListParticipants`](Client::list_participants),
+    /// [`ListParticipantEvents`](Client::list_participant_events).
     pub fn get_participant(&self) -> GetParticipantInputBuilder<Client> {
         GetParticipantInputBuilder {
             input: Default::default(),
@@ -24,24 +24,20 @@ impl Client {
     }
 }
 
-/// Input of [`GetParticipant`](super::super::Client::get_participant); every member is required.
+/// Input of [`GetParticipant`](Client::get_participant); every member is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetParticipantInput {
     /// ARN of the stage.
     pub stage_arn: Option<String>,
 
-    /// ID of the stage session.
-    ///
-    /// 16 characters: `st-`, then letters and digits. See
-    /// [`ListStageSessions`](super::super::Client::list_stage_sessions).
+    /// ID of the stage session. 16 characters: `st-`, then letters and digits. See
+    /// [`ListStageSessions`](Client::list_stage_sessions).
     pub session_id: Option<String>,
 
-    /// ID of the participant.
-    ///
-    /// Assigned by IVS when the token is made; see
-    /// [`CreateParticipantToken`](super::super::Client::create_participant_token). Up to 64
-    /// letters, digits, hyphens and underscores.
+    /// ID of the participant. Assigned by IVS when the token is made; see
+    /// [`CreateParticipantToken`](Client::create_participant_token). Up to 64 letters, digits,
+    /// hyphens and underscores.
     pub participant_id: Option<String>,
 }
 
@@ -67,27 +63,17 @@ impl GetParticipantInput {
     }
 }
 
-/// Builds a [`GetParticipantInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetParticipantInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetParticipantInputBuilder<C = ()> {
     input: GetParticipantInput,
     client: C,
 }
 
-impl GetParticipantInputBuilder {
-    /// Builds the [`GetParticipantInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetParticipantInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetParticipantInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -102,9 +88,8 @@ impl<C> GetParticipantInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, value: impl Into<String>) -> Self {
-        self.input.session_id = Some(value.into());
-        self
+    pub fn session_id(self, value: impl Into<String>) -> Self {
+        self.set_session_id(Some(value.into()))
     }
 
     /// Sets or clears `session_id`.
@@ -119,9 +104,8 @@ impl<C> GetParticipantInputBuilder<C> {
     }
 
     /// ID of the participant.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.input.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -135,13 +119,18 @@ impl<C> GetParticipantInputBuilder<C> {
         &self.input.participant_id
     }
 
+    /// Builds the [`GetParticipantInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetParticipantInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetParticipant`](super::super::Client::get_participant).
+/// Output of [`GetParticipant`](Client::get_participant).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetParticipantOutput {
@@ -176,12 +165,6 @@ impl GetParticipantOutputBuilder {
         self
     }
 
-    /// Sets or clears `participant`.
-    pub fn set_participant(mut self, value: Option<Participant>) -> Self {
-        self.value.participant = value;
-        self
-    }
-
     /// Builds the [`GetParticipantOutput`].
     pub fn build(self) -> GetParticipantOutput {
         self.value
@@ -213,9 +196,7 @@ impl Operation for GetParticipantInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<GetParticipantOutput, GetParticipantError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetParticipantOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -246,5 +227,5 @@ pub mod builders {
     pub use super::{GetParticipantInputBuilder, GetParticipantOutputBuilder};
 
     /// A call of `GetParticipant` through a client.
-    pub type GetParticipantFluentBuilder = GetParticipantInputBuilder<super::super::super::Client>;
+    pub type GetParticipantFluentBuilder = GetParticipantInputBuilder<super::Client>;
 }

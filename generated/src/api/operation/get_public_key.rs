@@ -10,9 +10,8 @@ impl Client {
     /// Returns a public key with its material and fingerprint.
     ///
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
-    /// that no public key has this ARN. Related:
-    /// [`ImportPublicKey`](super::super::Client::import_public_key),
-    /// [`ListPublicKeys`](super::super::Client::list_public_keys).
+    /// that no public key has this ARN. Related: [`ImportPublicKey`](Client::import_public_key),
+    /// [`ListPublicKeys`](Client::list_public_keys).
     pub fn get_public_key(&self) -> GetPublicKeyInputBuilder<Client> {
         GetPublicKeyInputBuilder {
             input: Default::default(),
@@ -21,7 +20,7 @@ impl Client {
     }
 }
 
-/// Input of [`GetPublicKey`](super::super::Client::get_public_key).
+/// Input of [`GetPublicKey`](Client::get_public_key).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPublicKeyInput {
@@ -41,27 +40,17 @@ impl GetPublicKeyInput {
     }
 }
 
-/// Builds a [`GetPublicKeyInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetPublicKeyInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetPublicKeyInputBuilder<C = ()> {
     input: GetPublicKeyInput,
     client: C,
 }
 
-impl GetPublicKeyInputBuilder {
-    /// Builds the [`GetPublicKeyInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetPublicKeyInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetPublicKeyInputBuilder<C> {
     /// ARN of the public key.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -75,13 +64,18 @@ impl<C> GetPublicKeyInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`GetPublicKeyInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetPublicKeyInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetPublicKey`](super::super::Client::get_public_key).
+/// Output of [`GetPublicKey`](Client::get_public_key).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetPublicKeyOutput {
@@ -116,12 +110,6 @@ impl GetPublicKeyOutputBuilder {
         self
     }
 
-    /// Sets or clears `public_key`.
-    pub fn set_public_key(mut self, value: Option<PublicKey>) -> Self {
-        self.value.public_key = value;
-        self
-    }
-
     /// Builds the [`GetPublicKeyOutput`].
     pub fn build(self) -> GetPublicKeyOutput {
         self.value
@@ -149,7 +137,7 @@ impl Operation for GetPublicKeyInput {
         request.build()
     }
 
-    fn response(response: &http::Response<Bytes>) -> Result<GetPublicKeyOutput, GetPublicKeyError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetPublicKeyOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -180,5 +168,5 @@ pub mod builders {
     pub use super::{GetPublicKeyInputBuilder, GetPublicKeyOutputBuilder};
 
     /// A call of `GetPublicKey` through a client.
-    pub type GetPublicKeyFluentBuilder = GetPublicKeyInputBuilder<super::super::super::Client>;
+    pub type GetPublicKeyFluentBuilder = GetPublicKeyInputBuilder<super::Client>;
 }

@@ -11,10 +11,9 @@ impl Client {
     ///
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no stage has this ARN. For who is on it, take
-    /// [`Stage::active_session_id`](field@super::super::types::Stage::active_session_id) to
-    /// [`ListParticipants`](super::super::Client::list_participants). Related:
-    /// [`UpdateStage`](super::super::Client::update_stage),
-    /// [`ListStages`](super::super::Client::list_stages).
+    /// [`Stage::active_session_id`](field@Stage::active_session_id) to
+    /// [`ListParticipants`](Client::list_participants). Related:
+    /// [`UpdateStage`](Client::update_stage), [`ListStages`](Client::list_stages).
     pub fn get_stage(&self) -> GetStageInputBuilder<Client> {
         GetStageInputBuilder {
             input: Default::default(),
@@ -23,7 +22,7 @@ impl Client {
     }
 }
 
-/// Input of [`GetStage`](super::super::Client::get_stage).
+/// Input of [`GetStage`](Client::get_stage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetStageInput {
@@ -43,27 +42,17 @@ impl GetStageInput {
     }
 }
 
-/// Builds a [`GetStageInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetStageInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetStageInputBuilder<C = ()> {
     input: GetStageInput,
     client: C,
 }
 
-impl GetStageInputBuilder {
-    /// Builds the [`GetStageInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetStageInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetStageInputBuilder<C> {
     /// ARN of the stage.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -77,13 +66,18 @@ impl<C> GetStageInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`GetStageInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetStageInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetStage`](super::super::Client::get_stage).
+/// Output of [`GetStage`](Client::get_stage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetStageOutput {
@@ -118,12 +112,6 @@ impl GetStageOutputBuilder {
         self
     }
 
-    /// Sets or clears `stage`.
-    pub fn set_stage(mut self, value: Option<Stage>) -> Self {
-        self.value.stage = value;
-        self
-    }
-
     /// Builds the [`GetStageOutput`].
     pub fn build(self) -> GetStageOutput {
         self.value
@@ -151,7 +139,7 @@ impl Operation for GetStageInput {
         request.build()
     }
 
-    fn response(response: &http::Response<Bytes>) -> Result<GetStageOutput, GetStageError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetStageOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -182,5 +170,5 @@ pub mod builders {
     pub use super::{GetStageInputBuilder, GetStageOutputBuilder};
 
     /// A call of `GetStage` through a client.
-    pub type GetStageFluentBuilder = GetStageInputBuilder<super::super::super::Client>;
+    pub type GetStageFluentBuilder = GetStageInputBuilder<super::Client>;
 }

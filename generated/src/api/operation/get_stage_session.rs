@@ -11,9 +11,8 @@ impl Client {
     ///
     /// Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if the
-    /// stage or the session does not exist.
-    /// [`ListStageSessions`](super::super::Client::list_stage_sessions) gives the IDs,
-    /// [`ListParticipants`](super::super::Client::list_participants) who took part.
+    /// stage or the session does not exist. [`ListStageSessions`](Client::list_stage_sessions)
+    /// gives the IDs, [`ListParticipants`](Client::list_participants) who took part.
     pub fn get_stage_session(&self) -> GetStageSessionInputBuilder<Client> {
         GetStageSessionInputBuilder {
             input: Default::default(),
@@ -22,18 +21,15 @@ impl Client {
     }
 }
 
-/// Input of [`GetStageSession`](super::super::Client::get_stage_session); both members are
-/// required.
+/// Input of [`GetStageSession`](Client::get_stage_session); both members are required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetStageSessionInput {
     /// ARN of the stage.
     pub stage_arn: Option<String>,
 
-    /// ID of the stage session.
-    ///
-    /// 16 characters: `st-`, then letters and digits. See
-    /// [`ListStageSessions`](super::super::Client::list_stage_sessions).
+    /// ID of the stage session. 16 characters: `st-`, then letters and digits. See
+    /// [`ListStageSessions`](Client::list_stage_sessions).
     pub session_id: Option<String>,
 }
 
@@ -54,27 +50,17 @@ impl GetStageSessionInput {
     }
 }
 
-/// Builds a [`GetStageSessionInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetStageSessionInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetStageSessionInputBuilder<C = ()> {
     input: GetStageSessionInput,
     client: C,
 }
 
-impl GetStageSessionInputBuilder {
-    /// Builds the [`GetStageSessionInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetStageSessionInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetStageSessionInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -89,9 +75,8 @@ impl<C> GetStageSessionInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, value: impl Into<String>) -> Self {
-        self.input.session_id = Some(value.into());
-        self
+    pub fn session_id(self, value: impl Into<String>) -> Self {
+        self.set_session_id(Some(value.into()))
     }
 
     /// Sets or clears `session_id`.
@@ -105,20 +90,23 @@ impl<C> GetStageSessionInputBuilder<C> {
         &self.input.session_id
     }
 
+    /// Builds the [`GetStageSessionInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetStageSessionInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetStageSession`](super::super::Client::get_stage_session).
+/// Output of [`GetStageSession`](Client::get_stage_session).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetStageSessionOutput {
-    /// The stage session asked for.
-    ///
-    /// Its [`StageSession::end_time`](field@super::super::types::StageSession::end_time) is absent
-    /// while it lasts.
+    /// The stage session asked for. Its [`StageSession::end_time`](field@StageSession::end_time) is
+    /// absent while it lasts.
     pub stage_session: Option<StageSession>,
 
     request_id: Option<String>,
@@ -146,12 +134,6 @@ impl GetStageSessionOutputBuilder {
     /// The stage session asked for.
     pub fn stage_session(mut self, value: StageSession) -> Self {
         self.value.stage_session = Some(value);
-        self
-    }
-
-    /// Sets or clears `stage_session`.
-    pub fn set_stage_session(mut self, value: Option<StageSession>) -> Self {
-        self.value.stage_session = value;
         self
     }
 
@@ -184,9 +166,7 @@ impl Operation for GetStageSessionInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<GetStageSessionOutput, GetStageSessionError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetStageSessionOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -217,6 +197,5 @@ pub mod builders {
     pub use super::{GetStageSessionInputBuilder, GetStageSessionOutputBuilder};
 
     /// A call of `GetStageSession` through a client.
-    pub type GetStageSessionFluentBuilder =
-        GetStageSessionInputBuilder<super::super::super::Client>;
+    pub type GetStageSessionFluentBuilder = GetStageSessionInputBuilder<super::Client>;
 }

@@ -11,8 +11,8 @@ impl Client {
     ///
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no storage configuration has this ARN. Related:
-    /// [`CreateStorageConfiguration`](super::super::Client::create_storage_configuration),
-    /// [`ListStorageConfigurations`](super::super::Client::list_storage_configurations).
+    /// [`CreateStorageConfiguration`](Client::create_storage_configuration),
+    /// [`ListStorageConfigurations`](Client::list_storage_configurations).
     pub fn get_storage_configuration(&self) -> GetStorageConfigurationInputBuilder<Client> {
         GetStorageConfigurationInputBuilder {
             input: Default::default(),
@@ -21,7 +21,7 @@ impl Client {
     }
 }
 
-/// Input of [`GetStorageConfiguration`](super::super::Client::get_storage_configuration).
+/// Input of [`GetStorageConfiguration`](Client::get_storage_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetStorageConfigurationInput {
@@ -41,27 +41,17 @@ impl GetStorageConfigurationInput {
     }
 }
 
-/// Builds a [`GetStorageConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`GetStorageConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetStorageConfigurationInputBuilder<C = ()> {
     input: GetStorageConfigurationInput,
     client: C,
 }
 
-impl GetStorageConfigurationInputBuilder {
-    /// Builds the [`GetStorageConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetStorageConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> GetStorageConfigurationInputBuilder<C> {
     /// ARN of the storage configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -75,13 +65,18 @@ impl<C> GetStorageConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`GetStorageConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<GetStorageConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`GetStorageConfiguration`](super::super::Client::get_storage_configuration).
+/// Output of [`GetStorageConfiguration`](Client::get_storage_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetStorageConfigurationOutput {
@@ -116,12 +111,6 @@ impl GetStorageConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `storage_configuration`.
-    pub fn set_storage_configuration(mut self, value: Option<StorageConfiguration>) -> Self {
-        self.value.storage_configuration = value;
-        self
-    }
-
     /// Builds the [`GetStorageConfigurationOutput`].
     pub fn build(self) -> GetStorageConfigurationOutput {
         self.value
@@ -149,9 +138,7 @@ impl Operation for GetStorageConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<GetStorageConfigurationOutput, GetStorageConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: GetStorageConfigurationOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -183,5 +170,5 @@ pub mod builders {
 
     /// A call of `GetStorageConfiguration` through a client.
     pub type GetStorageConfigurationFluentBuilder =
-        GetStorageConfigurationInputBuilder<super::super::super::Client>;
+        GetStorageConfigurationInputBuilder<super::Client>;
 }

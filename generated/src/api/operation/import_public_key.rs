@@ -13,8 +13,8 @@ impl Client {
     ///
     /// Your application signs tokens with the private half of the key pair, which never leaves it,
     /// and IVS verifies them with the imported half: no call to
-    /// [`CreateParticipantToken`](super::super::Client::create_participant_token) is then needed.
-    /// See [how to create such
+    /// [`CreateParticipantToken`](Client::create_participant_token) is then needed. See [how to
+    /// create such
     /// tokens](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/getting-started-distribute-tokens.html#getting-started-distribute-tokens-self-signed).
     ///
     /// Fails with
@@ -22,8 +22,8 @@ impl Client {
     /// when the account has as many keys as it may, with
     /// [`ConflictException`](super::super::types::error::ConflictException) on a clash with another
     /// resource, and with [`PendingVerification`](super::super::types::error::PendingVerification)
-    /// until the account is verified. [`DeletePublicKey`](super::super::Client::delete_public_key)
-    /// withdraws the key.
+    /// until the account is verified. [`DeletePublicKey`](Client::delete_public_key) withdraws the
+    /// key.
     pub fn import_public_key(&self) -> ImportPublicKeyInputBuilder<Client> {
         ImportPublicKeyInputBuilder {
             input: Default::default(),
@@ -32,26 +32,20 @@ impl Client {
     }
 }
 
-/// Input of [`ImportPublicKey`](super::super::Client::import_public_key); only `publicKeyMaterial`
-/// is required.
+/// Input of [`ImportPublicKey`](Client::import_public_key); only `public_key_material` is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPublicKeyInput {
-    /// The public key, in PEM form.
-    ///
-    /// Base64 lines between `-----BEGIN PUBLIC KEY-----` and `-----END PUBLIC KEY-----`. Never send
-    /// the private key.
+    /// The public key, in PEM form. Base64 lines between `-----BEGIN PUBLIC KEY-----` and `-----END
+    /// PUBLIC KEY-----`. Never send the private key.
     pub public_key_material: Option<String>,
 
-    /// Name of the public key, for people to recognize it by.
-    ///
-    /// Up to 128 letters, digits, hyphens and underscores.
+    /// Name of the public key, for people to recognize it by. Up to 128 letters, digits, hyphens
+    /// and underscores.
     pub name: Option<String>,
 
-    /// Tags to put on the new public key.
-    ///
-    /// At most 50; keys of 1 to 128 characters, values of up to 256. Beyond that, the [general tag
-    /// rules of
+    /// Tags to put on the new public key. At most 50; keys of 1 to 128 characters, values of up to 256.
+    /// Beyond that, the [general tag rules of
     /// AWS](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -79,27 +73,17 @@ impl ImportPublicKeyInput {
     }
 }
 
-/// Builds an [`ImportPublicKeyInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds an [`ImportPublicKeyInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportPublicKeyInputBuilder<C = ()> {
     input: ImportPublicKeyInput,
     client: C,
 }
 
-impl ImportPublicKeyInputBuilder {
-    /// Builds the [`ImportPublicKeyInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ImportPublicKeyInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ImportPublicKeyInputBuilder<C> {
     /// The public key, in PEM form.
-    pub fn public_key_material(mut self, value: impl Into<String>) -> Self {
-        self.input.public_key_material = Some(value.into());
-        self
+    pub fn public_key_material(self, value: impl Into<String>) -> Self {
+        self.set_public_key_material(Some(value.into()))
     }
 
     /// Sets or clears `public_key_material`.
@@ -114,9 +98,8 @@ impl<C> ImportPublicKeyInputBuilder<C> {
     }
 
     /// Name of the public key, for people to recognize it by.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.input.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -147,13 +130,18 @@ impl<C> ImportPublicKeyInputBuilder<C> {
         &self.input.tags
     }
 
+    /// Builds the [`ImportPublicKeyInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ImportPublicKeyInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ImportPublicKey`](super::super::Client::import_public_key).
+/// Output of [`ImportPublicKey`](Client::import_public_key).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPublicKeyOutput {
@@ -188,12 +176,6 @@ impl ImportPublicKeyOutputBuilder {
         self
     }
 
-    /// Sets or clears `public_key`.
-    pub fn set_public_key(mut self, value: Option<PublicKey>) -> Self {
-        self.value.public_key = value;
-        self
-    }
-
     /// Builds the [`ImportPublicKeyOutput`].
     pub fn build(self) -> ImportPublicKeyOutput {
         self.value
@@ -223,9 +205,7 @@ impl Operation for ImportPublicKeyInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ImportPublicKeyOutput, ImportPublicKeyError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ImportPublicKeyOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -256,6 +236,5 @@ pub mod builders {
     pub use super::{ImportPublicKeyInputBuilder, ImportPublicKeyOutputBuilder};
 
     /// A call of `ImportPublicKey` through a client.
-    pub type ImportPublicKeyFluentBuilder =
-        ImportPublicKeyInputBuilder<super::super::super::Client>;
+    pub type ImportPublicKeyFluentBuilder = ImportPublicKeyInputBuilder<super::Client>;
 }

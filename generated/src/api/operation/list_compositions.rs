@@ -10,8 +10,8 @@ impl Client {
     /// Lists the compositions of the account, in brief.
     ///
     /// Covers the account in the AWS Region that serves the request; may be narrowed to a stage or
-    /// an encoder configuration. Pages with `nextToken`; `maxResults` is 1 to 100, 100 by default.
-    /// [`GetComposition`](super::super::Client::get_composition) tells more about one.
+    /// an encoder configuration. Pages with `next_token`; `max_results` is 1 to 100, 100 by
+    /// default. [`GetComposition`](Client::get_composition) tells more about one.
     pub fn list_compositions(&self) -> ListCompositionsInputBuilder<Client> {
         ListCompositionsInputBuilder {
             input: Default::default(),
@@ -20,8 +20,7 @@ impl Client {
     }
 }
 
-/// Input of [`ListCompositions`](super::super::Client::list_compositions); every member is
-/// optional.
+/// Input of [`ListCompositions`](Client::list_compositions); every member is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCompositionsInput {
@@ -31,14 +30,11 @@ pub struct ListCompositionsInput {
     /// ARN of an encoder configuration that at least one output must use.
     pub filter_by_encoder_configuration_arn: Option<String>,
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of compositions in a page.
-    ///
-    /// 1 to 100; default: 100.
+    /// Largest number of compositions in a page. 1 to 100; default: 100.
     pub max_results: Option<i32>,
 }
 
@@ -58,7 +54,7 @@ impl ListCompositionsInput {
         self.filter_by_encoder_configuration_arn.as_deref()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -69,27 +65,17 @@ impl ListCompositionsInput {
     }
 }
 
-/// Builds a [`ListCompositionsInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListCompositionsInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListCompositionsInputBuilder<C = ()> {
     input: ListCompositionsInput,
     client: C,
 }
 
-impl ListCompositionsInputBuilder {
-    /// Builds the [`ListCompositionsInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListCompositionsInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListCompositionsInputBuilder<C> {
     /// ARN of a stage, to list only its compositions.
-    pub fn filter_by_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.filter_by_stage_arn = Some(value.into());
-        self
+    pub fn filter_by_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_filter_by_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `filter_by_stage_arn`.
@@ -104,9 +90,8 @@ impl<C> ListCompositionsInputBuilder<C> {
     }
 
     /// ARN of an encoder configuration that at least one output must use.
-    pub fn filter_by_encoder_configuration_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.filter_by_encoder_configuration_arn = Some(value.into());
-        self
+    pub fn filter_by_encoder_configuration_arn(self, value: impl Into<String>) -> Self {
+        self.set_filter_by_encoder_configuration_arn(Some(value.into()))
     }
 
     /// Sets or clears `filter_by_encoder_configuration_arn`.
@@ -120,10 +105,9 @@ impl<C> ListCompositionsInputBuilder<C> {
         &self.input.filter_by_encoder_configuration_arn
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -138,9 +122,8 @@ impl<C> ListCompositionsInputBuilder<C> {
     }
 
     /// Largest number of compositions in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -154,22 +137,26 @@ impl<C> ListCompositionsInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListCompositionsInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListCompositionsInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListCompositions`](super::super::Client::list_compositions).
+/// Output of [`ListCompositions`](Client::list_compositions).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListCompositionsOutput {
     /// The compositions of this page.
     pub compositions: Vec<CompositionSummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -186,7 +173,7 @@ impl ListCompositionsOutput {
         &self.compositions
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -206,21 +193,9 @@ impl ListCompositionsOutputBuilder {
         self
     }
 
-    /// Sets or clears `compositions`.
-    pub fn set_compositions(mut self, value: Option<Vec<CompositionSummary>>) -> Self {
-        self.compositions = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -266,9 +241,7 @@ impl Operation for ListCompositionsInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListCompositionsOutput, ListCompositionsError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListCompositionsOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -300,6 +273,5 @@ pub mod builders {
     pub use super::{ListCompositionsInputBuilder, ListCompositionsOutputBuilder};
 
     /// A call of `ListCompositions` through a client.
-    pub type ListCompositionsFluentBuilder =
-        ListCompositionsInputBuilder<super::super::super::Client>;
+    pub type ListCompositionsFluentBuilder = ListCompositionsInputBuilder<super::Client>;
 }

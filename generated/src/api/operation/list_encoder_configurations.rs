@@ -9,10 +9,10 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Lists the encoder configurations of the account, in brief.
     ///
-    /// Covers the account in the AWS Region that serves the request. Pages with `nextToken`;
-    /// `maxResults` is 1 to 100, 100 by default.
-    /// [`GetEncoderConfiguration`](super::super::Client::get_encoder_configuration) returns the
-    /// video settings, which are left out here.
+    /// Covers the account in the AWS Region that serves the request. Pages with `next_token`;
+    /// `max_results` is 1 to 100, 100 by default.
+    /// [`GetEncoderConfiguration`](Client::get_encoder_configuration) returns the video settings,
+    /// which are left out here.
     pub fn list_encoder_configurations(&self) -> ListEncoderConfigurationsInputBuilder<Client> {
         ListEncoderConfigurationsInputBuilder {
             input: Default::default(),
@@ -21,19 +21,16 @@ impl Client {
     }
 }
 
-/// Input of [`ListEncoderConfigurations`](super::super::Client::list_encoder_configurations); every
-/// member is optional.
+/// Input of [`ListEncoderConfigurations`](Client::list_encoder_configurations); every member is
+/// optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListEncoderConfigurationsInput {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of encoder configurations in a page.
-    ///
-    /// 1 to 100; default: 100.
+    /// Largest number of encoder configurations in a page. 1 to 100; default: 100.
     pub max_results: Option<i32>,
 }
 
@@ -43,7 +40,7 @@ impl ListEncoderConfigurationsInput {
         ListEncoderConfigurationsInputBuilder::default()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -54,27 +51,17 @@ impl ListEncoderConfigurationsInput {
     }
 }
 
-/// Builds a [`ListEncoderConfigurationsInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListEncoderConfigurationsInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListEncoderConfigurationsInputBuilder<C = ()> {
     input: ListEncoderConfigurationsInput,
     client: C,
 }
 
-impl ListEncoderConfigurationsInputBuilder {
-    /// Builds the [`ListEncoderConfigurationsInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListEncoderConfigurationsInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListEncoderConfigurationsInputBuilder<C> {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -89,9 +76,8 @@ impl<C> ListEncoderConfigurationsInputBuilder<C> {
     }
 
     /// Largest number of encoder configurations in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -105,22 +91,26 @@ impl<C> ListEncoderConfigurationsInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListEncoderConfigurationsInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListEncoderConfigurationsInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListEncoderConfigurations`](super::super::Client::list_encoder_configurations).
+/// Output of [`ListEncoderConfigurations`](Client::list_encoder_configurations).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListEncoderConfigurationsOutput {
     /// The encoder configurations of this page.
     pub encoder_configurations: Vec<EncoderConfigurationSummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -137,7 +127,7 @@ impl ListEncoderConfigurationsOutput {
         &self.encoder_configurations
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -157,24 +147,9 @@ impl ListEncoderConfigurationsOutputBuilder {
         self
     }
 
-    /// Sets or clears `encoder_configurations`.
-    pub fn set_encoder_configurations(
-        mut self,
-        value: Option<Vec<EncoderConfigurationSummary>>,
-    ) -> Self {
-        self.encoder_configurations = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -218,9 +193,7 @@ impl Operation for ListEncoderConfigurationsInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListEncoderConfigurationsOutput, ListEncoderConfigurationsError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListEncoderConfigurationsOutput =
                 json::read_structure(response.body())?;
@@ -258,5 +231,5 @@ pub mod builders {
 
     /// A call of `ListEncoderConfigurations` through a client.
     pub type ListEncoderConfigurationsFluentBuilder =
-        ListEncoderConfigurationsInputBuilder<super::super::super::Client>;
+        ListEncoderConfigurationsInputBuilder<super::Client>;
 }

@@ -10,9 +10,8 @@ impl Client {
     /// Lists the ingest configurations of the account, without stream keys.
     ///
     /// Covers the account in the AWS Region that serves the request; may be narrowed by stage or by
-    /// state, but not by both. Pages with `nextToken`; `maxResults` is 1 to 100, 50 by default.
-    /// [`GetIngestConfiguration`](super::super::Client::get_ingest_configuration) tells more about
-    /// one.
+    /// state, but not by both. Pages with `next_token`; `max_results` is 1 to 100, 50 by default.
+    /// [`GetIngestConfiguration`](Client::get_ingest_configuration) tells more about one.
     pub fn list_ingest_configurations(&self) -> ListIngestConfigurationsInputBuilder<Client> {
         ListIngestConfigurationsInputBuilder {
             input: Default::default(),
@@ -21,29 +20,23 @@ impl Client {
     }
 }
 
-/// Input of [`ListIngestConfigurations`](super::super::Client::list_ingest_configurations); every
-/// member is optional.
+/// Input of [`ListIngestConfigurations`](Client::list_ingest_configurations); every member is
+/// optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListIngestConfigurationsInput {
-    /// ARN of a stage, to list only its ingest configurations.
-    ///
-    /// Not together with `filterByState`.
+    /// ARN of a stage, to list only its ingest configurations. Not together with `filter_by_state`.
     pub filter_by_stage_arn: Option<String>,
 
-    /// State which the listed ingest configurations must have.
-    ///
-    /// Not together with `filterByStageArn`.
+    /// State which the listed ingest configurations must have. Not together with
+    /// `filter_by_stage_arn`.
     pub filter_by_state: Option<IngestConfigurationState>,
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of ingest configurations in a page.
-    ///
-    /// 1 to 100; default: 50.
+    /// Largest number of ingest configurations in a page. 1 to 100; default: 50.
     pub max_results: Option<i32>,
 }
 
@@ -63,7 +56,7 @@ impl ListIngestConfigurationsInput {
         self.filter_by_state.as_ref()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -74,27 +67,17 @@ impl ListIngestConfigurationsInput {
     }
 }
 
-/// Builds a [`ListIngestConfigurationsInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListIngestConfigurationsInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListIngestConfigurationsInputBuilder<C = ()> {
     input: ListIngestConfigurationsInput,
     client: C,
 }
 
-impl ListIngestConfigurationsInputBuilder {
-    /// Builds the [`ListIngestConfigurationsInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListIngestConfigurationsInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListIngestConfigurationsInputBuilder<C> {
     /// ARN of a stage, to list only its ingest configurations.
-    pub fn filter_by_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.filter_by_stage_arn = Some(value.into());
-        self
+    pub fn filter_by_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_filter_by_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `filter_by_stage_arn`.
@@ -109,9 +92,8 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     }
 
     /// State which the listed ingest configurations must have.
-    pub fn filter_by_state(mut self, value: IngestConfigurationState) -> Self {
-        self.input.filter_by_state = Some(value);
-        self
+    pub fn filter_by_state(self, value: IngestConfigurationState) -> Self {
+        self.set_filter_by_state(Some(value))
     }
 
     /// Sets or clears `filter_by_state`.
@@ -125,10 +107,9 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
         &self.input.filter_by_state
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -143,9 +124,8 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     }
 
     /// Largest number of ingest configurations in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -159,22 +139,26 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListIngestConfigurationsInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListIngestConfigurationsInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListIngestConfigurations`](super::super::Client::list_ingest_configurations).
+/// Output of [`ListIngestConfigurations`](Client::list_ingest_configurations).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListIngestConfigurationsOutput {
     /// The ingest configurations of this page.
     pub ingest_configurations: Vec<IngestConfigurationSummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -191,7 +175,7 @@ impl ListIngestConfigurationsOutput {
         &self.ingest_configurations
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -211,24 +195,9 @@ impl ListIngestConfigurationsOutputBuilder {
         self
     }
 
-    /// Sets or clears `ingest_configurations`.
-    pub fn set_ingest_configurations(
-        mut self,
-        value: Option<Vec<IngestConfigurationSummary>>,
-    ) -> Self {
-        self.ingest_configurations = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -274,9 +243,7 @@ impl Operation for ListIngestConfigurationsInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListIngestConfigurationsOutput, ListIngestConfigurationsError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListIngestConfigurationsOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -311,5 +278,5 @@ pub mod builders {
 
     /// A call of `ListIngestConfigurations` through a client.
     pub type ListIngestConfigurationsFluentBuilder =
-        ListIngestConfigurationsInputBuilder<super::super::super::Client>;
+        ListIngestConfigurationsInputBuilder<super::Client>;
 }

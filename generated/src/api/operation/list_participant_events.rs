@@ -10,9 +10,8 @@ impl Client {
     /// Lists what a participant did and met with during a stage session.
     ///
     /// Joining, publishing and subscribing count, as do errors in the attempt; each is an
-    /// [`Event`](super::super::types::Event). Pages with `nextToken`; `maxResults` is 1 to 100, 50
-    /// by default. [`ListParticipants`](super::super::Client::list_participants) gives the IDs of
-    /// the participants.
+    /// [`Event`]. Pages with `next_token`; `max_results` is 1 to 100, 50 by default.
+    /// [`ListParticipants`](Client::list_participants) gives the IDs of the participants.
     pub fn list_participant_events(&self) -> ListParticipantEventsInputBuilder<Client> {
         ListParticipantEventsInputBuilder {
             input: Default::default(),
@@ -21,35 +20,28 @@ impl Client {
     }
 }
 
-/// Input of [`ListParticipantEvents`](super::super::Client::list_participant_events); the stage,
-/// session and participant are required.
+/// Input of [`ListParticipantEvents`](Client::list_participant_events); the stage, session and
+/// participant are required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListParticipantEventsInput {
     /// ARN of the stage.
     pub stage_arn: Option<String>,
 
-    /// ID of the stage session.
-    ///
-    /// 16 characters: `st-`, then letters and digits. See
-    /// [`ListStageSessions`](super::super::Client::list_stage_sessions).
+    /// ID of the stage session. 16 characters: `st-`, then letters and digits. See
+    /// [`ListStageSessions`](Client::list_stage_sessions).
     pub session_id: Option<String>,
 
-    /// ID of the participant.
-    ///
-    /// Assigned by IVS when the token is made; see
-    /// [`CreateParticipantToken`](super::super::Client::create_participant_token). Up to 64
-    /// letters, digits, hyphens and underscores.
+    /// ID of the participant. Assigned by IVS when the token is made; see
+    /// [`CreateParticipantToken`](Client::create_participant_token). Up to 64 letters, digits,
+    /// hyphens and underscores.
     pub participant_id: Option<String>,
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of events in a page.
-    ///
-    /// 1 to 100; default: 50.
+    /// Largest number of events in a page. 1 to 100; default: 50.
     pub max_results: Option<i32>,
 }
 
@@ -74,7 +66,7 @@ impl ListParticipantEventsInput {
         self.participant_id.as_deref()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -85,27 +77,17 @@ impl ListParticipantEventsInput {
     }
 }
 
-/// Builds a [`ListParticipantEventsInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListParticipantEventsInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListParticipantEventsInputBuilder<C = ()> {
     input: ListParticipantEventsInput,
     client: C,
 }
 
-impl ListParticipantEventsInputBuilder {
-    /// Builds the [`ListParticipantEventsInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListParticipantEventsInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListParticipantEventsInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -120,9 +102,8 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, value: impl Into<String>) -> Self {
-        self.input.session_id = Some(value.into());
-        self
+    pub fn session_id(self, value: impl Into<String>) -> Self {
+        self.set_session_id(Some(value.into()))
     }
 
     /// Sets or clears `session_id`.
@@ -137,9 +118,8 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     }
 
     /// ID of the participant.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.input.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -153,10 +133,9 @@ impl<C> ListParticipantEventsInputBuilder<C> {
         &self.input.participant_id
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -171,9 +150,8 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     }
 
     /// Largest number of events in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -187,22 +165,26 @@ impl<C> ListParticipantEventsInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListParticipantEventsInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListParticipantEventsInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListParticipantEvents`](super::super::Client::list_participant_events).
+/// Output of [`ListParticipantEvents`](Client::list_participant_events).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListParticipantEventsOutput {
     /// The events of this page.
     pub events: Vec<Event>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -219,7 +201,7 @@ impl ListParticipantEventsOutput {
         &self.events
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -239,21 +221,9 @@ impl ListParticipantEventsOutputBuilder {
         self
     }
 
-    /// Sets or clears `events`.
-    pub fn set_events(mut self, value: Option<Vec<Event>>) -> Self {
-        self.events = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -300,9 +270,7 @@ impl Operation for ListParticipantEventsInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListParticipantEventsOutput, ListParticipantEventsError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListParticipantEventsOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -334,6 +302,5 @@ pub mod builders {
     pub use super::{ListParticipantEventsInputBuilder, ListParticipantEventsOutputBuilder};
 
     /// A call of `ListParticipantEvents` through a client.
-    pub type ListParticipantEventsFluentBuilder =
-        ListParticipantEventsInputBuilder<super::super::super::Client>;
+    pub type ListParticipantEventsFluentBuilder = ListParticipantEventsInputBuilder<super::Client>;
 }

@@ -9,11 +9,10 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Lists the replicas of a participant of a source stage.
     ///
-    /// Each [`ParticipantReplica`](super::super::types::ParticipantReplica) names a destination
-    /// stage and tells the state of the replication. Pages with `nextToken`; `maxResults` is 1 to
-    /// 50, 50 by default. Related:
-    /// [`StartParticipantReplication`](super::super::Client::start_participant_replication),
-    /// [`StopParticipantReplication`](super::super::Client::stop_participant_replication).
+    /// Each [`ParticipantReplica`] names a destination stage and tells the state of the
+    /// replication. Pages with `next_token`; `max_results` is 1 to 50, 50 by default. Related:
+    /// [`StartParticipantReplication`](Client::start_participant_replication),
+    /// [`StopParticipantReplication`](Client::stop_participant_replication).
     pub fn list_participant_replicas(&self) -> ListParticipantReplicasInputBuilder<Client> {
         ListParticipantReplicasInputBuilder {
             input: Default::default(),
@@ -22,8 +21,8 @@ impl Client {
     }
 }
 
-/// Input of [`ListParticipantReplicas`](super::super::Client::list_participant_replicas); the stage
-/// and the participant are required.
+/// Input of [`ListParticipantReplicas`](Client::list_participant_replicas); the stage and the
+/// participant are required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListParticipantReplicasInput {
@@ -32,20 +31,17 @@ pub struct ListParticipantReplicasInput {
 
     /// ID of the replicated participant.
     ///
-    /// Comes from [`CreateParticipantToken`](super::super::Client::create_participant_token) or,
-    /// for a [self-signed
+    /// Comes from [`CreateParticipantToken`](Client::create_participant_token) or, for a
+    /// [self-signed
     /// token](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/getting-started-distribute-tokens.html#getting-started-distribute-tokens-self-signed),
     /// is its `jti` claim. Up to 64 letters, digits, hyphens and underscores.
     pub participant_id: Option<String>,
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of replicas in a page.
-    ///
-    /// 1 to 50; default: 50.
+    /// Largest number of replicas in a page. 1 to 50; default: 50.
     pub max_results: Option<i32>,
 }
 
@@ -65,7 +61,7 @@ impl ListParticipantReplicasInput {
         self.participant_id.as_deref()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -76,27 +72,17 @@ impl ListParticipantReplicasInput {
     }
 }
 
-/// Builds a [`ListParticipantReplicasInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListParticipantReplicasInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListParticipantReplicasInputBuilder<C = ()> {
     input: ListParticipantReplicasInput,
     client: C,
 }
 
-impl ListParticipantReplicasInputBuilder {
-    /// Builds the [`ListParticipantReplicasInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListParticipantReplicasInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListParticipantReplicasInputBuilder<C> {
     /// ARN of the source stage, on which the participant publishes.
-    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.source_stage_arn = Some(value.into());
-        self
+    pub fn source_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_source_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `source_stage_arn`.
@@ -111,9 +97,8 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     }
 
     /// ID of the replicated participant.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.input.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -127,10 +112,9 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
         &self.input.participant_id
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -145,9 +129,8 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     }
 
     /// Largest number of replicas in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -161,22 +144,26 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListParticipantReplicasInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListParticipantReplicasInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListParticipantReplicas`](super::super::Client::list_participant_replicas).
+/// Output of [`ListParticipantReplicas`](Client::list_participant_replicas).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListParticipantReplicasOutput {
     /// The replicas of this page.
     pub replicas: Vec<ParticipantReplica>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -193,7 +180,7 @@ impl ListParticipantReplicasOutput {
         &self.replicas
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -213,21 +200,9 @@ impl ListParticipantReplicasOutputBuilder {
         self
     }
 
-    /// Sets or clears `replicas`.
-    pub fn set_replicas(mut self, value: Option<Vec<ParticipantReplica>>) -> Self {
-        self.replicas = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -272,9 +247,7 @@ impl Operation for ListParticipantReplicasInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListParticipantReplicasOutput, ListParticipantReplicasError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListParticipantReplicasOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -307,5 +280,5 @@ pub mod builders {
 
     /// A call of `ListParticipantReplicas` through a client.
     pub type ListParticipantReplicasFluentBuilder =
-        ListParticipantReplicasInputBuilder<super::super::super::Client>;
+        ListParticipantReplicasInputBuilder<super::Client>;
 }

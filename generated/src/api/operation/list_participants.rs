@@ -12,8 +12,8 @@ impl Client {
     /// Lists the participants of a stage session, in brief.
     ///
     /// The list holds everybody who took part, or those who pass a filter; only one of the four
-    /// filters may be set. Pages with `nextToken`; `maxResults` is 1 to 100, 50 by default.
-    /// [`GetParticipant`](super::super::Client::get_participant) tells more about one.
+    /// filters may be set. Pages with `next_token`; `max_results` is 1 to 100, 50 by default.
+    /// [`GetParticipant`](Client::get_participant) tells more about one.
     pub fn list_participants(&self) -> ListParticipantsInputBuilder<Client> {
         ListParticipantsInputBuilder {
             input: Default::default(),
@@ -22,48 +22,36 @@ impl Client {
     }
 }
 
-/// Input of [`ListParticipants`](super::super::Client::list_participants); the stage and session
-/// are required, and one filter at most.
+/// Input of [`ListParticipants`](Client::list_participants); the stage and session are required,
+/// and one filter at most.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListParticipantsInput {
     /// ARN of the stage.
     pub stage_arn: Option<String>,
 
-    /// ID of the stage session.
-    ///
-    /// 16 characters: `st-`, then letters and digits. See
-    /// [`ListStageSessions`](super::super::Client::list_stage_sessions).
+    /// ID of the stage session. 16 characters: `st-`, then letters and digits. See
+    /// [`ListStageSessions`](Client::list_stage_sessions).
     pub session_id: Option<String>,
 
-    /// User ID which the listed participants must have.
-    ///
-    /// It is your own name for them, of up to 128 characters. Excludes the other filters.
+    /// User ID which the listed participants must have. It is your own name for them, of up to 128
+    /// characters. Excludes the other filters.
     pub filter_by_user_id: Option<String>,
 
-    /// Whether to list only participants who published in the session.
-    ///
-    /// Excludes the other filters.
+    /// Whether to list only participants who published in the session. Excludes the other filters.
     pub filter_by_published: Option<bool>,
 
-    /// Connection state which the listed participants must have.
-    ///
-    /// Excludes the other filters.
+    /// Connection state which the listed participants must have. Excludes the other filters.
     pub filter_by_state: Option<ParticipantState>,
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of participants in a page.
-    ///
-    /// 1 to 100; default: 50.
+    /// Largest number of participants in a page. 1 to 100; default: 50.
     pub max_results: Option<i32>,
 
-    /// Recording state which the listed participants must have.
-    ///
-    /// Excludes the other filters.
+    /// Recording state which the listed participants must have. Excludes the other filters.
     pub filter_by_recording_state: Option<ParticipantRecordingFilterByRecordingState>,
 }
 
@@ -98,7 +86,7 @@ impl ListParticipantsInput {
         self.filter_by_state.as_ref()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -114,27 +102,17 @@ impl ListParticipantsInput {
     }
 }
 
-/// Builds a [`ListParticipantsInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListParticipantsInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListParticipantsInputBuilder<C = ()> {
     input: ListParticipantsInput,
     client: C,
 }
 
-impl ListParticipantsInputBuilder {
-    /// Builds the [`ListParticipantsInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListParticipantsInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListParticipantsInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -149,9 +127,8 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// ID of the stage session.
-    pub fn session_id(mut self, value: impl Into<String>) -> Self {
-        self.input.session_id = Some(value.into());
-        self
+    pub fn session_id(self, value: impl Into<String>) -> Self {
+        self.set_session_id(Some(value.into()))
     }
 
     /// Sets or clears `session_id`.
@@ -166,9 +143,8 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// User ID which the listed participants must have.
-    pub fn filter_by_user_id(mut self, value: impl Into<String>) -> Self {
-        self.input.filter_by_user_id = Some(value.into());
-        self
+    pub fn filter_by_user_id(self, value: impl Into<String>) -> Self {
+        self.set_filter_by_user_id(Some(value.into()))
     }
 
     /// Sets or clears `filter_by_user_id`.
@@ -183,9 +159,8 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// Whether to list only participants who published in the session.
-    pub fn filter_by_published(mut self, value: bool) -> Self {
-        self.input.filter_by_published = Some(value);
-        self
+    pub fn filter_by_published(self, value: bool) -> Self {
+        self.set_filter_by_published(Some(value))
     }
 
     /// Sets or clears `filter_by_published`.
@@ -200,9 +175,8 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// Connection state which the listed participants must have.
-    pub fn filter_by_state(mut self, value: ParticipantState) -> Self {
-        self.input.filter_by_state = Some(value);
-        self
+    pub fn filter_by_state(self, value: ParticipantState) -> Self {
+        self.set_filter_by_state(Some(value))
     }
 
     /// Sets or clears `filter_by_state`.
@@ -216,10 +190,9 @@ impl<C> ListParticipantsInputBuilder<C> {
         &self.input.filter_by_state
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -234,9 +207,8 @@ impl<C> ListParticipantsInputBuilder<C> {
     }
 
     /// Largest number of participants in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -252,11 +224,10 @@ impl<C> ListParticipantsInputBuilder<C> {
 
     /// Recording state which the listed participants must have.
     pub fn filter_by_recording_state(
-        mut self,
+        self,
         value: ParticipantRecordingFilterByRecordingState,
     ) -> Self {
-        self.input.filter_by_recording_state = Some(value);
-        self
+        self.set_filter_by_recording_state(Some(value))
     }
 
     /// Sets or clears `filter_by_recording_state`.
@@ -275,22 +246,26 @@ impl<C> ListParticipantsInputBuilder<C> {
         &self.input.filter_by_recording_state
     }
 
+    /// Builds the [`ListParticipantsInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListParticipantsInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListParticipants`](super::super::Client::list_participants).
+/// Output of [`ListParticipants`](Client::list_participants).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListParticipantsOutput {
     /// The participants of this page.
     pub participants: Vec<ParticipantSummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -307,7 +282,7 @@ impl ListParticipantsOutput {
         &self.participants
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -327,21 +302,9 @@ impl ListParticipantsOutputBuilder {
         self
     }
 
-    /// Sets or clears `participants`.
-    pub fn set_participants(mut self, value: Option<Vec<ParticipantSummary>>) -> Self {
-        self.participants = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -393,9 +356,7 @@ impl Operation for ListParticipantsInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListParticipantsOutput, ListParticipantsError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListParticipantsOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -427,6 +388,5 @@ pub mod builders {
     pub use super::{ListParticipantsInputBuilder, ListParticipantsOutputBuilder};
 
     /// A call of `ListParticipants` through a client.
-    pub type ListParticipantsFluentBuilder =
-        ListParticipantsInputBuilder<super::super::super::Client>;
+    pub type ListParticipantsFluentBuilder = ListParticipantsInputBuilder<super::Client>;
 }

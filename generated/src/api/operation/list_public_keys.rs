@@ -9,10 +9,9 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Lists the public keys of the account, in brief.
     ///
-    /// Covers the account in the AWS Region that serves the request. Pages with `nextToken`;
-    /// `maxResults` is 1 to 100, 50 by default.
-    /// [`GetPublicKey`](super::super::Client::get_public_key) returns the key material, which is
-    /// left out here.
+    /// Covers the account in the AWS Region that serves the request. Pages with `next_token`;
+    /// `max_results` is 1 to 100, 50 by default. [`GetPublicKey`](Client::get_public_key) returns
+    /// the key material, which is left out here.
     pub fn list_public_keys(&self) -> ListPublicKeysInputBuilder<Client> {
         ListPublicKeysInputBuilder {
             input: Default::default(),
@@ -21,18 +20,15 @@ impl Client {
     }
 }
 
-/// Input of [`ListPublicKeys`](super::super::Client::list_public_keys); every member is optional.
+/// Input of [`ListPublicKeys`](Client::list_public_keys); every member is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPublicKeysInput {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of public keys in a page.
-    ///
-    /// 1 to 100; default: 50.
+    /// Largest number of public keys in a page. 1 to 100; default: 50.
     pub max_results: Option<i32>,
 }
 
@@ -42,7 +38,7 @@ impl ListPublicKeysInput {
         ListPublicKeysInputBuilder::default()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -53,27 +49,17 @@ impl ListPublicKeysInput {
     }
 }
 
-/// Builds a [`ListPublicKeysInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListPublicKeysInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListPublicKeysInputBuilder<C = ()> {
     input: ListPublicKeysInput,
     client: C,
 }
 
-impl ListPublicKeysInputBuilder {
-    /// Builds the [`ListPublicKeysInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListPublicKeysInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListPublicKeysInputBuilder<C> {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -88,9 +74,8 @@ impl<C> ListPublicKeysInputBuilder<C> {
     }
 
     /// Largest number of public keys in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -104,22 +89,26 @@ impl<C> ListPublicKeysInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListPublicKeysInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListPublicKeysInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListPublicKeys`](super::super::Client::list_public_keys).
+/// Output of [`ListPublicKeys`](Client::list_public_keys).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPublicKeysOutput {
     /// The public keys of this page.
     pub public_keys: Vec<PublicKeySummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -136,7 +125,7 @@ impl ListPublicKeysOutput {
         &self.public_keys
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -156,21 +145,9 @@ impl ListPublicKeysOutputBuilder {
         self
     }
 
-    /// Sets or clears `public_keys`.
-    pub fn set_public_keys(mut self, value: Option<Vec<PublicKeySummary>>) -> Self {
-        self.public_keys = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -211,9 +188,7 @@ impl Operation for ListPublicKeysInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListPublicKeysOutput, ListPublicKeysError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListPublicKeysOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -245,5 +220,5 @@ pub mod builders {
     pub use super::{ListPublicKeysInputBuilder, ListPublicKeysOutputBuilder};
 
     /// A call of `ListPublicKeys` through a client.
-    pub type ListPublicKeysFluentBuilder = ListPublicKeysInputBuilder<super::super::super::Client>;
+    pub type ListPublicKeysFluentBuilder = ListPublicKeysInputBuilder<super::Client>;
 }

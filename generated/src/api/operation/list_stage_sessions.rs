@@ -9,10 +9,10 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Lists all sessions of a stage, past and present.
     ///
-    /// Pages with `nextToken`; `maxResults` is 1 to 100, 50 by default. The IDs serve
-    /// [`GetStageSession`](super::super::Client::get_stage_session),
-    /// [`ListParticipants`](super::super::Client::list_participants) and
-    /// [`ListParticipantEvents`](super::super::Client::list_participant_events).
+    /// Pages with `next_token`; `max_results` is 1 to 100, 50 by default. The IDs serve
+    /// [`GetStageSession`](Client::get_stage_session),
+    /// [`ListParticipants`](Client::list_participants) and
+    /// [`ListParticipantEvents`](Client::list_participant_events).
     pub fn list_stage_sessions(&self) -> ListStageSessionsInputBuilder<Client> {
         ListStageSessionsInputBuilder {
             input: Default::default(),
@@ -21,22 +21,18 @@ impl Client {
     }
 }
 
-/// Input of [`ListStageSessions`](super::super::Client::list_stage_sessions); only `stageArn` is
-/// required.
+/// Input of [`ListStageSessions`](Client::list_stage_sessions); only `stage_arn` is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListStageSessionsInput {
     /// ARN of the stage.
     pub stage_arn: Option<String>,
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of stage sessions in a page.
-    ///
-    /// 1 to 100; default: 50.
+    /// Largest number of stage sessions in a page. 1 to 100; default: 50.
     pub max_results: Option<i32>,
 }
 
@@ -51,7 +47,7 @@ impl ListStageSessionsInput {
         self.stage_arn.as_deref()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -62,27 +58,17 @@ impl ListStageSessionsInput {
     }
 }
 
-/// Builds a [`ListStageSessionsInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListStageSessionsInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListStageSessionsInputBuilder<C = ()> {
     input: ListStageSessionsInput,
     client: C,
 }
 
-impl ListStageSessionsInputBuilder {
-    /// Builds the [`ListStageSessionsInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListStageSessionsInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListStageSessionsInputBuilder<C> {
     /// ARN of the stage.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -96,10 +82,9 @@ impl<C> ListStageSessionsInputBuilder<C> {
         &self.input.stage_arn
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -114,9 +99,8 @@ impl<C> ListStageSessionsInputBuilder<C> {
     }
 
     /// Largest number of stage sessions in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -130,22 +114,26 @@ impl<C> ListStageSessionsInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListStageSessionsInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListStageSessionsInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListStageSessions`](super::super::Client::list_stage_sessions).
+/// Output of [`ListStageSessions`](Client::list_stage_sessions).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStageSessionsOutput {
     /// The stage sessions of this page.
     pub stage_sessions: Vec<StageSessionSummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -162,7 +150,7 @@ impl ListStageSessionsOutput {
         &self.stage_sessions
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -182,21 +170,9 @@ impl ListStageSessionsOutputBuilder {
         self
     }
 
-    /// Sets or clears `stage_sessions`.
-    pub fn set_stage_sessions(mut self, value: Option<Vec<StageSessionSummary>>) -> Self {
-        self.stage_sessions = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -239,9 +215,7 @@ impl Operation for ListStageSessionsInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListStageSessionsOutput, ListStageSessionsError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListStageSessionsOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -273,6 +247,5 @@ pub mod builders {
     pub use super::{ListStageSessionsInputBuilder, ListStageSessionsOutputBuilder};
 
     /// A call of `ListStageSessions` through a client.
-    pub type ListStageSessionsFluentBuilder =
-        ListStageSessionsInputBuilder<super::super::super::Client>;
+    pub type ListStageSessionsFluentBuilder = ListStageSessionsInputBuilder<super::Client>;
 }

@@ -9,9 +9,9 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Lists the stages of the account, in brief.
     ///
-    /// Covers the account in the AWS Region that serves the request. Pages with `nextToken`;
-    /// `maxResults` is 1 to 100, 50 by default. [`GetStage`](super::super::Client::get_stage) tells
-    /// more about one stage.
+    /// Covers the account in the AWS Region that serves the request. Pages with `next_token`;
+    /// `max_results` is 1 to 100, 50 by default. [`GetStage`](Client::get_stage) tells more about
+    /// one stage.
     pub fn list_stages(&self) -> ListStagesInputBuilder<Client> {
         ListStagesInputBuilder {
             input: Default::default(),
@@ -20,18 +20,15 @@ impl Client {
     }
 }
 
-/// Input of [`ListStages`](super::super::Client::list_stages); every member is optional.
+/// Input of [`ListStages`](Client::list_stages); every member is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListStagesInput {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of stages in a page.
-    ///
-    /// 1 to 100; default: 50.
+    /// Largest number of stages in a page. 1 to 100; default: 50.
     pub max_results: Option<i32>,
 }
 
@@ -41,7 +38,7 @@ impl ListStagesInput {
         ListStagesInputBuilder::default()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -52,27 +49,17 @@ impl ListStagesInput {
     }
 }
 
-/// Builds a [`ListStagesInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListStagesInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListStagesInputBuilder<C = ()> {
     input: ListStagesInput,
     client: C,
 }
 
-impl ListStagesInputBuilder {
-    /// Builds the [`ListStagesInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListStagesInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListStagesInputBuilder<C> {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -87,9 +74,8 @@ impl<C> ListStagesInputBuilder<C> {
     }
 
     /// Largest number of stages in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -103,22 +89,26 @@ impl<C> ListStagesInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListStagesInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListStagesInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListStages`](super::super::Client::list_stages).
+/// Output of [`ListStages`](Client::list_stages).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStagesOutput {
     /// The stages of this page.
     pub stages: Vec<StageSummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -135,7 +125,7 @@ impl ListStagesOutput {
         &self.stages
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -155,21 +145,9 @@ impl ListStagesOutputBuilder {
         self
     }
 
-    /// Sets or clears `stages`.
-    pub fn set_stages(mut self, value: Option<Vec<StageSummary>>) -> Self {
-        self.stages = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -210,7 +188,7 @@ impl Operation for ListStagesInput {
         request.build()
     }
 
-    fn response(response: &http::Response<Bytes>) -> Result<ListStagesOutput, ListStagesError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListStagesOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -242,5 +220,5 @@ pub mod builders {
     pub use super::{ListStagesInputBuilder, ListStagesOutputBuilder};
 
     /// A call of `ListStages` through a client.
-    pub type ListStagesFluentBuilder = ListStagesInputBuilder<super::super::super::Client>;
+    pub type ListStagesFluentBuilder = ListStagesInputBuilder<super::Client>;
 }

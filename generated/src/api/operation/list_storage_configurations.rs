@@ -9,9 +9,9 @@ use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
 impl Client {
     /// Lists the storage configurations of the account, in brief.
     ///
-    /// Covers the account in the AWS Region that serves the request. Pages with `nextToken`;
-    /// `maxResults` is 1 to 100, by default 100 or the service quota of the account if that is
-    /// less. Related: [`GetStorageConfiguration`](super::super::Client::get_storage_configuration).
+    /// Covers the account in the AWS Region that serves the request. Pages with `next_token`;
+    /// `max_results` is 1 to 100, by default 100 or the service quota of the account if that is
+    /// less. Related: [`GetStorageConfiguration`](Client::get_storage_configuration).
     pub fn list_storage_configurations(&self) -> ListStorageConfigurationsInputBuilder<Client> {
         ListStorageConfigurationsInputBuilder {
             input: Default::default(),
@@ -20,19 +20,17 @@ impl Client {
     }
 }
 
-/// Input of [`ListStorageConfigurations`](super::super::Client::list_storage_configurations); every
-/// member is optional.
+/// Input of [`ListStorageConfigurations`](Client::list_storage_configurations); every member is
+/// optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListStorageConfigurationsInput {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    ///
-    /// Leave it out for the first page.
+    /// Token of the page to fetch: the `next_token` of the previous answer. Leave it out for the
+    /// first page.
     pub next_token: Option<String>,
 
-    /// Largest number of storage configurations in a page.
-    ///
-    /// 1 to 100; default: 100, or your service quota if lower.
+    /// Largest number of storage configurations in a page. 1 to 100; default: 100, or your service
+    /// quota if lower.
     pub max_results: Option<i32>,
 }
 
@@ -42,7 +40,7 @@ impl ListStorageConfigurationsInput {
         ListStorageConfigurationsInputBuilder::default()
     }
 
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
+    /// Token of the page to fetch: the `next_token` of the previous answer.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -53,27 +51,17 @@ impl ListStorageConfigurationsInput {
     }
 }
 
-/// Builds a [`ListStorageConfigurationsInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListStorageConfigurationsInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListStorageConfigurationsInputBuilder<C = ()> {
     input: ListStorageConfigurationsInput,
     client: C,
 }
 
-impl ListStorageConfigurationsInputBuilder {
-    /// Builds the [`ListStorageConfigurationsInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListStorageConfigurationsInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListStorageConfigurationsInputBuilder<C> {
-    /// Token of the page to fetch: the `nextToken` of the previous answer.
-    pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.input.next_token = Some(value.into());
-        self
+    /// Token of the page to fetch: the `next_token` of the previous answer.
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        self.set_next_token(Some(value.into()))
     }
 
     /// Sets or clears `next_token`.
@@ -88,9 +76,8 @@ impl<C> ListStorageConfigurationsInputBuilder<C> {
     }
 
     /// Largest number of storage configurations in a page.
-    pub fn max_results(mut self, value: i32) -> Self {
-        self.input.max_results = Some(value);
-        self
+    pub fn max_results(self, value: i32) -> Self {
+        self.set_max_results(Some(value))
     }
 
     /// Sets or clears `max_results`.
@@ -104,22 +91,26 @@ impl<C> ListStorageConfigurationsInputBuilder<C> {
         &self.input.max_results
     }
 
+    /// Builds the [`ListStorageConfigurationsInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListStorageConfigurationsInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListStorageConfigurations`](super::super::Client::list_storage_configurations).
+/// Output of [`ListStorageConfigurations`](Client::list_storage_configurations).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStorageConfigurationsOutput {
     /// The storage configurations of this page.
     pub storage_configurations: Vec<StorageConfigurationSummary>,
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
-    ///
-    /// Absent from the last page.
+    /// Token of the next page, to be sent as `next_token` of the next request. Absent from the last
+    /// page.
     pub next_token: Option<String>,
 
     request_id: Option<String>,
@@ -136,7 +127,7 @@ impl ListStorageConfigurationsOutput {
         &self.storage_configurations
     }
 
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
@@ -156,24 +147,9 @@ impl ListStorageConfigurationsOutputBuilder {
         self
     }
 
-    /// Sets or clears `storage_configurations`.
-    pub fn set_storage_configurations(
-        mut self,
-        value: Option<Vec<StorageConfigurationSummary>>,
-    ) -> Self {
-        self.storage_configurations = value;
-        self
-    }
-
-    /// Token of the next page, to be sent as `nextToken` of the next request.
+    /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `next_token`.
-    pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
         self
     }
 
@@ -217,9 +193,7 @@ impl Operation for ListStorageConfigurationsInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListStorageConfigurationsOutput, ListStorageConfigurationsError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListStorageConfigurationsOutput =
                 json::read_structure(response.body())?;
@@ -257,5 +231,5 @@ pub mod builders {
 
     /// A call of `ListStorageConfigurations` through a client.
     pub type ListStorageConfigurationsFluentBuilder =
-        ListStorageConfigurationsInputBuilder<super::super::super::Client>;
+        ListStorageConfigurationsInputBuilder<super::Client>;
 }

@@ -13,8 +13,8 @@ impl Client {
     ///
     /// All of them come at once: there are at most 50, and no pages.
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
-    /// that no resource has this ARN. Related: [`TagResource`](super::super::Client::tag_resource),
-    /// [`UntagResource`](super::super::Client::untag_resource).
+    /// that no resource has this ARN. Related: [`TagResource`](Client::tag_resource),
+    /// [`UntagResource`](Client::untag_resource).
     pub fn list_tags_for_resource(&self) -> ListTagsForResourceInputBuilder<Client> {
         ListTagsForResourceInputBuilder {
             input: Default::default(),
@@ -23,13 +23,12 @@ impl Client {
     }
 }
 
-/// Input of [`ListTagsForResource`](super::super::Client::list_tags_for_resource).
+/// Input of [`ListTagsForResource`](Client::list_tags_for_resource).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceInput {
-    /// ARN of the resource whose tags to list.
-    ///
-    /// It travels URL-encoded in the path; clients encode it themselves.
+    /// ARN of the resource whose tags to list. It travels URL-encoded in the path; clients encode
+    /// it themselves.
     pub resource_arn: Option<String>,
 }
 
@@ -45,27 +44,17 @@ impl ListTagsForResourceInput {
     }
 }
 
-/// Builds a [`ListTagsForResourceInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`ListTagsForResourceInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListTagsForResourceInputBuilder<C = ()> {
     input: ListTagsForResourceInput,
     client: C,
 }
 
-impl ListTagsForResourceInputBuilder {
-    /// Builds the [`ListTagsForResourceInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListTagsForResourceInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> ListTagsForResourceInputBuilder<C> {
     /// ARN of the resource whose tags to list.
-    pub fn resource_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.resource_arn = Some(value.into());
-        self
+    pub fn resource_arn(self, value: impl Into<String>) -> Self {
+        self.set_resource_arn(Some(value.into()))
     }
 
     /// Sets or clears `resource_arn`.
@@ -79,19 +68,22 @@ impl<C> ListTagsForResourceInputBuilder<C> {
         &self.input.resource_arn
     }
 
+    /// Builds the [`ListTagsForResourceInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<ListTagsForResourceInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`ListTagsForResource`](super::super::Client::list_tags_for_resource).
+/// Output of [`ListTagsForResource`](Client::list_tags_for_resource).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceOutput {
-    /// The tags of the resource.
-    ///
-    /// At most 50; empty if it has none.
+    /// The tags of the resource. At most 50; empty if it has none.
     pub tags: HashMap<String, String>,
 
     request_id: Option<String>,
@@ -119,12 +111,6 @@ impl ListTagsForResourceOutputBuilder {
     /// Adds an entry to `tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         build::insert(&mut self.tags, key.into(), value.into());
-        self
-    }
-
-    /// Sets or clears `tags`.
-    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
-        self.tags = value;
         self
     }
 
@@ -161,9 +147,7 @@ impl Operation for ListTagsForResourceInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<ListTagsForResourceOutput, ListTagsForResourceError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: ListTagsForResourceOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -194,6 +178,5 @@ pub mod builders {
     pub use super::{ListTagsForResourceInputBuilder, ListTagsForResourceOutputBuilder};
 
     /// A call of `ListTagsForResource` through a client.
-    pub type ListTagsForResourceFluentBuilder =
-        ListTagsForResourceInputBuilder<super::super::super::Client>;
+    pub type ListTagsForResourceFluentBuilder = ListTagsForResourceInputBuilder<super::Client>;
 }

@@ -8,8 +8,7 @@ impl Client {
     /// Revokes a connection token, so that nobody can connect to a stage with it.
     ///
     /// A participant who is connected with the token at that moment is disconnected. To remove a
-    /// participant by their ID, use
-    /// [`DisconnectParticipant`](super::super::Client::disconnect_participant).
+    /// participant by their ID, use [`DisconnectParticipant`](Client::disconnect_participant).
     pub fn revoke_connection_token(&self) -> RevokeConnectionTokenInputBuilder<Client> {
         RevokeConnectionTokenInputBuilder {
             input: Default::default(),
@@ -18,13 +17,11 @@ impl Client {
     }
 }
 
-/// Input of [`RevokeConnectionToken`](super::super::Client::revoke_connection_token).
+/// Input of [`RevokeConnectionToken`](Client::revoke_connection_token).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RevokeConnectionTokenInput {
-    /// ID of the token to revoke.
-    ///
-    /// 1 to 64 letters, digits, hyphens and underscores.
+    /// ID of the token to revoke. 1 to 64 letters, digits, hyphens and underscores.
     pub token_id: Option<String>,
 }
 
@@ -40,27 +37,17 @@ impl RevokeConnectionTokenInput {
     }
 }
 
-/// Builds a [`RevokeConnectionTokenInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`RevokeConnectionTokenInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RevokeConnectionTokenInputBuilder<C = ()> {
     input: RevokeConnectionTokenInput,
     client: C,
 }
 
-impl RevokeConnectionTokenInputBuilder {
-    /// Builds the [`RevokeConnectionTokenInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<RevokeConnectionTokenInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> RevokeConnectionTokenInputBuilder<C> {
     /// ID of the token to revoke.
-    pub fn token_id(mut self, value: impl Into<String>) -> Self {
-        self.input.token_id = Some(value.into());
-        self
+    pub fn token_id(self, value: impl Into<String>) -> Self {
+        self.set_token_id(Some(value.into()))
     }
 
     /// Sets or clears `token_id`.
@@ -74,13 +61,18 @@ impl<C> RevokeConnectionTokenInputBuilder<C> {
         &self.input.token_id
     }
 
+    /// Builds the [`RevokeConnectionTokenInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<RevokeConnectionTokenInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of [`RevokeConnectionToken`](super::super::Client::revoke_connection_token).
+/// Empty output of [`RevokeConnectionToken`](Client::revoke_connection_token).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RevokeConnectionTokenOutput {
@@ -128,9 +120,7 @@ impl Operation for RevokeConnectionTokenInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<RevokeConnectionTokenOutput, RevokeConnectionTokenError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = RevokeConnectionTokenOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -147,6 +137,5 @@ pub mod builders {
     pub use super::{RevokeConnectionTokenInputBuilder, RevokeConnectionTokenOutputBuilder};
 
     /// A call of `RevokeConnectionToken` through a client.
-    pub type RevokeConnectionTokenFluentBuilder =
-        RevokeConnectionTokenInputBuilder<super::super::super::Client>;
+    pub type RevokeConnectionTokenFluentBuilder = RevokeConnectionTokenInputBuilder<super::Client>;
 }

@@ -16,16 +16,16 @@ impl Client {
     /// encoder configuration must share an account and an AWS Region. See [Server-Side
     /// Composition](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/server-side-composition.html).
     ///
-    /// The [`Composition`](super::super::types::Composition) is ephemeral: it comes into being with
-    /// this call, and is stopped and deleted:
+    /// The [`Composition`] is ephemeral: it comes into being with this call, and is stopped and
+    /// deleted:
     ///
-    /// - on [`StopComposition`](super::super::Client::stop_composition);
+    /// - on [`StopComposition`](Client::stop_composition);
     /// - one minute after the last participant has disconnected from the stage;
     /// - one minute after this call, if the stage had no participants then;
     /// - if the broadcast to the IVS channel fails and no retry succeeds;
     /// - if an established broadcast is cut off and cannot be reconnected in all attempts.
     ///
-    /// The call is idempotent for the same `idempotencyToken`. It fails with
+    /// The call is idempotent for the same `idempotency_token`. It fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if the
     /// stage or a resource named in a destination does not exist, with
     /// [`ServiceQuotaExceededException`](super::super::types::error::ServiceQuotaExceededException)
@@ -33,8 +33,7 @@ impl Client {
     /// [`ConflictException`](super::super::types::error::ConflictException) when the state of a
     /// resource involved forbids it, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
-    /// is verified. Follow the composition with
-    /// [`GetComposition`](super::super::Client::get_composition).
+    /// is verified. Follow the composition with [`GetComposition`](Client::get_composition).
     pub fn start_composition(&self) -> StartCompositionInputBuilder<Client> {
         StartCompositionInputBuilder {
             input: Default::default(),
@@ -43,36 +42,28 @@ impl Client {
     }
 }
 
-/// Input of [`StartComposition`](super::super::Client::start_composition); `stageArn` and
-/// `destinations` are required.
+/// Input of [`StartComposition`](Client::start_composition); `stage_arn` and `destinations` are
+/// required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StartCompositionInput {
     /// ARN of the stage whose participants to mix.
     pub stage_arn: Option<String>,
 
-    /// Token which makes a repeated request start no second composition.
-    ///
-    /// 1 to 64 letters, digits, hyphens and underscores. Left out, the client generates one.
+    /// Token which makes a repeated request start no second composition. 1 to 64 letters, digits,
+    /// hyphens and underscores. Left out, the client generates one.
     pub idempotency_token: Option<String>,
 
-    /// How the participants are arranged in the picture.
-    ///
-    /// Default: the grid layout.
+    /// How the participants are arranged in the picture. Default: the grid layout.
     pub layout: Option<LayoutConfiguration>,
 
-    /// Where the video goes: a channel, an S3 recording, or one of each.
-    ///
-    /// 1 to 2 entries, each with either
-    /// [`DestinationConfiguration::channel`](field@super::super::types::DestinationConfiguration::channel)
-    /// or
-    /// [`DestinationConfiguration::s3`](field@super::super::types::DestinationConfiguration::s3).
+    /// Where the video goes: a channel, an S3 recording, or one of each. 1 to 2 entries, each with
+    /// either [`DestinationConfiguration::channel`](field@DestinationConfiguration::channel) or
+    /// [`DestinationConfiguration::s3`](field@DestinationConfiguration::s3).
     pub destinations: Option<Vec<DestinationConfiguration>>,
 
-    /// Tags to put on the new composition.
-    ///
-    /// At most 50; keys of 1 to 128 characters, values of up to 256. Beyond that, the [general tag
-    /// rules of
+    /// Tags to put on the new composition. At most 50; keys of 1 to 128 characters, values of up to 256.
+    /// Beyond that, the [general tag rules of
     /// AWS](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -110,27 +101,17 @@ impl StartCompositionInput {
     }
 }
 
-/// Builds a [`StartCompositionInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`StartCompositionInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StartCompositionInputBuilder<C = ()> {
     input: StartCompositionInput,
     client: C,
 }
 
-impl StartCompositionInputBuilder {
-    /// Builds the [`StartCompositionInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<StartCompositionInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> StartCompositionInputBuilder<C> {
     /// ARN of the stage whose participants to mix.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -145,9 +126,8 @@ impl<C> StartCompositionInputBuilder<C> {
     }
 
     /// Token which makes a repeated request start no second composition.
-    pub fn idempotency_token(mut self, value: impl Into<String>) -> Self {
-        self.input.idempotency_token = Some(value.into());
-        self
+    pub fn idempotency_token(self, value: impl Into<String>) -> Self {
+        self.set_idempotency_token(Some(value.into()))
     }
 
     /// Sets or clears `idempotency_token`.
@@ -162,9 +142,8 @@ impl<C> StartCompositionInputBuilder<C> {
     }
 
     /// How the participants are arranged in the picture.
-    pub fn layout(mut self, value: LayoutConfiguration) -> Self {
-        self.input.layout = Some(value);
-        self
+    pub fn layout(self, value: LayoutConfiguration) -> Self {
+        self.set_layout(Some(value))
     }
 
     /// Sets or clears `layout`.
@@ -212,13 +191,18 @@ impl<C> StartCompositionInputBuilder<C> {
         &self.input.tags
     }
 
+    /// Builds the [`StartCompositionInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<StartCompositionInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`StartComposition`](super::super::Client::start_composition).
+/// Output of [`StartComposition`](Client::start_composition).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StartCompositionOutput {
@@ -250,12 +234,6 @@ impl StartCompositionOutputBuilder {
     /// The new composition.
     pub fn composition(mut self, value: Composition) -> Self {
         self.value.composition = Some(value);
-        self
-    }
-
-    /// Sets or clears `composition`.
-    pub fn set_composition(mut self, value: Option<Composition>) -> Self {
-        self.value.composition = value;
         self
     }
 
@@ -295,9 +273,7 @@ impl Operation for StartCompositionInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<StartCompositionOutput, StartCompositionError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: StartCompositionOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -332,6 +308,5 @@ pub mod builders {
     pub use super::{StartCompositionInputBuilder, StartCompositionOutputBuilder};
 
     /// A call of `StartComposition` through a client.
-    pub type StartCompositionFluentBuilder =
-        StartCompositionInputBuilder<super::super::super::Client>;
+    pub type StartCompositionFluentBuilder = StartCompositionInputBuilder<super::Client>;
 }

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// The participant, who must be publishing on the source stage, appears on the destination
     /// stage as a replica, until
-    /// [`StopParticipantReplication`](super::super::Client::stop_participant_replication).
-    /// [`ListParticipantReplicas`](super::super::Client::list_participant_replicas) shows all
-    /// replicas of a participant.
+    /// [`StopParticipantReplication`](Client::stop_participant_replication).
+    /// [`ListParticipantReplicas`](Client::list_participant_replicas) shows all replicas of a
+    /// participant.
     ///
     /// Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if a
@@ -34,8 +34,8 @@ impl Client {
     }
 }
 
-/// Input of [`StartParticipantReplication`](super::super::Client::start_participant_replication);
-/// both stages and the participant are required.
+/// Input of [`StartParticipantReplication`](Client::start_participant_replication); both stages and
+/// the participant are required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StartParticipantReplicationInput {
@@ -47,15 +47,13 @@ pub struct StartParticipantReplicationInput {
 
     /// ID of the participant to replicate.
     ///
-    /// Comes from [`CreateParticipantToken`](super::super::Client::create_participant_token) or,
-    /// for a [self-signed
+    /// Comes from [`CreateParticipantToken`](Client::create_participant_token) or, for a
+    /// [self-signed
     /// token](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/getting-started-distribute-tokens.html#getting-started-distribute-tokens-self-signed),
     /// is its `jti` claim. Up to 64 letters, digits, hyphens and underscores.
     pub participant_id: Option<String>,
 
-    /// Seconds a disconnected participant has to return before replication ends.
-    ///
-    /// Replication stays
+    /// Seconds a disconnected participant has to return before replication ends. Replication stays
     /// [`ReplicationState::Active`](super::super::types::ReplicationState::Active) if they
     /// reconnect in time. 0 to 300. Default: 0.
     pub reconnect_window_seconds: Option<i32>,
@@ -101,27 +99,17 @@ impl StartParticipantReplicationInput {
     }
 }
 
-/// Builds a [`StartParticipantReplicationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`StartParticipantReplicationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StartParticipantReplicationInputBuilder<C = ()> {
     input: StartParticipantReplicationInput,
     client: C,
 }
 
-impl StartParticipantReplicationInputBuilder {
-    /// Builds the [`StartParticipantReplicationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<StartParticipantReplicationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> StartParticipantReplicationInputBuilder<C> {
     /// ARN of the source stage, on which the participant publishes.
-    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.source_stage_arn = Some(value.into());
-        self
+    pub fn source_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_source_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `source_stage_arn`.
@@ -136,9 +124,8 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     }
 
     /// ARN of the destination stage, on which the replica is to appear.
-    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.destination_stage_arn = Some(value.into());
-        self
+    pub fn destination_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_destination_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `destination_stage_arn`.
@@ -153,9 +140,8 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     }
 
     /// ID of the participant to replicate.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.input.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -170,9 +156,8 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     }
 
     /// Seconds a disconnected participant has to return before replication ends.
-    pub fn reconnect_window_seconds(mut self, value: i32) -> Self {
-        self.input.reconnect_window_seconds = Some(value);
-        self
+    pub fn reconnect_window_seconds(self, value: i32) -> Self {
+        self.set_reconnect_window_seconds(Some(value))
     }
 
     /// Sets or clears `reconnect_window_seconds`.
@@ -203,14 +188,19 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
         &self.input.attributes
     }
 
+    /// Builds the [`StartParticipantReplicationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<StartParticipantReplicationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`StartParticipantReplication`](super::super::Client::start_participant_replication):
-/// nothing but response headers.
+/// Output of [`StartParticipantReplication`](Client::start_participant_replication): nothing but
+/// response headers.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StartParticipantReplicationOutput {
@@ -293,21 +283,9 @@ impl StartParticipantReplicationOutputBuilder {
         self
     }
 
-    /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
-        self.value.access_control_allow_origin = value;
-        self
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
     pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
-        self.value.access_control_expose_headers = value;
         self
     }
 
@@ -317,21 +295,9 @@ impl StartParticipantReplicationOutputBuilder {
         self
     }
 
-    /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
-        self.value.cache_control = value;
-        self
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
     pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
-        self.value.content_security_policy = value;
         self
     }
 
@@ -341,33 +307,15 @@ impl StartParticipantReplicationOutputBuilder {
         self
     }
 
-    /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
-        self.value.strict_transport_security = value;
-        self
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
     pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(value.into());
         self
     }
 
-    /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
-        self.value.x_content_type_options = value;
-        self
-    }
-
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
     pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
-        self.value.x_frame_options = value;
         self
     }
 
@@ -407,34 +355,22 @@ impl Operation for StartParticipantReplicationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<StartParticipantReplicationOutput, StartParticipantReplicationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = StartParticipantReplicationOutput::default();
-            output.access_control_allow_origin = http::header(
-                response.headers(),
-                "Access-Control-Allow-Origin",
-                parse::string,
-            )?;
-            output.access_control_expose_headers = http::header(
-                response.headers(),
-                "Access-Control-Expose-Headers",
-                parse::string,
-            )?;
-            output.cache_control =
-                http::header(response.headers(), "Cache-Control", parse::string)?;
+            let headers = response.headers();
+            output.access_control_allow_origin =
+                http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
+            output.access_control_expose_headers =
+                http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
+            output.cache_control = http::header(headers, "Cache-Control", parse::string)?;
             output.content_security_policy =
-                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-            output.strict_transport_security = http::header(
-                response.headers(),
-                "Strict-Transport-Security",
-                parse::string,
-            )?;
+                http::header(headers, "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security =
+                http::header(headers, "Strict-Transport-Security", parse::string)?;
             output.x_content_type_options =
-                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-            output.x_frame_options =
-                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+                http::header(headers, "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
             output.request_id = http::request_id(response.headers());
             Ok(output)
         })
@@ -452,5 +388,5 @@ pub mod builders {
 
     /// A call of `StartParticipantReplication` through a client.
     pub type StartParticipantReplicationFluentBuilder =
-        StartParticipantReplicationInputBuilder<super::super::super::Client>;
+        StartParticipantReplicationInputBuilder<super::Client>;
 }

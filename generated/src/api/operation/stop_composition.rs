@@ -23,7 +23,7 @@ impl Client {
     }
 }
 
-/// Input of [`StopComposition`](super::super::Client::stop_composition).
+/// Input of [`StopComposition`](Client::stop_composition).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StopCompositionInput {
@@ -43,27 +43,17 @@ impl StopCompositionInput {
     }
 }
 
-/// Builds a [`StopCompositionInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`StopCompositionInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StopCompositionInputBuilder<C = ()> {
     input: StopCompositionInput,
     client: C,
 }
 
-impl StopCompositionInputBuilder {
-    /// Builds the [`StopCompositionInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<StopCompositionInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> StopCompositionInputBuilder<C> {
     /// ARN of the composition to stop.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -77,13 +67,18 @@ impl<C> StopCompositionInputBuilder<C> {
         &self.input.arn
     }
 
+    /// Builds the [`StopCompositionInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<StopCompositionInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of [`StopComposition`](super::super::Client::stop_composition).
+/// Empty output of [`StopComposition`](Client::stop_composition).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StopCompositionOutput {
@@ -131,9 +126,7 @@ impl Operation for StopCompositionInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<StopCompositionOutput, StopCompositionError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = StopCompositionOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -150,6 +143,5 @@ pub mod builders {
     pub use super::{StopCompositionInputBuilder, StopCompositionOutputBuilder};
 
     /// A call of `StopComposition` through a client.
-    pub type StopCompositionFluentBuilder =
-        StopCompositionInputBuilder<super::super::super::Client>;
+    pub type StopCompositionFluentBuilder = StopCompositionInputBuilder<super::Client>;
 }

@@ -12,8 +12,8 @@ impl Client {
     /// replications, each with its own call. Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if a
     /// stage or the participant does not exist. Related:
-    /// [`StartParticipantReplication`](super::super::Client::start_participant_replication),
-    /// [`ListParticipantReplicas`](super::super::Client::list_participant_replicas).
+    /// [`StartParticipantReplication`](Client::start_participant_replication),
+    /// [`ListParticipantReplicas`](Client::list_participant_replicas).
     pub fn stop_participant_replication(&self) -> StopParticipantReplicationInputBuilder<Client> {
         StopParticipantReplicationInputBuilder {
             input: Default::default(),
@@ -22,8 +22,8 @@ impl Client {
     }
 }
 
-/// Input of [`StopParticipantReplication`](super::super::Client::stop_participant_replication);
-/// every member is required.
+/// Input of [`StopParticipantReplication`](Client::stop_participant_replication); every member is
+/// required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StopParticipantReplicationInput {
@@ -35,8 +35,8 @@ pub struct StopParticipantReplicationInput {
 
     /// ID of the replicated participant.
     ///
-    /// Comes from [`CreateParticipantToken`](super::super::Client::create_participant_token) or,
-    /// for a [self-signed
+    /// Comes from [`CreateParticipantToken`](Client::create_participant_token) or, for a
+    /// [self-signed
     /// token](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/getting-started-distribute-tokens.html#getting-started-distribute-tokens-self-signed),
     /// is its `jti` claim. Up to 64 letters, digits, hyphens and underscores.
     pub participant_id: Option<String>,
@@ -64,27 +64,17 @@ impl StopParticipantReplicationInput {
     }
 }
 
-/// Builds a [`StopParticipantReplicationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`StopParticipantReplicationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StopParticipantReplicationInputBuilder<C = ()> {
     input: StopParticipantReplicationInput,
     client: C,
 }
 
-impl StopParticipantReplicationInputBuilder {
-    /// Builds the [`StopParticipantReplicationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<StopParticipantReplicationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> StopParticipantReplicationInputBuilder<C> {
     /// ARN of the source stage, on which the participant publishes.
-    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.source_stage_arn = Some(value.into());
-        self
+    pub fn source_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_source_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `source_stage_arn`.
@@ -99,9 +89,8 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
     }
 
     /// ARN of the destination stage, from which to remove the replica.
-    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.destination_stage_arn = Some(value.into());
-        self
+    pub fn destination_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_destination_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `destination_stage_arn`.
@@ -116,9 +105,8 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
     }
 
     /// ID of the replicated participant.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.input.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -132,14 +120,19 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
         &self.input.participant_id
     }
 
+    /// Builds the [`StopParticipantReplicationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<StopParticipantReplicationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`StopParticipantReplication`](super::super::Client::stop_participant_replication):
-/// nothing but response headers.
+/// Output of [`StopParticipantReplication`](Client::stop_participant_replication): nothing but
+/// response headers.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StopParticipantReplicationOutput {
@@ -222,21 +215,9 @@ impl StopParticipantReplicationOutputBuilder {
         self
     }
 
-    /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
-        self.value.access_control_allow_origin = value;
-        self
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
     pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
-        self.value.access_control_expose_headers = value;
         self
     }
 
@@ -246,21 +227,9 @@ impl StopParticipantReplicationOutputBuilder {
         self
     }
 
-    /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
-        self.value.cache_control = value;
-        self
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
     pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
-        self.value.content_security_policy = value;
         self
     }
 
@@ -270,33 +239,15 @@ impl StopParticipantReplicationOutputBuilder {
         self
     }
 
-    /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
-        self.value.strict_transport_security = value;
-        self
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
     pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(value.into());
         self
     }
 
-    /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
-        self.value.x_content_type_options = value;
-        self
-    }
-
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
     pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
-        self.value.x_frame_options = value;
         self
     }
 
@@ -334,34 +285,22 @@ impl Operation for StopParticipantReplicationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<StopParticipantReplicationOutput, StopParticipantReplicationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = StopParticipantReplicationOutput::default();
-            output.access_control_allow_origin = http::header(
-                response.headers(),
-                "Access-Control-Allow-Origin",
-                parse::string,
-            )?;
-            output.access_control_expose_headers = http::header(
-                response.headers(),
-                "Access-Control-Expose-Headers",
-                parse::string,
-            )?;
-            output.cache_control =
-                http::header(response.headers(), "Cache-Control", parse::string)?;
+            let headers = response.headers();
+            output.access_control_allow_origin =
+                http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
+            output.access_control_expose_headers =
+                http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
+            output.cache_control = http::header(headers, "Cache-Control", parse::string)?;
             output.content_security_policy =
-                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-            output.strict_transport_security = http::header(
-                response.headers(),
-                "Strict-Transport-Security",
-                parse::string,
-            )?;
+                http::header(headers, "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security =
+                http::header(headers, "Strict-Transport-Security", parse::string)?;
             output.x_content_type_options =
-                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-            output.x_frame_options =
-                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+                http::header(headers, "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
             output.request_id = http::request_id(response.headers());
             Ok(output)
         })
@@ -379,5 +318,5 @@ pub mod builders {
 
     /// A call of `StopParticipantReplication` through a client.
     pub type StopParticipantReplicationFluentBuilder =
-        StopParticipantReplicationInputBuilder<super::super::super::Client>;
+        StopParticipantReplicationInputBuilder<super::Client>;
 }

@@ -14,9 +14,8 @@ impl Client {
     /// A tag whose key is new to the resource is added; for a key already there, the value is
     /// replaced. Other tags stay. A resource holds at most 50.
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
-    /// that no resource has this ARN. Related:
-    /// [`UntagResource`](super::super::Client::untag_resource),
-    /// [`ListTagsForResource`](super::super::Client::list_tags_for_resource).
+    /// that no resource has this ARN. Related: [`UntagResource`](Client::untag_resource),
+    /// [`ListTagsForResource`](Client::list_tags_for_resource).
     pub fn tag_resource(&self) -> TagResourceInputBuilder<Client> {
         TagResourceInputBuilder {
             input: Default::default(),
@@ -25,19 +24,16 @@ impl Client {
     }
 }
 
-/// Input of [`TagResource`](super::super::Client::tag_resource); both members are required.
+/// Input of [`TagResource`](Client::tag_resource); both members are required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceInput {
-    /// ARN of the resource to tag.
-    ///
-    /// It travels URL-encoded in the path; clients encode it themselves.
+    /// ARN of the resource to tag. It travels URL-encoded in the path; clients encode it
+    /// themselves.
     pub resource_arn: Option<String>,
 
-    /// Tags to add or to change.
-    ///
-    /// At most 50; keys of 1 to 128 characters, values of up to 256. Beyond that, the [general tag
-    /// rules of
+    /// Tags to add or to change. At most 50; keys of 1 to 128 characters, values of up to 256.
+    /// Beyond that, the [general tag rules of
     /// AWS](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -60,27 +56,17 @@ impl TagResourceInput {
     }
 }
 
-/// Builds a [`TagResourceInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`TagResourceInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TagResourceInputBuilder<C = ()> {
     input: TagResourceInput,
     client: C,
 }
 
-impl TagResourceInputBuilder {
-    /// Builds the [`TagResourceInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<TagResourceInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> TagResourceInputBuilder<C> {
     /// ARN of the resource to tag.
-    pub fn resource_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.resource_arn = Some(value.into());
-        self
+    pub fn resource_arn(self, value: impl Into<String>) -> Self {
+        self.set_resource_arn(Some(value.into()))
     }
 
     /// Sets or clears `resource_arn`.
@@ -111,13 +97,18 @@ impl<C> TagResourceInputBuilder<C> {
         &self.input.tags
     }
 
+    /// Builds the [`TagResourceInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<TagResourceInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of [`TagResource`](super::super::Client::tag_resource).
+/// Empty output of [`TagResource`](Client::tag_resource).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceOutput {
@@ -166,7 +157,7 @@ impl Operation for TagResourceInput {
         request.build()
     }
 
-    fn response(response: &http::Response<Bytes>) -> Result<TagResourceOutput, TagResourceError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = TagResourceOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -183,5 +174,5 @@ pub mod builders {
     pub use super::{TagResourceInputBuilder, TagResourceOutputBuilder};
 
     /// A call of `TagResource` through a client.
-    pub type TagResourceFluentBuilder = TagResourceInputBuilder<super::super::super::Client>;
+    pub type TagResourceFluentBuilder = TagResourceInputBuilder<super::Client>;
 }

@@ -10,8 +10,8 @@ impl Client {
     ///
     /// The operation is idempotent: repeating it does no harm.
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
-    /// that no resource has this ARN. Related: [`TagResource`](super::super::Client::tag_resource),
-    /// [`ListTagsForResource`](super::super::Client::list_tags_for_resource).
+    /// that no resource has this ARN. Related: [`TagResource`](Client::tag_resource),
+    /// [`ListTagsForResource`](Client::list_tags_for_resource).
     pub fn untag_resource(&self) -> UntagResourceInputBuilder<Client> {
         UntagResourceInputBuilder {
             input: Default::default(),
@@ -20,18 +20,15 @@ impl Client {
     }
 }
 
-/// Input of [`UntagResource`](super::super::Client::untag_resource); both members are required.
+/// Input of [`UntagResource`](Client::untag_resource); both members are required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceInput {
-    /// ARN of the resource to remove tags from.
-    ///
-    /// It travels URL-encoded in the path; clients encode it themselves.
+    /// ARN of the resource to remove tags from. It travels URL-encoded in the path; clients encode
+    /// it themselves.
     pub resource_arn: Option<String>,
 
-    /// Keys of the tags to remove.
-    ///
-    /// At most 50, each of 1 to 128 characters.
+    /// Keys of the tags to remove. At most 50, each of 1 to 128 characters.
     pub tag_keys: Option<Vec<String>>,
 }
 
@@ -52,27 +49,17 @@ impl UntagResourceInput {
     }
 }
 
-/// Builds a [`UntagResourceInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`UntagResourceInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UntagResourceInputBuilder<C = ()> {
     input: UntagResourceInput,
     client: C,
 }
 
-impl UntagResourceInputBuilder {
-    /// Builds the [`UntagResourceInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<UntagResourceInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> UntagResourceInputBuilder<C> {
     /// ARN of the resource to remove tags from.
-    pub fn resource_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.resource_arn = Some(value.into());
-        self
+    pub fn resource_arn(self, value: impl Into<String>) -> Self {
+        self.set_resource_arn(Some(value.into()))
     }
 
     /// Sets or clears `resource_arn`.
@@ -103,13 +90,18 @@ impl<C> UntagResourceInputBuilder<C> {
         &self.input.tag_keys
     }
 
+    /// Builds the [`UntagResourceInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<UntagResourceInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Empty output of [`UntagResource`](super::super::Client::untag_resource).
+/// Empty output of [`UntagResource`](Client::untag_resource).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceOutput {
@@ -156,9 +148,7 @@ impl Operation for UntagResourceInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<UntagResourceOutput, UntagResourceError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output = UntagResourceOutput::default();
             output.request_id = http::request_id(response.headers());
@@ -175,5 +165,5 @@ pub mod builders {
     pub use super::{UntagResourceInputBuilder, UntagResourceOutputBuilder};
 
     /// A call of `UntagResource` through a client.
-    pub type UntagResourceFluentBuilder = UntagResourceInputBuilder<super::super::super::Client>;
+    pub type UntagResourceFluentBuilder = UntagResourceInputBuilder<super::Client>;
 }

@@ -26,22 +26,19 @@ impl Client {
     }
 }
 
-/// Input of [`UpdateIngestConfiguration`](super::super::Client::update_ingest_configuration); only
-/// `arn` is required.
+/// Input of [`UpdateIngestConfiguration`](Client::update_ingest_configuration); only `arn` is
+/// required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateIngestConfigurationInput {
     /// ARN of the ingest configuration to change.
     pub arn: Option<String>,
 
-    /// ARN of the stage to publish to from now on.
-    ///
-    /// Empty, it detaches the ingest configuration from its stage.
+    /// ARN of the stage to publish to from now on. Empty, it detaches the ingest configuration from
+    /// its stage.
     pub stage_arn: Option<String>,
 
-    /// Whether to accept redundant streams from the participant.
-    ///
-    /// Default: `false`.
+    /// Whether to accept redundant streams from the participant. Default: `false`.
     pub redundant_ingest: Option<bool>,
 }
 
@@ -67,27 +64,17 @@ impl UpdateIngestConfigurationInput {
     }
 }
 
-/// Builds a [`UpdateIngestConfigurationInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`UpdateIngestConfigurationInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateIngestConfigurationInputBuilder<C = ()> {
     input: UpdateIngestConfigurationInput,
     client: C,
 }
 
-impl UpdateIngestConfigurationInputBuilder {
-    /// Builds the [`UpdateIngestConfigurationInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<UpdateIngestConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> UpdateIngestConfigurationInputBuilder<C> {
     /// ARN of the ingest configuration to change.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -102,9 +89,8 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
     }
 
     /// ARN of the stage to publish to from now on.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.input.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -119,9 +105,8 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
     }
 
     /// Whether to accept redundant streams from the participant.
-    pub fn redundant_ingest(mut self, value: bool) -> Self {
-        self.input.redundant_ingest = Some(value);
-        self
+    pub fn redundant_ingest(self, value: bool) -> Self {
+        self.set_redundant_ingest(Some(value))
     }
 
     /// Sets or clears `redundant_ingest`.
@@ -135,13 +120,18 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
         &self.input.redundant_ingest
     }
 
+    /// Builds the [`UpdateIngestConfigurationInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<UpdateIngestConfigurationInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`UpdateIngestConfiguration`](super::super::Client::update_ingest_configuration).
+/// Output of [`UpdateIngestConfiguration`](Client::update_ingest_configuration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateIngestConfigurationOutput {
@@ -166,9 +156,7 @@ pub struct UpdateIngestConfigurationOutput {
     /// `X-Frame-Options` header: whether the response may be shown in a frame.
     pub x_frame_options: Option<String>,
 
-    /// The ingest configuration as changed.
-    ///
-    /// Its stream key is a secret.
+    /// The ingest configuration as changed. Its stream key is a secret.
     pub ingest_configuration: Option<IngestConfiguration>,
 
     request_id: Option<String>,
@@ -234,21 +222,9 @@ impl UpdateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
-        self.value.access_control_allow_origin = value;
-        self
-    }
-
     /// `Access-Control-Expose-Headers` header: the headers scripts in a browser may read.
     pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
-        self.value.access_control_expose_headers = value;
         self
     }
 
@@ -258,21 +234,9 @@ impl UpdateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
-        self.value.cache_control = value;
-        self
-    }
-
     /// `Content-Security-Policy` header: the sources a browser may load content from.
     pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
-        self.value.content_security_policy = value;
         self
     }
 
@@ -282,21 +246,9 @@ impl UpdateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
-        self.value.strict_transport_security = value;
-        self
-    }
-
     /// `X-Content-Type-Options` header: whether browsers may guess the content type.
     pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
-        self.value.x_content_type_options = value;
         self
     }
 
@@ -306,21 +258,9 @@ impl UpdateIngestConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
-        self.value.x_frame_options = value;
-        self
-    }
-
     /// The ingest configuration as changed.
     pub fn ingest_configuration(mut self, value: IngestConfiguration) -> Self {
         self.value.ingest_configuration = Some(value);
-        self
-    }
-
-    /// Sets or clears `ingest_configuration`.
-    pub fn set_ingest_configuration(mut self, value: Option<IngestConfiguration>) -> Self {
-        self.value.ingest_configuration = value;
         self
     }
 
@@ -353,35 +293,23 @@ impl Operation for UpdateIngestConfigurationInput {
         request.build()
     }
 
-    fn response(
-        response: &http::Response<Bytes>,
-    ) -> Result<UpdateIngestConfigurationOutput, UpdateIngestConfigurationError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: UpdateIngestConfigurationOutput =
                 json::read_structure(response.body())?;
-            output.access_control_allow_origin = http::header(
-                response.headers(),
-                "Access-Control-Allow-Origin",
-                parse::string,
-            )?;
-            output.access_control_expose_headers = http::header(
-                response.headers(),
-                "Access-Control-Expose-Headers",
-                parse::string,
-            )?;
-            output.cache_control =
-                http::header(response.headers(), "Cache-Control", parse::string)?;
+            let headers = response.headers();
+            output.access_control_allow_origin =
+                http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
+            output.access_control_expose_headers =
+                http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
+            output.cache_control = http::header(headers, "Cache-Control", parse::string)?;
             output.content_security_policy =
-                http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-            output.strict_transport_security = http::header(
-                response.headers(),
-                "Strict-Transport-Security",
-                parse::string,
-            )?;
+                http::header(headers, "Content-Security-Policy", parse::string)?;
+            output.strict_transport_security =
+                http::header(headers, "Strict-Transport-Security", parse::string)?;
             output.x_content_type_options =
-                http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-            output.x_frame_options =
-                http::header(response.headers(), "X-Frame-Options", parse::string)?;
+                http::header(headers, "X-Content-Type-Options", parse::string)?;
+            output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
             output.request_id = http::request_id(response.headers());
             Ok(output)
         })
@@ -413,5 +341,5 @@ pub mod builders {
 
     /// A call of `UpdateIngestConfiguration` through a client.
     pub type UpdateIngestConfigurationFluentBuilder =
-        UpdateIngestConfigurationInputBuilder<super::super::super::Client>;
+        UpdateIngestConfigurationInputBuilder<super::Client>;
 }

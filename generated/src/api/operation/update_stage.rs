@@ -10,8 +10,7 @@ impl Client {
     /// Changes the name of a stage, or the recording of its participants.
     ///
     /// The recording settings cannot be changed while a recording is under way. For tags, use
-    /// [`TagResource`](super::super::Client::tag_resource) and
-    /// [`UntagResource`](super::super::Client::untag_resource).
+    /// [`TagResource`](Client::tag_resource) and [`UntagResource`](Client::untag_resource).
     ///
     /// Fails with
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) if no
@@ -30,21 +29,18 @@ impl Client {
     }
 }
 
-/// Input of [`UpdateStage`](super::super::Client::update_stage); only `arn` is required.
+/// Input of [`UpdateStage`](Client::update_stage); only `arn` is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateStageInput {
     /// ARN of the stage to change.
     pub arn: Option<String>,
 
-    /// New name of the stage.
-    ///
-    /// Up to 128 letters, digits, hyphens and underscores.
+    /// New name of the stage. Up to 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
 
-    /// Individual recording of the participants: what to record and where to store it.
-    ///
-    /// Cannot be changed during a recording.
+    /// Individual recording of the participants: what to record and where to store it. Cannot be
+    /// changed during a recording.
     pub auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
 }
 
@@ -72,27 +68,17 @@ impl UpdateStageInput {
     }
 }
 
-/// Builds a [`UpdateStageInput`].
-///
-/// Made by a [`Client`], it is the call itself: `C` is that client.
+/// Builds a [`UpdateStageInput`], or calls it with the client `C`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateStageInputBuilder<C = ()> {
     input: UpdateStageInput,
     client: C,
 }
 
-impl UpdateStageInputBuilder {
-    /// Builds the [`UpdateStageInput`]. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<UpdateStageInput, BuildError> {
-        Ok(self.input)
-    }
-}
-
 impl<C> UpdateStageInputBuilder<C> {
     /// ARN of the stage to change.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.input.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -107,9 +93,8 @@ impl<C> UpdateStageInputBuilder<C> {
     }
 
     /// New name of the stage.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.input.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -125,11 +110,10 @@ impl<C> UpdateStageInputBuilder<C> {
 
     /// Individual recording of the participants: what to record and where to store it.
     pub fn auto_participant_recording_configuration(
-        mut self,
+        self,
         value: AutoParticipantRecordingConfiguration,
     ) -> Self {
-        self.input.auto_participant_recording_configuration = Some(value);
-        self
+        self.set_auto_participant_recording_configuration(Some(value))
     }
 
     /// Sets or clears `auto_participant_recording_configuration`.
@@ -148,13 +132,18 @@ impl<C> UpdateStageInputBuilder<C> {
         &self.input.auto_participant_recording_configuration
     }
 
+    /// Builds the [`UpdateStageInput`]. What it lacks is found when the request is made.
+    pub fn build(self) -> Result<UpdateStageInput, BuildError> {
+        Ok(self.input)
+    }
+
     /// The client that the call will go through, if it is a call.
     pub fn client(&self) -> &C {
         &self.client
     }
 }
 
-/// Output of [`UpdateStage`](super::super::Client::update_stage).
+/// Output of [`UpdateStage`](Client::update_stage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateStageOutput {
@@ -186,12 +175,6 @@ impl UpdateStageOutputBuilder {
     /// The stage as changed.
     pub fn stage(mut self, value: Stage) -> Self {
         self.value.stage = Some(value);
-        self
-    }
-
-    /// Sets or clears `stage`.
-    pub fn set_stage(mut self, value: Option<Stage>) -> Self {
-        self.value.stage = value;
         self
     }
 
@@ -227,7 +210,7 @@ impl Operation for UpdateStageInput {
         request.build()
     }
 
-    fn response(response: &http::Response<Bytes>) -> Result<UpdateStageOutput, UpdateStageError> {
+    fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
             let mut output: UpdateStageOutput = json::read_structure(response.body())?;
             output.request_id = http::request_id(response.headers());
@@ -258,5 +241,5 @@ pub mod builders {
     pub use super::{UpdateStageInputBuilder, UpdateStageOutputBuilder};
 
     /// A call of `UpdateStage` through a client.
-    pub type UpdateStageFluentBuilder = UpdateStageInputBuilder<super::super::super::Client>;
+    pub type UpdateStageFluentBuilder = UpdateStageInputBuilder<super::Client>;
 }

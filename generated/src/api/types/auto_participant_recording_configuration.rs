@@ -24,27 +24,23 @@ pub struct AutoParticipantRecordingConfiguration {
     /// ARN was given when the stage was created or updated.
     pub storage_configuration_arn: String,
 
-    /// Kinds of media to record.
-    ///
-    /// At most 1 entry. Default:
-    /// [`ParticipantRecordingMediaType::AudioVideo`](super::ParticipantRecordingMediaType::AudioVideo).
+    /// Kinds of media to record. At most 1 entry. Default:
+    /// [`ParticipantRecordingMediaType::AudioVideo`].
     pub media_types: Option<Vec<ParticipantRecordingMediaType>>,
 
     /// Settings for the thumbnails taken while recording.
     pub thumbnail_configuration: Option<ParticipantThumbnailConfiguration>,
 
-    /// Time in seconds for a publisher to return and continue the same recording.
-    ///
-    /// 0 to 300. Recordings of a publisher who comes back within this time are merged into one. The
-    /// default, 0, turns merging off.
+    /// Time in seconds for a publisher to return and continue the same recording. 0 to 300.
+    /// Recordings of a publisher who comes back within this time are merged into one. The default,
+    /// 0, turns merging off.
     pub recording_reconnect_window_seconds: i32,
 
     /// HLS settings of the recording.
     pub hls_configuration: Option<ParticipantRecordingHlsConfiguration>,
 
-    /// Whether replicated participants are recorded too.
-    ///
-    /// Default: `true`. If `false`, a participant who is a replica in this stage is not recorded.
+    /// Whether replicated participants are recorded too. Default: `true`. If `false`, a participant
+    /// who is a replica in this stage is not recorded.
     pub record_participant_replicas: bool,
 }
 
@@ -98,9 +94,8 @@ pub struct AutoParticipantRecordingConfigurationBuilder {
 
 impl AutoParticipantRecordingConfigurationBuilder {
     /// ARN of the `StorageConfiguration` that receives the recordings.
-    pub fn storage_configuration_arn(mut self, value: impl Into<String>) -> Self {
-        self.storage_configuration_arn = Some(value.into());
-        self
+    pub fn storage_configuration_arn(self, value: impl Into<String>) -> Self {
+        self.set_storage_configuration_arn(Some(value.into()))
     }
 
     /// Sets or clears `storage_configuration_arn`.
@@ -122,9 +117,8 @@ impl AutoParticipantRecordingConfigurationBuilder {
     }
 
     /// Settings for the thumbnails taken while recording.
-    pub fn thumbnail_configuration(mut self, value: ParticipantThumbnailConfiguration) -> Self {
-        self.thumbnail_configuration = Some(value);
-        self
+    pub fn thumbnail_configuration(self, value: ParticipantThumbnailConfiguration) -> Self {
+        self.set_thumbnail_configuration(Some(value))
     }
 
     /// Sets or clears `thumbnail_configuration`.
@@ -137,9 +131,8 @@ impl AutoParticipantRecordingConfigurationBuilder {
     }
 
     /// Time in seconds for a publisher to return and continue the same recording.
-    pub fn recording_reconnect_window_seconds(mut self, value: i32) -> Self {
-        self.recording_reconnect_window_seconds = Some(value);
-        self
+    pub fn recording_reconnect_window_seconds(self, value: i32) -> Self {
+        self.set_recording_reconnect_window_seconds(Some(value))
     }
 
     /// Sets or clears `recording_reconnect_window_seconds`.
@@ -149,9 +142,8 @@ impl AutoParticipantRecordingConfigurationBuilder {
     }
 
     /// HLS settings of the recording.
-    pub fn hls_configuration(mut self, value: ParticipantRecordingHlsConfiguration) -> Self {
-        self.hls_configuration = Some(value);
-        self
+    pub fn hls_configuration(self, value: ParticipantRecordingHlsConfiguration) -> Self {
+        self.set_hls_configuration(Some(value))
     }
 
     /// Sets or clears `hls_configuration`.
@@ -164,9 +156,8 @@ impl AutoParticipantRecordingConfigurationBuilder {
     }
 
     /// Whether replicated participants are recorded too.
-    pub fn record_participant_replicas(mut self, value: bool) -> Self {
-        self.record_participant_replicas = Some(value);
-        self
+    pub fn record_participant_replicas(self, value: bool) -> Self {
+        self.set_record_participant_replicas(Some(value))
     }
 
     /// Sets or clears `record_participant_replicas`.
@@ -216,12 +207,12 @@ impl WriteStructure for AutoParticipantRecordingConfiguration {
         );
         object.integer(
             "recordingReconnectWindowSeconds",
-            Some(self.recording_reconnect_window_seconds),
+            build::unless_default(self.recording_reconnect_window_seconds),
         );
         object.structure("hlsConfiguration", self.hls_configuration.as_ref());
         object.boolean(
             "recordParticipantReplicas",
-            Some(self.record_participant_replicas),
+            build::unless_default(self.record_participant_replicas),
         );
     }
 }

@@ -8,15 +8,12 @@ use crate::runtime::{DecodeError, build};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelDestinationConfiguration {
-    /// ARN of the channel to broadcast to.
-    ///
-    /// At most 128 characters. The channel must be in the AWS account and Region of the stage, and
-    /// must be offline, that is, not broadcasting already.
+    /// ARN of the channel to broadcast to. At most 128 characters. The channel must be in the AWS
+    /// account and Region of the stage, and must be offline, that is, not broadcasting already.
     pub channel_arn: String,
 
-    /// ARN of the [`EncoderConfiguration`](super::EncoderConfiguration) for the output.
-    ///
-    /// At most 128 characters. It must be in the AWS account and Region of the stage.
+    /// ARN of the [`EncoderConfiguration`](super::EncoderConfiguration) for the output. At most 128
+    /// characters. It must be in the AWS account and Region of the stage.
     pub encoder_configuration_arn: Option<String>,
 }
 
@@ -46,9 +43,8 @@ pub struct ChannelDestinationConfigurationBuilder {
 
 impl ChannelDestinationConfigurationBuilder {
     /// ARN of the channel to broadcast to.
-    pub fn channel_arn(mut self, value: impl Into<String>) -> Self {
-        self.channel_arn = Some(value.into());
-        self
+    pub fn channel_arn(self, value: impl Into<String>) -> Self {
+        self.set_channel_arn(Some(value.into()))
     }
 
     /// Sets or clears `channel_arn`.
@@ -58,9 +54,8 @@ impl ChannelDestinationConfigurationBuilder {
     }
 
     /// ARN of the `EncoderConfiguration` for the output.
-    pub fn encoder_configuration_arn(mut self, value: impl Into<String>) -> Self {
-        self.encoder_configuration_arn = Some(value.into());
-        self
+    pub fn encoder_configuration_arn(self, value: impl Into<String>) -> Self {
+        self.set_encoder_configuration_arn(Some(value.into()))
     }
 
     /// Sets or clears `encoder_configuration_arn`.

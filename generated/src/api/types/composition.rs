@@ -31,9 +31,8 @@ pub struct Composition {
     /// Outputs of the composition: a channel, an S3 location, or one of each.
     pub destinations: Vec<Destination>,
 
-    /// Tags attached to the composition, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the composition, as a map of keys to values. At most 50, with keys of 1 to
+    /// 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -107,9 +106,8 @@ pub struct CompositionBuilder {
 
 impl CompositionBuilder {
     /// ARN of the composition.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -119,9 +117,8 @@ impl CompositionBuilder {
     }
 
     /// ARN of the stage whose participants are composed.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -131,9 +128,8 @@ impl CompositionBuilder {
     }
 
     /// Current state of the composition.
-    pub fn state(mut self, value: CompositionState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: CompositionState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -143,9 +139,8 @@ impl CompositionBuilder {
     }
 
     /// Arrangement of the participants in the video.
-    pub fn layout(mut self, value: LayoutConfiguration) -> Self {
-        self.layout = Some(value);
-        self
+    pub fn layout(self, value: LayoutConfiguration) -> Self {
+        self.set_layout(Some(value))
     }
 
     /// Sets or clears `layout`.
@@ -179,9 +174,8 @@ impl CompositionBuilder {
     }
 
     /// Time in UTC when the composition started.
-    pub fn start_time(mut self, value: DateTime) -> Self {
-        self.start_time = Some(value);
-        self
+    pub fn start_time(self, value: DateTime) -> Self {
+        self.set_start_time(Some(value))
     }
 
     /// Sets or clears `start_time`.
@@ -191,9 +185,8 @@ impl CompositionBuilder {
     }
 
     /// Time in UTC when the composition ended.
-    pub fn end_time(mut self, value: DateTime) -> Self {
-        self.end_time = Some(value);
-        self
+    pub fn end_time(self, value: DateTime) -> Self {
+        self.set_end_time(Some(value))
     }
 
     /// Sets or clears `end_time`.

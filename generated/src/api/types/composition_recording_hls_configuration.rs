@@ -7,9 +7,7 @@ use crate::runtime::json::{ObjectWriter, ReadStructure, Reader, WriteStructure};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositionRecordingHlsConfiguration {
-    /// Target duration of a recorded segment in seconds.
-    ///
-    /// 2 to 10; default 2.
+    /// Target duration of a recorded segment in seconds. 2 to 10; default 2.
     pub target_segment_duration_seconds: Option<i32>,
 }
 
@@ -33,9 +31,8 @@ pub struct CompositionRecordingHlsConfigurationBuilder {
 
 impl CompositionRecordingHlsConfigurationBuilder {
     /// Target duration of a recorded segment in seconds.
-    pub fn target_segment_duration_seconds(mut self, value: i32) -> Self {
-        self.value.target_segment_duration_seconds = Some(value);
-        self
+    pub fn target_segment_duration_seconds(self, value: i32) -> Self {
+        self.set_target_segment_duration_seconds(Some(value))
     }
 
     /// Sets or clears `target_segment_duration_seconds`.

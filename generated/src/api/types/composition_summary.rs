@@ -28,9 +28,8 @@ pub struct CompositionSummary {
     /// Current state of the composition.
     pub state: CompositionState,
 
-    /// Tags attached to the composition, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the composition, as a map of keys to values. At most 50, with keys of 1 to
+    /// 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -98,9 +97,8 @@ pub struct CompositionSummaryBuilder {
 
 impl CompositionSummaryBuilder {
     /// ARN of the composition.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -110,9 +108,8 @@ impl CompositionSummaryBuilder {
     }
 
     /// ARN of the stage whose participants are composed.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -134,9 +131,8 @@ impl CompositionSummaryBuilder {
     }
 
     /// Current state of the composition.
-    pub fn state(mut self, value: CompositionState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: CompositionState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -158,9 +154,8 @@ impl CompositionSummaryBuilder {
     }
 
     /// Time in UTC when the composition started.
-    pub fn start_time(mut self, value: DateTime) -> Self {
-        self.start_time = Some(value);
-        self
+    pub fn start_time(self, value: DateTime) -> Self {
+        self.set_start_time(Some(value))
     }
 
     /// Sets or clears `start_time`.
@@ -170,9 +165,8 @@ impl CompositionSummaryBuilder {
     }
 
     /// Time in UTC when the composition ended.
-    pub fn end_time(mut self, value: DateTime) -> Self {
-        self.end_time = Some(value);
-        self
+    pub fn end_time(self, value: DateTime) -> Self {
+        self.set_end_time(Some(value))
     }
 
     /// Sets or clears `end_time`.

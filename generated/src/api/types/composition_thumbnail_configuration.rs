@@ -8,19 +8,16 @@ use crate::runtime::{DecodeError, build};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositionThumbnailConfiguration {
-    /// Target interval between thumbnails in seconds.
-    ///
-    /// 1 to 86400 (24 hours); default 60.
+    /// Target interval between thumbnails in seconds. 1 to 86400 (24 hours); default 60.
     pub target_interval_seconds: Option<i32>,
 
     /// Ways in which thumbnails are stored.
     ///
-    /// At most 2 entries; both ways can be combined. Default:
-    /// [`ThumbnailStorageType::Sequential`](super::ThumbnailStorageType::Sequential).
+    /// At most 2 entries; both ways can be combined. Default: [`ThumbnailStorageType::Sequential`].
     ///
-    /// - [`ThumbnailStorageType::Sequential`](super::ThumbnailStorageType::Sequential) writes to
-    ///   the directory `media/thumbnails/WIDTHxHEIGHT`.
-    /// - [`ThumbnailStorageType::Latest`](super::ThumbnailStorageType::Latest) writes to the file
+    /// - [`ThumbnailStorageType::Sequential`] writes to the directory
+    ///   `media/thumbnails/WIDTHxHEIGHT`.
+    /// - [`ThumbnailStorageType::Latest`] writes to the file
     ///   `media/latest_thumbnail/WIDTHxHEIGHT/thumb.jpg`.
     ///
     /// `WIDTH` and `HEIGHT` stand for the dimensions of the thumbnail.
@@ -52,9 +49,8 @@ pub struct CompositionThumbnailConfigurationBuilder {
 
 impl CompositionThumbnailConfigurationBuilder {
     /// Target interval between thumbnails in seconds.
-    pub fn target_interval_seconds(mut self, value: i32) -> Self {
-        self.value.target_interval_seconds = Some(value);
-        self
+    pub fn target_interval_seconds(self, value: i32) -> Self {
+        self.set_target_interval_seconds(Some(value))
     }
 
     /// Sets or clears `target_interval_seconds`.

@@ -79,9 +79,8 @@ pub struct DestinationBuilder {
 
 impl DestinationBuilder {
     /// Identifier of the destination, assigned by Amazon IVS.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
+    pub fn id(self, value: impl Into<String>) -> Self {
+        self.set_id(Some(value.into()))
     }
 
     /// Sets or clears `id`.
@@ -91,9 +90,8 @@ impl DestinationBuilder {
     }
 
     /// Current state of the destination.
-    pub fn state(mut self, value: DestinationState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: DestinationState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -103,9 +101,8 @@ impl DestinationBuilder {
     }
 
     /// Time in UTC when the destination started.
-    pub fn start_time(mut self, value: DateTime) -> Self {
-        self.start_time = Some(value);
-        self
+    pub fn start_time(self, value: DateTime) -> Self {
+        self.set_start_time(Some(value))
     }
 
     /// Sets or clears `start_time`.
@@ -115,9 +112,8 @@ impl DestinationBuilder {
     }
 
     /// Time in UTC when the destination ended.
-    pub fn end_time(mut self, value: DateTime) -> Self {
-        self.end_time = Some(value);
-        self
+    pub fn end_time(self, value: DateTime) -> Self {
+        self.set_end_time(Some(value))
     }
 
     /// Sets or clears `end_time`.
@@ -127,9 +123,8 @@ impl DestinationBuilder {
     }
 
     /// Settings from which the destination was created.
-    pub fn configuration(mut self, value: DestinationConfiguration) -> Self {
-        self.configuration = Some(value);
-        self
+    pub fn configuration(self, value: DestinationConfiguration) -> Self {
+        self.set_configuration(Some(value))
     }
 
     /// Sets or clears `configuration`.
@@ -139,9 +134,8 @@ impl DestinationBuilder {
     }
 
     /// Further details, such as the place of an S3 recording.
-    pub fn detail(mut self, value: DestinationDetail) -> Self {
-        self.detail = Some(value);
-        self
+    pub fn detail(self, value: DestinationDetail) -> Self {
+        self.set_detail(Some(value))
     }
 
     /// Sets or clears `detail`.

@@ -13,14 +13,10 @@ pub struct DestinationConfiguration {
     /// Name of the destination, up to 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
 
-    /// Channel to which the composition is broadcast.
-    ///
-    /// Required if `s3` is not given.
+    /// Channel to which the composition is broadcast. Required if `s3` is not given.
     pub channel: Option<ChannelDestinationConfiguration>,
 
-    /// S3 location in which the composition is recorded.
-    ///
-    /// Required if `channel` is not given.
+    /// S3 location in which the composition is recorded. Required if `channel` is not given.
     pub s3: Option<S3DestinationConfiguration>,
 }
 
@@ -54,9 +50,8 @@ pub struct DestinationConfigurationBuilder {
 
 impl DestinationConfigurationBuilder {
     /// Name of the destination, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.value.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -66,9 +61,8 @@ impl DestinationConfigurationBuilder {
     }
 
     /// Channel to which the composition is broadcast.
-    pub fn channel(mut self, value: ChannelDestinationConfiguration) -> Self {
-        self.value.channel = Some(value);
-        self
+    pub fn channel(self, value: ChannelDestinationConfiguration) -> Self {
+        self.set_channel(Some(value))
     }
 
     /// Sets or clears `channel`.
@@ -78,9 +72,8 @@ impl DestinationConfigurationBuilder {
     }
 
     /// S3 location in which the composition is recorded.
-    pub fn s3(mut self, value: S3DestinationConfiguration) -> Self {
-        self.value.s3 = Some(value);
-        self
+    pub fn s3(self, value: S3DestinationConfiguration) -> Self {
+        self.set_s3(Some(value))
     }
 
     /// Sets or clears `s3`.

@@ -32,9 +32,8 @@ pub struct DestinationDetailBuilder {
 
 impl DestinationDetailBuilder {
     /// Details of an S3 destination.
-    pub fn s3(mut self, value: S3Detail) -> Self {
-        self.value.s3 = Some(value);
-        self
+    pub fn s3(self, value: S3Detail) -> Self {
+        self.set_s3(Some(value))
     }
 
     /// Sets or clears `s3`.

@@ -61,9 +61,8 @@ pub struct DestinationSummaryBuilder {
 
 impl DestinationSummaryBuilder {
     /// Identifier of the destination, assigned by Amazon IVS.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
+    pub fn id(self, value: impl Into<String>) -> Self {
+        self.set_id(Some(value.into()))
     }
 
     /// Sets or clears `id`.
@@ -73,9 +72,8 @@ impl DestinationSummaryBuilder {
     }
 
     /// Current state of the destination.
-    pub fn state(mut self, value: DestinationState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: DestinationState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -85,9 +83,8 @@ impl DestinationSummaryBuilder {
     }
 
     /// Time in UTC when the destination started.
-    pub fn start_time(mut self, value: DateTime) -> Self {
-        self.start_time = Some(value);
-        self
+    pub fn start_time(self, value: DateTime) -> Self {
+        self.set_start_time(Some(value))
     }
 
     /// Sets or clears `start_time`.
@@ -97,9 +94,8 @@ impl DestinationSummaryBuilder {
     }
 
     /// Time in UTC when the destination ended.
-    pub fn end_time(mut self, value: DateTime) -> Self {
-        self.end_time = Some(value);
-        self
+    pub fn end_time(self, value: DateTime) -> Self {
+        self.set_end_time(Some(value))
     }
 
     /// Sets or clears `end_time`.

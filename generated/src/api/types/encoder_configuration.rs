@@ -17,14 +17,11 @@ pub struct EncoderConfiguration {
     /// Name of the encoder configuration, up to 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
 
-    /// Video settings.
-    ///
-    /// Default: 1280 by 720 pixels, 30 frames per second, 2500 kbps.
+    /// Video settings. Default: 1280 by 720 pixels, 30 frames per second, 2500 kbps.
     pub video: Option<Video>,
 
-    /// Tags attached to the encoder configuration, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the encoder configuration, as a map of keys to values. At most 50, with
+    /// keys of 1 to 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -68,9 +65,8 @@ pub struct EncoderConfigurationBuilder {
 
 impl EncoderConfigurationBuilder {
     /// ARN of the encoder configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -80,9 +76,8 @@ impl EncoderConfigurationBuilder {
     }
 
     /// Name of the encoder configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -92,9 +87,8 @@ impl EncoderConfigurationBuilder {
     }
 
     /// Video settings.
-    pub fn video(mut self, value: Video) -> Self {
-        self.video = Some(value);
-        self
+    pub fn video(self, value: Video) -> Self {
+        self.set_video(Some(value))
     }
 
     /// Sets or clears `video`.

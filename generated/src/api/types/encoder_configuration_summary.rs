@@ -20,9 +20,8 @@ pub struct EncoderConfigurationSummary {
     /// Name of the encoder configuration, up to 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
 
-    /// Tags attached to the encoder configuration, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the encoder configuration, as a map of keys to values. At most 50, with
+    /// keys of 1 to 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -60,9 +59,8 @@ pub struct EncoderConfigurationSummaryBuilder {
 
 impl EncoderConfigurationSummaryBuilder {
     /// ARN of the encoder configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -72,9 +70,8 @@ impl EncoderConfigurationSummaryBuilder {
     }
 
     /// Name of the encoder configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.

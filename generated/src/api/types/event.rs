@@ -20,44 +20,29 @@ pub struct Event {
     /// Time when the event happened.
     pub event_time: Option<DateTime>,
 
-    /// Identifier of the other participant, assigned by Amazon IVS.
-    ///
-    /// In a subscribe event, it stands for the publisher; in a publish or join event, it is absent.
+    /// Identifier of the other participant, assigned by Amazon IVS. In a subscribe event, it stands
+    /// for the publisher; in a publish or join event, it is absent.
     pub remote_participant_id: Option<String>,
 
-    /// Cause of the error, if the event is an error event.
-    ///
-    /// Absent otherwise.
+    /// Cause of the error, if the event is an error event. Absent otherwise.
     pub error_code: Option<EventErrorCode>,
 
-    /// ARN of the stage that receives the replica.
-    ///
-    /// Present only if `name` is
-    /// [`EventName::ReplicationStarted`](super::EventName::ReplicationStarted) or
-    /// [`EventName::ReplicationStopped`](super::EventName::ReplicationStopped).
+    /// ARN of the stage that receives the replica. Present only if `name` is
+    /// [`EventName::ReplicationStarted`] or [`EventName::ReplicationStopped`].
     pub destination_stage_arn: Option<String>,
 
-    /// Identifier of the session in the destination stage.
-    ///
-    /// Present only if `name` is
-    /// [`EventName::ReplicationStarted`](super::EventName::ReplicationStarted) or
-    /// [`EventName::ReplicationStopped`](super::EventName::ReplicationStopped).
+    /// Identifier of the session in the destination stage. Present only if `name` is
+    /// [`EventName::ReplicationStarted`] or [`EventName::ReplicationStopped`].
     pub destination_session_id: Option<String>,
 
-    /// Whether the participant is a replica.
-    ///
-    /// Default: `false`. The participant meant is that of `participantId` or, in a subscribe event,
-    /// that of `remoteParticipantId`.
+    /// Whether the participant is a replica. Default: `false`. The participant meant is that of
+    /// `participant_id` or, in a subscribe event, that of `remote_participant_id`.
     pub replica: bool,
 
-    /// Token that was exchanged for `newToken`.
-    ///
-    /// Applies to [`EventName::TokenExchanged`](super::EventName::TokenExchanged) events.
+    /// Token that was exchanged for `new_token`. Applies to [`EventName::TokenExchanged`] events.
     pub previous_token: Option<ExchangedParticipantToken>,
 
-    /// Token that resulted from the exchange.
-    ///
-    /// Applies to [`EventName::TokenExchanged`](super::EventName::TokenExchanged) events.
+    /// Token that resulted from the exchange. Applies to [`EventName::TokenExchanged`] events.
     pub new_token: Option<ExchangedParticipantToken>,
 }
 
@@ -107,7 +92,7 @@ impl Event {
         self.replica
     }
 
-    /// Token that was exchanged for `newToken`.
+    /// Token that was exchanged for `new_token`.
     pub fn previous_token(&self) -> Option<&ExchangedParticipantToken> {
         self.previous_token.as_ref()
     }
@@ -135,9 +120,8 @@ pub struct EventBuilder {
 
 impl EventBuilder {
     /// Kind of the event.
-    pub fn name(mut self, value: EventName) -> Self {
-        self.name = Some(value);
-        self
+    pub fn name(self, value: EventName) -> Self {
+        self.set_name(Some(value))
     }
 
     /// Sets or clears `name`.
@@ -147,9 +131,8 @@ impl EventBuilder {
     }
 
     /// Identifier of the participant who caused the event, assigned by Amazon IVS.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -159,9 +142,8 @@ impl EventBuilder {
     }
 
     /// Time when the event happened.
-    pub fn event_time(mut self, value: DateTime) -> Self {
-        self.event_time = Some(value);
-        self
+    pub fn event_time(self, value: DateTime) -> Self {
+        self.set_event_time(Some(value))
     }
 
     /// Sets or clears `event_time`.
@@ -171,9 +153,8 @@ impl EventBuilder {
     }
 
     /// Identifier of the other participant, assigned by Amazon IVS.
-    pub fn remote_participant_id(mut self, value: impl Into<String>) -> Self {
-        self.remote_participant_id = Some(value.into());
-        self
+    pub fn remote_participant_id(self, value: impl Into<String>) -> Self {
+        self.set_remote_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `remote_participant_id`.
@@ -183,9 +164,8 @@ impl EventBuilder {
     }
 
     /// Cause of the error, if the event is an error event.
-    pub fn error_code(mut self, value: EventErrorCode) -> Self {
-        self.error_code = Some(value);
-        self
+    pub fn error_code(self, value: EventErrorCode) -> Self {
+        self.set_error_code(Some(value))
     }
 
     /// Sets or clears `error_code`.
@@ -195,9 +175,8 @@ impl EventBuilder {
     }
 
     /// ARN of the stage that receives the replica.
-    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.destination_stage_arn = Some(value.into());
-        self
+    pub fn destination_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_destination_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `destination_stage_arn`.
@@ -207,9 +186,8 @@ impl EventBuilder {
     }
 
     /// Identifier of the session in the destination stage.
-    pub fn destination_session_id(mut self, value: impl Into<String>) -> Self {
-        self.destination_session_id = Some(value.into());
-        self
+    pub fn destination_session_id(self, value: impl Into<String>) -> Self {
+        self.set_destination_session_id(Some(value.into()))
     }
 
     /// Sets or clears `destination_session_id`.
@@ -219,9 +197,8 @@ impl EventBuilder {
     }
 
     /// Whether the participant is a replica.
-    pub fn replica(mut self, value: bool) -> Self {
-        self.replica = Some(value);
-        self
+    pub fn replica(self, value: bool) -> Self {
+        self.set_replica(Some(value))
     }
 
     /// Sets or clears `replica`.
@@ -230,10 +207,9 @@ impl EventBuilder {
         self
     }
 
-    /// Token that was exchanged for `newToken`.
-    pub fn previous_token(mut self, value: ExchangedParticipantToken) -> Self {
-        self.previous_token = Some(value);
-        self
+    /// Token that was exchanged for `new_token`.
+    pub fn previous_token(self, value: ExchangedParticipantToken) -> Self {
+        self.set_previous_token(Some(value))
     }
 
     /// Sets or clears `previous_token`.
@@ -243,9 +219,8 @@ impl EventBuilder {
     }
 
     /// Token that resulted from the exchange.
-    pub fn new_token(mut self, value: ExchangedParticipantToken) -> Self {
-        self.new_token = Some(value);
-        self
+    pub fn new_token(self, value: ExchangedParticipantToken) -> Self {
+        self.set_new_token(Some(value))
     }
 
     /// Sets or clears `new_token`.

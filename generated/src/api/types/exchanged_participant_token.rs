@@ -16,17 +16,14 @@ pub struct ExchangedParticipantToken {
     /// Actions that the token permits in the stage.
     pub capabilities: Option<Vec<ParticipantTokenCapability>>,
 
-    /// Attributes that the application puts into the token.
-    ///
-    /// Keys and values are UTF-8 text, 1 KB in total at most. Every participant in the stage can
-    /// see them, so put nothing personal, confidential or sensitive in them.
+    /// Attributes that the application puts into the token. Keys and values are UTF-8 text, 1 KB in
+    /// total at most. Every participant in the stage can see them, so put nothing personal,
+    /// confidential or sensitive in them.
     pub attributes: Option<HashMap<String, String>>,
 
-    /// Name that the application gives to the holder of the token.
-    ///
-    /// Up to 128 characters of UTF-8 text, which can link the participant to a user of your own
-    /// systems. Every participant in the stage can see it, so put nothing personal, confidential or
-    /// sensitive in it.
+    /// Name that the application gives to the holder of the token. Up to 128 characters of UTF-8
+    /// text, which can link the participant to a user of your own systems. Every participant in the
+    /// stage can see it, so put nothing personal, confidential or sensitive in it.
     pub user_id: Option<String>,
 
     /// Time when the token expires.
@@ -92,9 +89,8 @@ impl ExchangedParticipantTokenBuilder {
     }
 
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.value.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -104,9 +100,8 @@ impl ExchangedParticipantTokenBuilder {
     }
 
     /// Time when the token expires.
-    pub fn expiration_time(mut self, value: DateTime) -> Self {
-        self.value.expiration_time = Some(value);
-        self
+    pub fn expiration_time(self, value: DateTime) -> Self {
+        self.set_expiration_time(Some(value))
     }
 
     /// Sets or clears `expiration_time`.

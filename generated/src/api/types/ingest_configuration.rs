@@ -10,7 +10,7 @@ use crate::runtime::{DecodeError, Redacted, build};
 
 /// A resource through which a participant publishes to a stage over RTMP or RTMPS.
 ///
-/// It contains secrets: `streamKey`, and the stream keys in `redundantIngestCredentials`.
+/// It contains secrets: `stream_key`, and the stream keys in `redundant_ingest_credentials`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfiguration {
@@ -23,13 +23,11 @@ pub struct IngestConfiguration {
     /// Protocol with which the participant publishes.
     pub ingest_protocol: IngestProtocol,
 
-    /// Secret stream key for publishing over RTMP or RTMPS.
-    ///
-    /// It starts with `rt_`. Keep it out of logs and source code.
+    /// Secret stream key for publishing over RTMP or RTMPS. It starts with `rt_`. Keep it out of
+    /// logs and source code.
     pub stream_key: String,
 
     /// ARN of the stage to publish to; empty if there is none.
-    ///
     /// [`DisconnectParticipant`](super::super::Client::disconnect_participant) and
     /// [`DeleteStage`](super::super::Client::delete_stage) can make it empty.
     pub stage_arn: String,
@@ -40,31 +38,26 @@ pub struct IngestConfiguration {
     /// Whether anyone is publishing to the associated stage at present.
     pub state: IngestConfigurationState,
 
-    /// Name that the application gives to the participant.
-    ///
-    /// Up to 128 characters of UTF-8 text, which can link the participant to a user of your own
-    /// systems. Every participant in the stage can see it, so put nothing personal, confidential or
-    /// sensitive in it.
+    /// Name that the application gives to the participant. Up to 128 characters of UTF-8 text,
+    /// which can link the participant to a user of your own systems. Every participant in the stage
+    /// can see it, so put nothing personal, confidential or sensitive in it.
     pub user_id: Option<String>,
 
     /// Whether redundant ingest is enabled.
     pub redundant_ingest: bool,
 
-    /// Credentials for redundant ingest, each with a secret stream key.
-    ///
-    /// Present only if `redundantIngest` is `true`; see [Redundant
+    /// Credentials for redundant ingest, each with a secret stream key. Present only if
+    /// `redundant_ingest` is `true`; see [Redundant
     /// Ingest](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/rt-rtmp-publishing.html#redundant-ingest).
     pub redundant_ingest_credentials: Option<Vec<RedundantIngestCredential>>,
 
-    /// Attributes that the application stores in the configuration.
-    ///
-    /// Keys and values are UTF-8 text, 1 KB in total at most. Every participant in the stage can
-    /// see them, so put nothing personal, confidential or sensitive in them.
+    /// Attributes that the application stores in the configuration. Keys and values are UTF-8 text,
+    /// 1 KB in total at most. Every participant in the stage can see them, so put nothing personal,
+    /// confidential or sensitive in them.
     pub attributes: Option<HashMap<String, String>>,
 
-    /// Tags attached to the ingest configuration, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the ingest configuration, as a map of keys to values. At most 50, with keys
+    /// of 1 to 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -202,9 +195,8 @@ impl fmt::Debug for IngestConfigurationBuilder {
 
 impl IngestConfigurationBuilder {
     /// Name of the ingest configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -214,9 +206,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// ARN of the ingest configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -226,9 +217,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// Protocol with which the participant publishes.
-    pub fn ingest_protocol(mut self, value: IngestProtocol) -> Self {
-        self.ingest_protocol = Some(value);
-        self
+    pub fn ingest_protocol(self, value: IngestProtocol) -> Self {
+        self.set_ingest_protocol(Some(value))
     }
 
     /// Sets or clears `ingest_protocol`.
@@ -238,9 +228,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// Secret stream key for publishing over RTMP or RTMPS.
-    pub fn stream_key(mut self, value: impl Into<String>) -> Self {
-        self.stream_key = Some(value.into());
-        self
+    pub fn stream_key(self, value: impl Into<String>) -> Self {
+        self.set_stream_key(Some(value.into()))
     }
 
     /// Sets or clears `stream_key`.
@@ -250,9 +239,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// ARN of the stage to publish to; empty if there is none.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -262,9 +250,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// Identifier of the participant in the stage.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -274,9 +261,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// Whether anyone is publishing to the associated stage at present.
-    pub fn state(mut self, value: IngestConfigurationState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: IngestConfigurationState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -286,9 +272,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// Name that the application gives to the participant.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -298,9 +283,8 @@ impl IngestConfigurationBuilder {
     }
 
     /// Whether redundant ingest is enabled.
-    pub fn redundant_ingest(mut self, value: bool) -> Self {
-        self.redundant_ingest = Some(value);
-        self
+    pub fn redundant_ingest(self, value: bool) -> Self {
+        self.set_redundant_ingest(Some(value))
     }
 
     /// Sets or clears `redundant_ingest`.

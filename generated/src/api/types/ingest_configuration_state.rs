@@ -36,11 +36,7 @@ impl IngestConfigurationState {
         &["ACTIVE", "INACTIVE"]
     }
 
-    /// Reads a value, and refuses one that the model does not know.
-    ///
-    /// # Errors
-    ///
-    /// The text is none of [`values`](Self::values).
+    /// Reads a value; one that is none of [`values`](Self::values) is an error.
     pub fn try_parse(text: &str) -> Result<Self, UnknownVariantError> {
         match Self::from(text) {
             Self::Unknown(_) => Err(UnknownVariantError::new(text)),

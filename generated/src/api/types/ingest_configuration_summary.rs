@@ -23,7 +23,6 @@ pub struct IngestConfigurationSummary {
     pub ingest_protocol: IngestProtocol,
 
     /// ARN of the stage to publish to; empty if there is none.
-    ///
     /// [`DisconnectParticipant`](super::super::Client::disconnect_participant) and
     /// [`DeleteStage`](super::super::Client::delete_stage) can make it empty.
     pub stage_arn: String,
@@ -34,11 +33,9 @@ pub struct IngestConfigurationSummary {
     /// Whether anyone is publishing to the associated stage at present.
     pub state: IngestConfigurationState,
 
-    /// Name that the application gives to the participant.
-    ///
-    /// Up to 128 characters of UTF-8 text, which can link the participant to a user of your own
-    /// systems. Every participant in the stage can see it, so put nothing personal, confidential or
-    /// sensitive in it.
+    /// Name that the application gives to the participant. Up to 128 characters of UTF-8 text,
+    /// which can link the participant to a user of your own systems. Every participant in the stage
+    /// can see it, so put nothing personal, confidential or sensitive in it.
     pub user_id: Option<String>,
 
     /// Whether redundant ingest is enabled.
@@ -107,9 +104,8 @@ pub struct IngestConfigurationSummaryBuilder {
 
 impl IngestConfigurationSummaryBuilder {
     /// Name of the ingest configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -119,9 +115,8 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// ARN of the ingest configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -131,9 +126,8 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// Protocol with which the participant publishes.
-    pub fn ingest_protocol(mut self, value: IngestProtocol) -> Self {
-        self.ingest_protocol = Some(value);
-        self
+    pub fn ingest_protocol(self, value: IngestProtocol) -> Self {
+        self.set_ingest_protocol(Some(value))
     }
 
     /// Sets or clears `ingest_protocol`.
@@ -143,9 +137,8 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// ARN of the stage to publish to; empty if there is none.
-    pub fn stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.stage_arn = Some(value.into());
-        self
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `stage_arn`.
@@ -155,9 +148,8 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// Identifier of the participant in the stage.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -167,9 +159,8 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// Whether anyone is publishing to the associated stage at present.
-    pub fn state(mut self, value: IngestConfigurationState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: IngestConfigurationState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -179,9 +170,8 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// Name that the application gives to the participant.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -191,9 +181,8 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// Whether redundant ingest is enabled.
-    pub fn redundant_ingest(mut self, value: bool) -> Self {
-        self.redundant_ingest = Some(value);
-        self
+    pub fn redundant_ingest(self, value: bool) -> Self {
+        self.set_redundant_ingest(Some(value))
     }
 
     /// Sets or clears `redundant_ingest`.

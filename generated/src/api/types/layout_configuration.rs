@@ -42,9 +42,8 @@ pub struct LayoutConfigurationBuilder {
 
 impl LayoutConfigurationBuilder {
     /// Settings of the grid layout.
-    pub fn grid(mut self, value: GridConfiguration) -> Self {
-        self.value.grid = Some(value);
-        self
+    pub fn grid(self, value: GridConfiguration) -> Self {
+        self.set_grid(Some(value))
     }
 
     /// Sets or clears `grid`.
@@ -54,9 +53,8 @@ impl LayoutConfigurationBuilder {
     }
 
     /// Settings of the PiP layout.
-    pub fn pip(mut self, value: PipConfiguration) -> Self {
-        self.value.pip = Some(value);
-        self
+    pub fn pip(self, value: PipConfiguration) -> Self {
+        self.set_pip(Some(value))
     }
 
     /// Sets or clears `pip`.

@@ -17,11 +17,9 @@ pub struct Participant {
     /// Identifier of the participant, assigned by Amazon IVS.
     pub participant_id: Option<String>,
 
-    /// Name that the application gives to the holder of the token.
-    ///
-    /// Up to 128 characters of UTF-8 text, which can link the participant to a user of your own
-    /// systems. Every participant in the stage can see it, so put nothing personal, confidential or
-    /// sensitive in it.
+    /// Name that the application gives to the holder of the token. Up to 128 characters of UTF-8
+    /// text, which can link the participant to a user of your own systems. Every participant in the
+    /// stage can see it, so put nothing personal, confidential or sensitive in it.
     pub user_id: Option<String>,
 
     /// Whether the participant is connected.
@@ -30,10 +28,9 @@ pub struct Participant {
     /// Time when the participant joined the session for the first time.
     pub first_join_time: Option<DateTime>,
 
-    /// Attributes that the application puts into the token.
-    ///
-    /// Keys and values are UTF-8 text, 1 KB in total at most. Every participant in the stage can
-    /// see them, so put nothing personal, confidential or sensitive in them.
+    /// Attributes that the application puts into the token. Keys and values are UTF-8 text, 1 KB in
+    /// total at most. Every participant in the stage can see them, so put nothing personal,
+    /// confidential or sensitive in them.
     pub attributes: Option<HashMap<String, String>>,
 
     /// Whether the participant has published in the session at any time.
@@ -57,14 +54,12 @@ pub struct Participant {
     /// Version of the participant's SDK.
     pub sdk_version: Option<String>,
 
-    /// Name of the S3 bucket that receives the participant's recording.
-    ///
-    /// Empty if individual participant recording is off.
+    /// Name of the S3 bucket that receives the participant's recording. Empty if individual
+    /// participant recording is off.
     pub recording_s3_bucket_name: Option<String>,
 
-    /// Prefix of the participant's recording in the S3 bucket.
-    ///
-    /// Empty if individual participant recording is off. If merging is on (see
+    /// Prefix of the participant's recording in the S3 bucket. Empty if individual participant
+    /// recording is off. If merging is on (see
     /// [`AutoParticipantRecordingConfiguration::recording_reconnect_window_seconds`](field@super::AutoParticipantRecordingConfiguration::recording_reconnect_window_seconds)),
     /// Amazon IVS tries to keep the prefix when a publisher reconnects.
     pub recording_s3_prefix: Option<String>,
@@ -75,22 +70,18 @@ pub struct Participant {
     /// Protocol with which the participant publishes.
     pub protocol: Option<ParticipantProtocol>,
 
-    /// Whether the participant is replicated, and in which role.
-    ///
-    /// Default: [`ReplicationType::None`](super::ReplicationType::None).
+    /// Whether the participant is replicated, and in which role. Default:
+    /// [`ReplicationType::None`].
     pub replication_type: Option<ReplicationType>,
 
     /// State of the participant's replication.
     pub replication_state: Option<ReplicationState>,
 
-    /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
+    /// ARN of the stage of origin, if `replication_type` is [`ReplicationType::Replica`].
     pub source_stage_arn: Option<String>,
 
-    /// Identifier of the session in the stage of origin.
-    ///
-    /// Applies if `replicationType` is
-    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
+    /// Identifier of the session in the stage of origin. Applies if `replication_type` is
+    /// [`ReplicationType::Replica`].
     pub source_session_id: Option<String>,
 
     /// Whether redundant ingest is on for the participant.
@@ -197,7 +188,7 @@ impl Participant {
         self.replication_state.as_ref()
     }
 
-    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
+    /// ARN of the stage of origin, if `replication_type` is `ReplicationType::Replica`.
     pub fn source_stage_arn(&self) -> Option<&str> {
         self.source_stage_arn.as_deref()
     }
@@ -247,9 +238,8 @@ pub struct ParticipantBuilder {
 
 impl ParticipantBuilder {
     /// Identifier of the participant, assigned by Amazon IVS.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -259,9 +249,8 @@ impl ParticipantBuilder {
     }
 
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -271,9 +260,8 @@ impl ParticipantBuilder {
     }
 
     /// Whether the participant is connected.
-    pub fn state(mut self, value: ParticipantState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: ParticipantState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -283,9 +271,8 @@ impl ParticipantBuilder {
     }
 
     /// Time when the participant joined the session for the first time.
-    pub fn first_join_time(mut self, value: DateTime) -> Self {
-        self.first_join_time = Some(value);
-        self
+    pub fn first_join_time(self, value: DateTime) -> Self {
+        self.set_first_join_time(Some(value))
     }
 
     /// Sets or clears `first_join_time`.
@@ -307,9 +294,8 @@ impl ParticipantBuilder {
     }
 
     /// Whether the participant has published in the session at any time.
-    pub fn published(mut self, value: bool) -> Self {
-        self.published = Some(value);
-        self
+    pub fn published(self, value: bool) -> Self {
+        self.set_published(Some(value))
     }
 
     /// Sets or clears `published`.
@@ -319,9 +305,8 @@ impl ParticipantBuilder {
     }
 
     /// Name of the participant's internet service provider.
-    pub fn isp_name(mut self, value: impl Into<String>) -> Self {
-        self.isp_name = Some(value.into());
-        self
+    pub fn isp_name(self, value: impl Into<String>) -> Self {
+        self.set_isp_name(Some(value.into()))
     }
 
     /// Sets or clears `isp_name`.
@@ -331,9 +316,8 @@ impl ParticipantBuilder {
     }
 
     /// Name of the participant's operating system.
-    pub fn os_name(mut self, value: impl Into<String>) -> Self {
-        self.os_name = Some(value.into());
-        self
+    pub fn os_name(self, value: impl Into<String>) -> Self {
+        self.set_os_name(Some(value.into()))
     }
 
     /// Sets or clears `os_name`.
@@ -343,9 +327,8 @@ impl ParticipantBuilder {
     }
 
     /// Version of the participant's operating system.
-    pub fn os_version(mut self, value: impl Into<String>) -> Self {
-        self.os_version = Some(value.into());
-        self
+    pub fn os_version(self, value: impl Into<String>) -> Self {
+        self.set_os_version(Some(value.into()))
     }
 
     /// Sets or clears `os_version`.
@@ -355,9 +338,8 @@ impl ParticipantBuilder {
     }
 
     /// Name of the participant's browser.
-    pub fn browser_name(mut self, value: impl Into<String>) -> Self {
-        self.browser_name = Some(value.into());
-        self
+    pub fn browser_name(self, value: impl Into<String>) -> Self {
+        self.set_browser_name(Some(value.into()))
     }
 
     /// Sets or clears `browser_name`.
@@ -367,9 +349,8 @@ impl ParticipantBuilder {
     }
 
     /// Version of the participant's browser.
-    pub fn browser_version(mut self, value: impl Into<String>) -> Self {
-        self.browser_version = Some(value.into());
-        self
+    pub fn browser_version(self, value: impl Into<String>) -> Self {
+        self.set_browser_version(Some(value.into()))
     }
 
     /// Sets or clears `browser_version`.
@@ -379,9 +360,8 @@ impl ParticipantBuilder {
     }
 
     /// Version of the participant's SDK.
-    pub fn sdk_version(mut self, value: impl Into<String>) -> Self {
-        self.sdk_version = Some(value.into());
-        self
+    pub fn sdk_version(self, value: impl Into<String>) -> Self {
+        self.set_sdk_version(Some(value.into()))
     }
 
     /// Sets or clears `sdk_version`.
@@ -391,9 +371,8 @@ impl ParticipantBuilder {
     }
 
     /// Name of the S3 bucket that receives the participant's recording.
-    pub fn recording_s3_bucket_name(mut self, value: impl Into<String>) -> Self {
-        self.recording_s3_bucket_name = Some(value.into());
-        self
+    pub fn recording_s3_bucket_name(self, value: impl Into<String>) -> Self {
+        self.set_recording_s3_bucket_name(Some(value.into()))
     }
 
     /// Sets or clears `recording_s3_bucket_name`.
@@ -403,9 +382,8 @@ impl ParticipantBuilder {
     }
 
     /// Prefix of the participant's recording in the S3 bucket.
-    pub fn recording_s3_prefix(mut self, value: impl Into<String>) -> Self {
-        self.recording_s3_prefix = Some(value.into());
-        self
+    pub fn recording_s3_prefix(self, value: impl Into<String>) -> Self {
+        self.set_recording_s3_prefix(Some(value.into()))
     }
 
     /// Sets or clears `recording_s3_prefix`.
@@ -415,9 +393,8 @@ impl ParticipantBuilder {
     }
 
     /// State of the participant's recording.
-    pub fn recording_state(mut self, value: ParticipantRecordingState) -> Self {
-        self.recording_state = Some(value);
-        self
+    pub fn recording_state(self, value: ParticipantRecordingState) -> Self {
+        self.set_recording_state(Some(value))
     }
 
     /// Sets or clears `recording_state`.
@@ -427,9 +404,8 @@ impl ParticipantBuilder {
     }
 
     /// Protocol with which the participant publishes.
-    pub fn protocol(mut self, value: ParticipantProtocol) -> Self {
-        self.protocol = Some(value);
-        self
+    pub fn protocol(self, value: ParticipantProtocol) -> Self {
+        self.set_protocol(Some(value))
     }
 
     /// Sets or clears `protocol`.
@@ -439,9 +415,8 @@ impl ParticipantBuilder {
     }
 
     /// Whether the participant is replicated, and in which role.
-    pub fn replication_type(mut self, value: ReplicationType) -> Self {
-        self.replication_type = Some(value);
-        self
+    pub fn replication_type(self, value: ReplicationType) -> Self {
+        self.set_replication_type(Some(value))
     }
 
     /// Sets or clears `replication_type`.
@@ -451,9 +426,8 @@ impl ParticipantBuilder {
     }
 
     /// State of the participant's replication.
-    pub fn replication_state(mut self, value: ReplicationState) -> Self {
-        self.replication_state = Some(value);
-        self
+    pub fn replication_state(self, value: ReplicationState) -> Self {
+        self.set_replication_state(Some(value))
     }
 
     /// Sets or clears `replication_state`.
@@ -462,10 +436,9 @@ impl ParticipantBuilder {
         self
     }
 
-    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
-    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.source_stage_arn = Some(value.into());
-        self
+    /// ARN of the stage of origin, if `replication_type` is `ReplicationType::Replica`.
+    pub fn source_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_source_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `source_stage_arn`.
@@ -475,9 +448,8 @@ impl ParticipantBuilder {
     }
 
     /// Identifier of the session in the stage of origin.
-    pub fn source_session_id(mut self, value: impl Into<String>) -> Self {
-        self.source_session_id = Some(value.into());
-        self
+    pub fn source_session_id(self, value: impl Into<String>) -> Self {
+        self.set_source_session_id(Some(value.into()))
     }
 
     /// Sets or clears `source_session_id`.
@@ -487,9 +459,8 @@ impl ParticipantBuilder {
     }
 
     /// Whether redundant ingest is on for the participant.
-    pub fn redundant_ingest(mut self, value: bool) -> Self {
-        self.redundant_ingest = Some(value);
-        self
+    pub fn redundant_ingest(self, value: bool) -> Self {
+        self.set_redundant_ingest(Some(value))
     }
 
     /// Sets or clears `redundant_ingest`.
@@ -499,9 +470,8 @@ impl ParticipantBuilder {
     }
 
     /// ARN of the `IngestConfiguration` with which the participant publishes.
-    pub fn ingest_configuration_arn(mut self, value: impl Into<String>) -> Self {
-        self.ingest_configuration_arn = Some(value.into());
-        self
+    pub fn ingest_configuration_arn(self, value: impl Into<String>) -> Self {
+        self.set_ingest_configuration_arn(Some(value.into()))
     }
 
     /// Sets or clears `ingest_configuration_arn`.

@@ -7,10 +7,8 @@ use crate::runtime::json::{ObjectWriter, ReadStructure, Reader, WriteStructure};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantRecordingHlsConfiguration {
-    /// Target duration of a recorded segment in seconds.
-    ///
-    /// 2 to 10; default 6. A segment can turn out longer, because each one must start at a
-    /// keyframe.
+    /// Target duration of a recorded segment in seconds. 2 to 10; default 6. A segment can turn out
+    /// longer, because each one must start at a keyframe.
     pub target_segment_duration_seconds: Option<i32>,
 }
 
@@ -34,9 +32,8 @@ pub struct ParticipantRecordingHlsConfigurationBuilder {
 
 impl ParticipantRecordingHlsConfigurationBuilder {
     /// Target duration of a recorded segment in seconds.
-    pub fn target_segment_duration_seconds(mut self, value: i32) -> Self {
-        self.value.target_segment_duration_seconds = Some(value);
-        self
+    pub fn target_segment_duration_seconds(self, value: i32) -> Self {
+        self.set_target_segment_duration_seconds(Some(value))
     }
 
     /// Sets or clears `target_segment_duration_seconds`.

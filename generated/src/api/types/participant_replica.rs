@@ -14,9 +14,7 @@ pub struct ParticipantReplica {
     /// ARN of the stage in which the participant publishes.
     pub source_stage_arn: String,
 
-    /// Identifier of the publisher.
-    ///
-    /// Assigned by Amazon IVS (see
+    /// Identifier of the publisher. Assigned by Amazon IVS (see
     /// [`CreateParticipantToken`](super::super::Client::create_participant_token)), or the `jti` of
     /// a [self-signed
     /// token](https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/getting-started-distribute-tokens.html#getting-started-distribute-tokens-self-signed).
@@ -85,9 +83,8 @@ pub struct ParticipantReplicaBuilder {
 
 impl ParticipantReplicaBuilder {
     /// ARN of the stage in which the participant publishes.
-    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.source_stage_arn = Some(value.into());
-        self
+    pub fn source_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_source_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `source_stage_arn`.
@@ -97,9 +94,8 @@ impl ParticipantReplicaBuilder {
     }
 
     /// Identifier of the publisher.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -109,9 +105,8 @@ impl ParticipantReplicaBuilder {
     }
 
     /// Identifier of the session in the source stage.
-    pub fn source_session_id(mut self, value: impl Into<String>) -> Self {
-        self.source_session_id = Some(value.into());
-        self
+    pub fn source_session_id(self, value: impl Into<String>) -> Self {
+        self.set_source_session_id(Some(value.into()))
     }
 
     /// Sets or clears `source_session_id`.
@@ -121,9 +116,8 @@ impl ParticipantReplicaBuilder {
     }
 
     /// ARN of the stage that receives the replica.
-    pub fn destination_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.destination_stage_arn = Some(value.into());
-        self
+    pub fn destination_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_destination_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `destination_stage_arn`.
@@ -133,9 +127,8 @@ impl ParticipantReplicaBuilder {
     }
 
     /// Identifier of the session in the destination stage.
-    pub fn destination_session_id(mut self, value: impl Into<String>) -> Self {
-        self.destination_session_id = Some(value.into());
-        self
+    pub fn destination_session_id(self, value: impl Into<String>) -> Self {
+        self.set_destination_session_id(Some(value.into()))
     }
 
     /// Sets or clears `destination_session_id`.
@@ -145,9 +138,8 @@ impl ParticipantReplicaBuilder {
     }
 
     /// Current state of the replication.
-    pub fn replication_state(mut self, value: ReplicationState) -> Self {
-        self.replication_state = Some(value);
-        self
+    pub fn replication_state(self, value: ReplicationState) -> Self {
+        self.set_replication_state(Some(value))
     }
 
     /// Sets or clears `replication_state`.

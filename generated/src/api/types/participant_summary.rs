@@ -16,11 +16,9 @@ pub struct ParticipantSummary {
     /// Identifier of the participant, assigned by Amazon IVS.
     pub participant_id: Option<String>,
 
-    /// Name that the application gives to the holder of the token.
-    ///
-    /// Up to 128 characters of UTF-8 text, which can link the participant to a user of your own
-    /// systems. Every participant in the stage can see it, so put nothing personal, confidential or
-    /// sensitive in it.
+    /// Name that the application gives to the holder of the token. Up to 128 characters of UTF-8
+    /// text, which can link the participant to a user of your own systems. Every participant in the
+    /// stage can see it, so put nothing personal, confidential or sensitive in it.
     pub user_id: Option<String>,
 
     /// Whether the participant is connected.
@@ -35,22 +33,18 @@ pub struct ParticipantSummary {
     /// State of the participant's recording.
     pub recording_state: Option<ParticipantRecordingState>,
 
-    /// Whether the participant is replicated, and in which role.
-    ///
-    /// Default: [`ReplicationType::None`](super::ReplicationType::None).
+    /// Whether the participant is replicated, and in which role. Default:
+    /// [`ReplicationType::None`].
     pub replication_type: Option<ReplicationType>,
 
     /// State of the participant's replication.
     pub replication_state: Option<ReplicationState>,
 
-    /// ARN of the stage of origin, if `replicationType` is
-    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
+    /// ARN of the stage of origin, if `replication_type` is [`ReplicationType::Replica`].
     pub source_stage_arn: Option<String>,
 
-    /// Identifier of the session in the stage of origin.
-    ///
-    /// Applies if `replicationType` is
-    /// [`ReplicationType::Replica`](super::ReplicationType::Replica).
+    /// Identifier of the session in the stage of origin. Applies if `replication_type` is
+    /// [`ReplicationType::Replica`].
     pub source_session_id: Option<String>,
 
     /// Whether redundant ingest is on for the participant.
@@ -107,7 +101,7 @@ impl ParticipantSummary {
         self.replication_state.as_ref()
     }
 
-    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
+    /// ARN of the stage of origin, if `replication_type` is `ReplicationType::Replica`.
     pub fn source_stage_arn(&self) -> Option<&str> {
         self.source_stage_arn.as_deref()
     }
@@ -147,9 +141,8 @@ pub struct ParticipantSummaryBuilder {
 
 impl ParticipantSummaryBuilder {
     /// Identifier of the participant, assigned by Amazon IVS.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -159,9 +152,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -171,9 +163,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// Whether the participant is connected.
-    pub fn state(mut self, value: ParticipantState) -> Self {
-        self.state = Some(value);
-        self
+    pub fn state(self, value: ParticipantState) -> Self {
+        self.set_state(Some(value))
     }
 
     /// Sets or clears `state`.
@@ -183,9 +174,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// Time when the participant joined the session for the first time.
-    pub fn first_join_time(mut self, value: DateTime) -> Self {
-        self.first_join_time = Some(value);
-        self
+    pub fn first_join_time(self, value: DateTime) -> Self {
+        self.set_first_join_time(Some(value))
     }
 
     /// Sets or clears `first_join_time`.
@@ -195,9 +185,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// Whether the participant has published in the session at any time.
-    pub fn published(mut self, value: bool) -> Self {
-        self.published = Some(value);
-        self
+    pub fn published(self, value: bool) -> Self {
+        self.set_published(Some(value))
     }
 
     /// Sets or clears `published`.
@@ -207,9 +196,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// State of the participant's recording.
-    pub fn recording_state(mut self, value: ParticipantRecordingState) -> Self {
-        self.recording_state = Some(value);
-        self
+    pub fn recording_state(self, value: ParticipantRecordingState) -> Self {
+        self.set_recording_state(Some(value))
     }
 
     /// Sets or clears `recording_state`.
@@ -219,9 +207,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// Whether the participant is replicated, and in which role.
-    pub fn replication_type(mut self, value: ReplicationType) -> Self {
-        self.replication_type = Some(value);
-        self
+    pub fn replication_type(self, value: ReplicationType) -> Self {
+        self.set_replication_type(Some(value))
     }
 
     /// Sets or clears `replication_type`.
@@ -231,9 +218,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// State of the participant's replication.
-    pub fn replication_state(mut self, value: ReplicationState) -> Self {
-        self.replication_state = Some(value);
-        self
+    pub fn replication_state(self, value: ReplicationState) -> Self {
+        self.set_replication_state(Some(value))
     }
 
     /// Sets or clears `replication_state`.
@@ -242,10 +228,9 @@ impl ParticipantSummaryBuilder {
         self
     }
 
-    /// ARN of the stage of origin, if `replicationType` is `ReplicationType::Replica`.
-    pub fn source_stage_arn(mut self, value: impl Into<String>) -> Self {
-        self.source_stage_arn = Some(value.into());
-        self
+    /// ARN of the stage of origin, if `replication_type` is `ReplicationType::Replica`.
+    pub fn source_stage_arn(self, value: impl Into<String>) -> Self {
+        self.set_source_stage_arn(Some(value.into()))
     }
 
     /// Sets or clears `source_stage_arn`.
@@ -255,9 +240,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// Identifier of the session in the stage of origin.
-    pub fn source_session_id(mut self, value: impl Into<String>) -> Self {
-        self.source_session_id = Some(value.into());
-        self
+    pub fn source_session_id(self, value: impl Into<String>) -> Self {
+        self.set_source_session_id(Some(value.into()))
     }
 
     /// Sets or clears `source_session_id`.
@@ -267,9 +251,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// Whether redundant ingest is on for the participant.
-    pub fn redundant_ingest(mut self, value: bool) -> Self {
-        self.redundant_ingest = Some(value);
-        self
+    pub fn redundant_ingest(self, value: bool) -> Self {
+        self.set_redundant_ingest(Some(value))
     }
 
     /// Sets or clears `redundant_ingest`.
@@ -279,9 +262,8 @@ impl ParticipantSummaryBuilder {
     }
 
     /// ARN of the `IngestConfiguration` with which the participant publishes.
-    pub fn ingest_configuration_arn(mut self, value: impl Into<String>) -> Self {
-        self.ingest_configuration_arn = Some(value.into());
-        self
+    pub fn ingest_configuration_arn(self, value: impl Into<String>) -> Self {
+        self.set_ingest_configuration_arn(Some(value.into()))
     }
 
     /// Sets or clears `ingest_configuration_arn`.

@@ -8,26 +8,20 @@ use crate::runtime::{DecodeError, build};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantThumbnailConfiguration {
-    /// Target interval between thumbnails in seconds.
-    ///
-    /// 1 to 86400 (24 hours); default 60. It can be set only if `recordingMode` is
-    /// [`ThumbnailRecordingMode::Interval`](super::ThumbnailRecordingMode::Interval).
+    /// Target interval between thumbnails in seconds. 1 to 86400 (24 hours); default 60. It can be
+    /// set only if `recording_mode` is [`ThumbnailRecordingMode::Interval`].
     pub target_interval_seconds: Option<i32>,
 
     /// Ways in which thumbnails are stored.
     ///
-    /// At most 2 entries; both ways can be combined. Default:
-    /// [`ThumbnailStorageType::Sequential`](super::ThumbnailStorageType::Sequential).
+    /// At most 2 entries; both ways can be combined. Default: [`ThumbnailStorageType::Sequential`].
     ///
-    /// - [`ThumbnailStorageType::Sequential`](super::ThumbnailStorageType::Sequential) writes to
-    ///   the directory `media/thumbnails/high`.
-    /// - [`ThumbnailStorageType::Latest`](super::ThumbnailStorageType::Latest) writes to the file
+    /// - [`ThumbnailStorageType::Sequential`] writes to the directory `media/thumbnails/high`.
+    /// - [`ThumbnailStorageType::Latest`] writes to the file
     ///   `media/latest_thumbnail/high/thumb.jpg`.
     pub storage: Option<Vec<ThumbnailStorageType>>,
 
-    /// Whether thumbnails are recorded.
-    ///
-    /// Default: [`ThumbnailRecordingMode::Disabled`](super::ThumbnailRecordingMode::Disabled).
+    /// Whether thumbnails are recorded. Default: [`ThumbnailRecordingMode::Disabled`].
     pub recording_mode: Option<ThumbnailRecordingMode>,
 }
 
@@ -61,9 +55,8 @@ pub struct ParticipantThumbnailConfigurationBuilder {
 
 impl ParticipantThumbnailConfigurationBuilder {
     /// Target interval between thumbnails in seconds.
-    pub fn target_interval_seconds(mut self, value: i32) -> Self {
-        self.value.target_interval_seconds = Some(value);
-        self
+    pub fn target_interval_seconds(self, value: i32) -> Self {
+        self.set_target_interval_seconds(Some(value))
     }
 
     /// Sets or clears `target_interval_seconds`.
@@ -85,9 +78,8 @@ impl ParticipantThumbnailConfigurationBuilder {
     }
 
     /// Whether thumbnails are recorded.
-    pub fn recording_mode(mut self, value: ThumbnailRecordingMode) -> Self {
-        self.value.recording_mode = Some(value);
-        self
+    pub fn recording_mode(self, value: ThumbnailRecordingMode) -> Self {
+        self.set_recording_mode(Some(value))
     }
 
     /// Sets or clears `recording_mode`.

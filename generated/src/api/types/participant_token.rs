@@ -19,27 +19,21 @@ pub struct ParticipantToken {
     /// Identifier of the token and of its participant, assigned by Amazon IVS.
     pub participant_id: Option<String>,
 
-    /// Encrypted token, with which the client joins the stage.
-    ///
-    /// It is a secret: hand it to its participant only, and keep it out of logs.
+    /// Encrypted token, with which the client joins the stage. It is a secret: hand it to its
+    /// participant only, and keep it out of logs.
     pub token: Option<String>,
 
-    /// Name that the application gives to the holder of the token.
-    ///
-    /// Up to 128 characters of UTF-8 text, which can link the participant to a user of your own
-    /// systems. Every participant in the stage can see it, so put nothing personal, confidential or
-    /// sensitive in it.
+    /// Name that the application gives to the holder of the token. Up to 128 characters of UTF-8
+    /// text, which can link the participant to a user of your own systems. Every participant in the
+    /// stage can see it, so put nothing personal, confidential or sensitive in it.
     pub user_id: Option<String>,
 
-    /// Attributes that the application puts into the token.
-    ///
-    /// Keys and values are UTF-8 text, 1 KB in total at most. Every participant in the stage can
-    /// see them, so put nothing personal, confidential or sensitive in them.
+    /// Attributes that the application puts into the token. Keys and values are UTF-8 text, 1 KB in
+    /// total at most. Every participant in the stage can see them, so put nothing personal,
+    /// confidential or sensitive in them.
     pub attributes: Option<HashMap<String, String>>,
 
-    /// Lifetime of the token in minutes.
-    ///
-    /// 1 to 20160 (14 days); default 720 (12 hours).
+    /// Lifetime of the token in minutes. 1 to 20160 (14 days); default 720 (12 hours).
     pub duration: Option<i32>,
 
     /// Actions that the token permits in the stage.
@@ -113,9 +107,8 @@ pub struct ParticipantTokenBuilder {
 
 impl ParticipantTokenBuilder {
     /// Identifier of the token and of its participant, assigned by Amazon IVS.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.value.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -125,9 +118,8 @@ impl ParticipantTokenBuilder {
     }
 
     /// Encrypted token, with which the client joins the stage.
-    pub fn token(mut self, value: impl Into<String>) -> Self {
-        self.value.token = Some(value.into());
-        self
+    pub fn token(self, value: impl Into<String>) -> Self {
+        self.set_token(Some(value.into()))
     }
 
     /// Sets or clears `token`.
@@ -137,9 +129,8 @@ impl ParticipantTokenBuilder {
     }
 
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.value.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.
@@ -161,9 +152,8 @@ impl ParticipantTokenBuilder {
     }
 
     /// Lifetime of the token in minutes.
-    pub fn duration(mut self, value: i32) -> Self {
-        self.value.duration = Some(value);
-        self
+    pub fn duration(self, value: i32) -> Self {
+        self.set_duration(Some(value))
     }
 
     /// Sets or clears `duration`.
@@ -185,9 +175,8 @@ impl ParticipantTokenBuilder {
     }
 
     /// Time when the token expires.
-    pub fn expiration_time(mut self, value: DateTime) -> Self {
-        self.value.expiration_time = Some(value);
-        self
+    pub fn expiration_time(self, value: DateTime) -> Self {
+        self.set_expiration_time(Some(value))
     }
 
     /// Sets or clears `expiration_time`.

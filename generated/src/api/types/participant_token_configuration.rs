@@ -11,27 +11,20 @@ use crate::runtime::json::{ObjectWriter, ValueWriter, WriteStructure};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantTokenConfiguration {
-    /// Lifetime of the token in minutes.
-    ///
-    /// 1 to 20160 (14 days); default 720 (12 hours).
+    /// Lifetime of the token in minutes. 1 to 20160 (14 days); default 720 (12 hours).
     pub duration: Option<i32>,
 
-    /// Name that the application gives to the holder of the token.
-    ///
-    /// Up to 128 characters of UTF-8 text, which can link the participant to a user of your own
-    /// systems. Every participant in the stage can see it, so put nothing personal, confidential or
-    /// sensitive in it.
+    /// Name that the application gives to the holder of the token. Up to 128 characters of UTF-8
+    /// text, which can link the participant to a user of your own systems. Every participant in the
+    /// stage can see it, so put nothing personal, confidential or sensitive in it.
     pub user_id: Option<String>,
 
-    /// Attributes that the application puts into the token.
-    ///
-    /// Keys and values are UTF-8 text, 1 KB in total at most. Every participant in the stage can
-    /// see them, so put nothing personal, confidential or sensitive in them.
+    /// Attributes that the application puts into the token. Keys and values are UTF-8 text, 1 KB in
+    /// total at most. Every participant in the stage can see them, so put nothing personal,
+    /// confidential or sensitive in them.
     pub attributes: Option<HashMap<String, String>>,
 
-    /// Actions that the token permits in the stage.
-    ///
-    /// At most 2 entries.
+    /// Actions that the token permits in the stage. At most 2 entries.
     pub capabilities: Option<Vec<ParticipantTokenCapability>>,
 }
 
@@ -70,9 +63,8 @@ pub struct ParticipantTokenConfigurationBuilder {
 
 impl ParticipantTokenConfigurationBuilder {
     /// Lifetime of the token in minutes.
-    pub fn duration(mut self, value: i32) -> Self {
-        self.value.duration = Some(value);
-        self
+    pub fn duration(self, value: i32) -> Self {
+        self.set_duration(Some(value))
     }
 
     /// Sets or clears `duration`.
@@ -82,9 +74,8 @@ impl ParticipantTokenConfigurationBuilder {
     }
 
     /// Name that the application gives to the holder of the token.
-    pub fn user_id(mut self, value: impl Into<String>) -> Self {
-        self.value.user_id = Some(value.into());
-        self
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.set_user_id(Some(value.into()))
     }
 
     /// Sets or clears `user_id`.

@@ -18,17 +18,15 @@ pub struct PublicKey {
     /// Name of the public key, up to 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
 
-    /// The public key itself, in PEM form.
-    ///
-    /// It stands between `-----BEGIN PUBLIC KEY-----` and `-----END PUBLIC KEY-----`.
+    /// The public key itself, in PEM form. It stands between `-----BEGIN PUBLIC KEY-----` and
+    /// `-----END PUBLIC KEY-----`.
     pub public_key_material: Option<String>,
 
     /// Short string by which the key can be recognized and checked.
     pub fingerprint: Option<String>,
 
-    /// Tags attached to the public key, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the public key, as a map of keys to values. At most 50, with keys of 1 to
+    /// 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -74,9 +72,8 @@ pub struct PublicKeyBuilder {
 
 impl PublicKeyBuilder {
     /// ARN of the public key.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.value.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -86,9 +83,8 @@ impl PublicKeyBuilder {
     }
 
     /// Name of the public key, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.value.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -98,9 +94,8 @@ impl PublicKeyBuilder {
     }
 
     /// The public key itself, in PEM form.
-    pub fn public_key_material(mut self, value: impl Into<String>) -> Self {
-        self.value.public_key_material = Some(value.into());
-        self
+    pub fn public_key_material(self, value: impl Into<String>) -> Self {
+        self.set_public_key_material(Some(value.into()))
     }
 
     /// Sets or clears `public_key_material`.
@@ -110,9 +105,8 @@ impl PublicKeyBuilder {
     }
 
     /// Short string by which the key can be recognized and checked.
-    pub fn fingerprint(mut self, value: impl Into<String>) -> Self {
-        self.value.fingerprint = Some(value.into());
-        self
+    pub fn fingerprint(self, value: impl Into<String>) -> Self {
+        self.set_fingerprint(Some(value.into()))
     }
 
     /// Sets or clears `fingerprint`.

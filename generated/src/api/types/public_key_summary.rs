@@ -19,9 +19,8 @@ pub struct PublicKeySummary {
     /// Name of the public key, up to 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
 
-    /// Tags attached to the public key, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the public key, as a map of keys to values. At most 50, with keys of 1 to
+    /// 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -57,9 +56,8 @@ pub struct PublicKeySummaryBuilder {
 
 impl PublicKeySummaryBuilder {
     /// ARN of the public key.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.value.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -69,9 +67,8 @@ impl PublicKeySummaryBuilder {
     }
 
     /// Name of the public key, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.value.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.

@@ -40,9 +40,8 @@ pub struct RecordingConfigurationBuilder {
 
 impl RecordingConfigurationBuilder {
     /// HLS settings of the recording.
-    pub fn hls_configuration(mut self, value: CompositionRecordingHlsConfiguration) -> Self {
-        self.value.hls_configuration = Some(value);
-        self
+    pub fn hls_configuration(self, value: CompositionRecordingHlsConfiguration) -> Self {
+        self.set_hls_configuration(Some(value))
     }
 
     /// Sets or clears `hls_configuration`.
@@ -55,9 +54,8 @@ impl RecordingConfigurationBuilder {
     }
 
     /// Format in which the recording is stored.
-    pub fn format(mut self, value: RecordingConfigurationFormat) -> Self {
-        self.value.format = Some(value);
-        self
+    pub fn format(self, value: RecordingConfigurationFormat) -> Self {
+        self.set_format(Some(value))
     }
 
     /// Sets or clears `format`.

@@ -12,9 +12,8 @@ pub struct RedundantIngestCredential {
     /// Identifier of the participant in the stage.
     pub participant_id: Option<String>,
 
-    /// Secret stream key for publishing over RTMP or RTMPS.
-    ///
-    /// It starts with `rt_`. Keep it out of logs and source code.
+    /// Secret stream key for publishing over RTMP or RTMPS. It starts with `rt_`. Keep it out of
+    /// logs and source code.
     pub stream_key: Option<String>,
 }
 
@@ -52,9 +51,8 @@ pub struct RedundantIngestCredentialBuilder {
 
 impl RedundantIngestCredentialBuilder {
     /// Identifier of the participant in the stage.
-    pub fn participant_id(mut self, value: impl Into<String>) -> Self {
-        self.value.participant_id = Some(value.into());
-        self
+    pub fn participant_id(self, value: impl Into<String>) -> Self {
+        self.set_participant_id(Some(value.into()))
     }
 
     /// Sets or clears `participant_id`.
@@ -64,9 +62,8 @@ impl RedundantIngestCredentialBuilder {
     }
 
     /// Secret stream key for publishing over RTMP or RTMPS.
-    pub fn stream_key(mut self, value: impl Into<String>) -> Self {
-        self.value.stream_key = Some(value.into());
-        self
+    pub fn stream_key(self, value: impl Into<String>) -> Self {
+        self.set_stream_key(Some(value.into()))
     }
 
     /// Sets or clears `stream_key`.

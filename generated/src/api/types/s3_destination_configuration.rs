@@ -10,23 +10,17 @@ use crate::runtime::{DecodeError, build};
 #[non_exhaustive]
 pub struct S3DestinationConfiguration {
     /// ARN of the [`StorageConfiguration`](super::StorageConfiguration) that receives the
-    /// recording.
-    ///
-    /// At most 128 characters.
+    /// recording. At most 128 characters.
     pub storage_configuration_arn: String,
 
-    /// ARN of the [`EncoderConfiguration`](super::EncoderConfiguration) for the recording.
-    ///
-    /// Exactly 1 entry of at most 128 characters. It must be in the AWS account and Region of the
-    /// stage.
+    /// ARN of the [`EncoderConfiguration`](super::EncoderConfiguration) for the recording. Exactly
+    /// 1 entry of at most 128 characters. It must be in the AWS account and Region of the stage.
     pub encoder_configuration_arns: Vec<String>,
 
     /// Settings of the recording, such as its format.
     pub recording_configuration: Option<RecordingConfiguration>,
 
-    /// Settings for the thumbnails of the recording.
-    ///
-    /// At most 1 entry.
+    /// Settings for the thumbnails of the recording. At most 1 entry.
     pub thumbnail_configurations: Option<Vec<CompositionThumbnailConfiguration>>,
 }
 
@@ -68,9 +62,8 @@ pub struct S3DestinationConfigurationBuilder {
 
 impl S3DestinationConfigurationBuilder {
     /// ARN of the `StorageConfiguration` that receives the recording.
-    pub fn storage_configuration_arn(mut self, value: impl Into<String>) -> Self {
-        self.storage_configuration_arn = Some(value.into());
-        self
+    pub fn storage_configuration_arn(self, value: impl Into<String>) -> Self {
+        self.set_storage_configuration_arn(Some(value.into()))
     }
 
     /// Sets or clears `storage_configuration_arn`.
@@ -92,9 +85,8 @@ impl S3DestinationConfigurationBuilder {
     }
 
     /// Settings of the recording, such as its format.
-    pub fn recording_configuration(mut self, value: RecordingConfiguration) -> Self {
-        self.recording_configuration = Some(value);
-        self
+    pub fn recording_configuration(self, value: RecordingConfiguration) -> Self {
+        self.set_recording_configuration(Some(value))
     }
 
     /// Sets or clears `recording_configuration`.

@@ -32,9 +32,8 @@ pub struct S3DetailBuilder {
 
 impl S3DetailBuilder {
     /// Prefix of the recording in the S3 bucket.
-    pub fn recording_prefix(mut self, value: impl Into<String>) -> Self {
-        self.recording_prefix = Some(value.into());
-        self
+    pub fn recording_prefix(self, value: impl Into<String>) -> Self {
+        self.set_recording_prefix(Some(value.into()))
     }
 
     /// Sets or clears `recording_prefix`.

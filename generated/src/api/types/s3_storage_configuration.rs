@@ -8,10 +8,8 @@ use crate::runtime::{DecodeError, build};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3StorageConfiguration {
-    /// Name of the S3 bucket.
-    ///
-    /// 3 to 63 lowercase letters, digits, hyphens and periods. The bucket and the
-    /// [`StorageConfiguration`](super::StorageConfiguration) must be in the Region of the
+    /// Name of the S3 bucket. 3 to 63 lowercase letters, digits, hyphens and periods. The bucket
+    /// and the [`StorageConfiguration`](super::StorageConfiguration) must be in the Region of the
     /// [`Composition`](super::Composition).
     pub bucket_name: String,
 }
@@ -36,9 +34,8 @@ pub struct S3StorageConfigurationBuilder {
 
 impl S3StorageConfigurationBuilder {
     /// Name of the S3 bucket.
-    pub fn bucket_name(mut self, value: impl Into<String>) -> Self {
-        self.bucket_name = Some(value.into());
-        self
+    pub fn bucket_name(self, value: impl Into<String>) -> Self {
+        self.set_bucket_name(Some(value.into()))
     }
 
     /// Sets or clears `bucket_name`.

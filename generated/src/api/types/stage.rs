@@ -20,9 +20,8 @@ pub struct Stage {
     /// Identifier of the session in progress, if there is one.
     pub active_session_id: Option<String>,
 
-    /// Tags attached to the stage, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the stage, as a map of keys to values. At most 50, with keys of 1 to 128
+    /// characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -86,9 +85,8 @@ pub struct StageBuilder {
 
 impl StageBuilder {
     /// ARN of the stage.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -98,9 +96,8 @@ impl StageBuilder {
     }
 
     /// Name of the stage, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -110,9 +107,8 @@ impl StageBuilder {
     }
 
     /// Identifier of the session in progress, if there is one.
-    pub fn active_session_id(mut self, value: impl Into<String>) -> Self {
-        self.active_session_id = Some(value.into());
-        self
+    pub fn active_session_id(self, value: impl Into<String>) -> Self {
+        self.set_active_session_id(Some(value.into()))
     }
 
     /// Sets or clears `active_session_id`.
@@ -135,11 +131,10 @@ impl StageBuilder {
 
     /// Settings for recording the participants individually.
     pub fn auto_participant_recording_configuration(
-        mut self,
+        self,
         value: AutoParticipantRecordingConfiguration,
     ) -> Self {
-        self.auto_participant_recording_configuration = Some(value);
-        self
+        self.set_auto_participant_recording_configuration(Some(value))
     }
 
     /// Sets or clears `auto_participant_recording_configuration`.
@@ -152,9 +147,8 @@ impl StageBuilder {
     }
 
     /// Endpoints of the stage.
-    pub fn endpoints(mut self, value: StageEndpoints) -> Self {
-        self.endpoints = Some(value);
-        self
+    pub fn endpoints(self, value: StageEndpoints) -> Self {
+        self.set_endpoints(Some(value))
     }
 
     /// Sets or clears `endpoints`.

@@ -57,9 +57,8 @@ pub struct StageEndpointsBuilder {
 
 impl StageEndpointsBuilder {
     /// Endpoint for events.
-    pub fn events(mut self, value: impl Into<String>) -> Self {
-        self.value.events = Some(value.into());
-        self
+    pub fn events(self, value: impl Into<String>) -> Self {
+        self.set_events(Some(value.into()))
     }
 
     /// Sets or clears `events`.
@@ -69,9 +68,8 @@ impl StageEndpointsBuilder {
     }
 
     /// Endpoint for real-time streaming over WHIP.
-    pub fn whip(mut self, value: impl Into<String>) -> Self {
-        self.value.whip = Some(value.into());
-        self
+    pub fn whip(self, value: impl Into<String>) -> Self {
+        self.set_whip(Some(value.into()))
     }
 
     /// Sets or clears `whip`.
@@ -81,9 +79,8 @@ impl StageEndpointsBuilder {
     }
 
     /// Endpoint for real-time streaming over RTMP.
-    pub fn rtmp(mut self, value: impl Into<String>) -> Self {
-        self.value.rtmp = Some(value.into());
-        self
+    pub fn rtmp(self, value: impl Into<String>) -> Self {
+        self.set_rtmp(Some(value.into()))
     }
 
     /// Sets or clears `rtmp`.
@@ -93,9 +90,8 @@ impl StageEndpointsBuilder {
     }
 
     /// Endpoint for real-time streaming over RTMPS.
-    pub fn rtmps(mut self, value: impl Into<String>) -> Self {
-        self.value.rtmps = Some(value.into());
-        self
+    pub fn rtmps(self, value: impl Into<String>) -> Self {
+        self.set_rtmps(Some(value.into()))
     }
 
     /// Sets or clears `rtmps`.

@@ -50,9 +50,8 @@ pub struct StageSessionSummaryBuilder {
 
 impl StageSessionSummaryBuilder {
     /// Identifier of the session, 16 characters that start with `st-`.
-    pub fn session_id(mut self, value: impl Into<String>) -> Self {
-        self.value.session_id = Some(value.into());
-        self
+    pub fn session_id(self, value: impl Into<String>) -> Self {
+        self.set_session_id(Some(value.into()))
     }
 
     /// Sets or clears `session_id`.
@@ -62,9 +61,8 @@ impl StageSessionSummaryBuilder {
     }
 
     /// Time when the session began.
-    pub fn start_time(mut self, value: DateTime) -> Self {
-        self.value.start_time = Some(value);
-        self
+    pub fn start_time(self, value: DateTime) -> Self {
+        self.set_start_time(Some(value))
     }
 
     /// Sets or clears `start_time`.
@@ -74,9 +72,8 @@ impl StageSessionSummaryBuilder {
     }
 
     /// Time when the session ended; absent as long as it is active.
-    pub fn end_time(mut self, value: DateTime) -> Self {
-        self.value.end_time = Some(value);
-        self
+    pub fn end_time(self, value: DateTime) -> Self {
+        self.set_end_time(Some(value))
     }
 
     /// Sets or clears `end_time`.

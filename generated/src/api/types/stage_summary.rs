@@ -22,9 +22,8 @@ pub struct StageSummary {
     /// Identifier of the session in progress, if there is one.
     pub active_session_id: Option<String>,
 
-    /// Tags attached to the stage, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the stage, as a map of keys to values. At most 50, with keys of 1 to 128
+    /// characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -68,9 +67,8 @@ pub struct StageSummaryBuilder {
 
 impl StageSummaryBuilder {
     /// ARN of the stage.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -80,9 +78,8 @@ impl StageSummaryBuilder {
     }
 
     /// Name of the stage, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -92,9 +89,8 @@ impl StageSummaryBuilder {
     }
 
     /// Identifier of the session in progress, if there is one.
-    pub fn active_session_id(mut self, value: impl Into<String>) -> Self {
-        self.active_session_id = Some(value.into());
-        self
+    pub fn active_session_id(self, value: impl Into<String>) -> Self {
+        self.set_active_session_id(Some(value.into()))
     }
 
     /// Sets or clears `active_session_id`.

@@ -23,9 +23,8 @@ pub struct StorageConfiguration {
     /// S3 bucket that receives the recordings.
     pub s3: Option<S3StorageConfiguration>,
 
-    /// Tags attached to the storage configuration, as a map of keys to values.
-    ///
-    /// At most 50, with keys of 1 to 128 characters and values of up to 256; the [general rules for
+    /// Tags attached to the storage configuration, as a map of keys to values. At most 50, with
+    /// keys of 1 to 128 characters and values of up to 256; the [general rules for
     /// tags](https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html)
     /// apply.
     pub tags: Option<HashMap<String, String>>,
@@ -69,9 +68,8 @@ pub struct StorageConfigurationBuilder {
 
 impl StorageConfigurationBuilder {
     /// ARN of the storage configuration.
-    pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
-        self
+    pub fn arn(self, value: impl Into<String>) -> Self {
+        self.set_arn(Some(value.into()))
     }
 
     /// Sets or clears `arn`.
@@ -81,9 +79,8 @@ impl StorageConfigurationBuilder {
     }
 
     /// Name of the storage configuration, up to 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn name(self, value: impl Into<String>) -> Self {
+        self.set_name(Some(value.into()))
     }
 
     /// Sets or clears `name`.
@@ -93,9 +90,8 @@ impl StorageConfigurationBuilder {
     }
 
     /// S3 bucket that receives the recordings.
-    pub fn s3(mut self, value: S3StorageConfiguration) -> Self {
-        self.s3 = Some(value);
-        self
+    pub fn s3(self, value: S3StorageConfiguration) -> Self {
+        self.set_s3(Some(value))
     }
 
     /// Sets or clears `s3`.

@@ -7,26 +7,18 @@ use crate::runtime::json::{ObjectWriter, ReadStructure, Reader, WriteStructure};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Video {
-    /// Width of the video in pixels.
-    ///
-    /// An even number from 2 to 1920; default 1280. `width` times `height` may be at most 2073600,
-    /// as with 1920 by 1080 or 1080 by 1920.
+    /// Width of the video in pixels. An even number from 2 to 1920; default 1280. `width` times
+    /// `height` may be at most 2073600, as with 1920 by 1080 or 1080 by 1920.
     pub width: Option<i32>,
 
-    /// Height of the video in pixels.
-    ///
-    /// An even number from 2 to 1920; default 720. `width` times `height` may be at most 2073600,
-    /// as with 1920 by 1080 or 1080 by 1920.
+    /// Height of the video in pixels. An even number from 2 to 1920; default 720. `width` times
+    /// `height` may be at most 2073600, as with 1920 by 1080 or 1080 by 1920.
     pub height: Option<i32>,
 
-    /// Frame rate in frames per second.
-    ///
-    /// 1 to 60; default 30.
+    /// Frame rate in frames per second. 1 to 60; default 30.
     pub framerate: Option<f32>,
 
-    /// Bitrate of the output in bits per second.
-    ///
-    /// 1 to 8500000; default 2500000.
+    /// Bitrate of the output in bits per second. 1 to 8500000; default 2500000.
     pub bitrate: Option<i32>,
 }
 
@@ -65,9 +57,8 @@ pub struct VideoBuilder {
 
 impl VideoBuilder {
     /// Width of the video in pixels.
-    pub fn width(mut self, value: i32) -> Self {
-        self.value.width = Some(value);
-        self
+    pub fn width(self, value: i32) -> Self {
+        self.set_width(Some(value))
     }
 
     /// Sets or clears `width`.
@@ -77,9 +68,8 @@ impl VideoBuilder {
     }
 
     /// Height of the video in pixels.
-    pub fn height(mut self, value: i32) -> Self {
-        self.value.height = Some(value);
-        self
+    pub fn height(self, value: i32) -> Self {
+        self.set_height(Some(value))
     }
 
     /// Sets or clears `height`.
@@ -89,9 +79,8 @@ impl VideoBuilder {
     }
 
     /// Frame rate in frames per second.
-    pub fn framerate(mut self, value: f32) -> Self {
-        self.value.framerate = Some(value);
-        self
+    pub fn framerate(self, value: f32) -> Self {
+        self.set_framerate(Some(value))
     }
 
     /// Sets or clears `framerate`.
@@ -101,9 +90,8 @@ impl VideoBuilder {
     }
 
     /// Bitrate of the output in bits per second.
-    pub fn bitrate(mut self, value: i32) -> Self {
-        self.value.bitrate = Some(value);
-        self
+    pub fn bitrate(self, value: i32) -> Self {
+        self.set_bitrate(Some(value))
     }
 
     /// Sets or clears `bitrate`.

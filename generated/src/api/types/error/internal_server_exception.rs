@@ -50,46 +50,6 @@ impl InternalServerException {
         InternalServerExceptionBuilder::default()
     }
 
-    /// Response header `Access-Control-Allow-Origin`: which origins may read the response.
-    pub fn access_control_allow_origin(&self) -> Option<&str> {
-        self.access_control_allow_origin.as_deref()
-    }
-
-    /// Response header `Access-Control-Expose-Headers`: which headers scripts may read.
-    pub fn access_control_expose_headers(&self) -> Option<&str> {
-        self.access_control_expose_headers.as_deref()
-    }
-
-    /// Response header `Cache-Control`: whether and how the response may be cached.
-    pub fn cache_control(&self) -> Option<&str> {
-        self.cache_control.as_deref()
-    }
-
-    /// Response header `Content-Security-Policy`: what content a browser may load.
-    pub fn content_security_policy(&self) -> Option<&str> {
-        self.content_security_policy.as_deref()
-    }
-
-    /// Response header `Strict-Transport-Security`: for how long to insist on HTTPS.
-    pub fn strict_transport_security(&self) -> Option<&str> {
-        self.strict_transport_security.as_deref()
-    }
-
-    /// Response header `X-Content-Type-Options`: whether to trust the declared media type.
-    pub fn x_content_type_options(&self) -> Option<&str> {
-        self.x_content_type_options.as_deref()
-    }
-
-    /// Response header `X-Frame-Options`: whether a page may frame the response.
-    pub fn x_frame_options(&self) -> Option<&str> {
-        self.x_frame_options.as_deref()
-    }
-
-    /// Response header `x-amzn-ErrorType`: the type of the error.
-    pub fn x_amzn_error_type(&self) -> Option<&str> {
-        self.x_amzn_error_type.as_deref()
-    }
-
     /// Message in which the service describes the error.
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -110,111 +70,9 @@ pub struct InternalServerExceptionBuilder {
 }
 
 impl InternalServerExceptionBuilder {
-    /// Response header `Access-Control-Allow-Origin`: which origins may read the response.
-    pub fn access_control_allow_origin(mut self, value: impl Into<String>) -> Self {
-        self.value.access_control_allow_origin = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `access_control_allow_origin`.
-    pub fn set_access_control_allow_origin(mut self, value: Option<String>) -> Self {
-        self.value.access_control_allow_origin = value;
-        self
-    }
-
-    /// Response header `Access-Control-Expose-Headers`: which headers scripts may read.
-    pub fn access_control_expose_headers(mut self, value: impl Into<String>) -> Self {
-        self.value.access_control_expose_headers = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `access_control_expose_headers`.
-    pub fn set_access_control_expose_headers(mut self, value: Option<String>) -> Self {
-        self.value.access_control_expose_headers = value;
-        self
-    }
-
-    /// Response header `Cache-Control`: whether and how the response may be cached.
-    pub fn cache_control(mut self, value: impl Into<String>) -> Self {
-        self.value.cache_control = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `cache_control`.
-    pub fn set_cache_control(mut self, value: Option<String>) -> Self {
-        self.value.cache_control = value;
-        self
-    }
-
-    /// Response header `Content-Security-Policy`: what content a browser may load.
-    pub fn content_security_policy(mut self, value: impl Into<String>) -> Self {
-        self.value.content_security_policy = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `content_security_policy`.
-    pub fn set_content_security_policy(mut self, value: Option<String>) -> Self {
-        self.value.content_security_policy = value;
-        self
-    }
-
-    /// Response header `Strict-Transport-Security`: for how long to insist on HTTPS.
-    pub fn strict_transport_security(mut self, value: impl Into<String>) -> Self {
-        self.value.strict_transport_security = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `strict_transport_security`.
-    pub fn set_strict_transport_security(mut self, value: Option<String>) -> Self {
-        self.value.strict_transport_security = value;
-        self
-    }
-
-    /// Response header `X-Content-Type-Options`: whether to trust the declared media type.
-    pub fn x_content_type_options(mut self, value: impl Into<String>) -> Self {
-        self.value.x_content_type_options = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `x_content_type_options`.
-    pub fn set_x_content_type_options(mut self, value: Option<String>) -> Self {
-        self.value.x_content_type_options = value;
-        self
-    }
-
-    /// Response header `X-Frame-Options`: whether a page may frame the response.
-    pub fn x_frame_options(mut self, value: impl Into<String>) -> Self {
-        self.value.x_frame_options = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `x_frame_options`.
-    pub fn set_x_frame_options(mut self, value: Option<String>) -> Self {
-        self.value.x_frame_options = value;
-        self
-    }
-
-    /// Response header `x-amzn-ErrorType`: the type of the error.
-    pub fn x_amzn_error_type(mut self, value: impl Into<String>) -> Self {
-        self.value.x_amzn_error_type = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `x_amzn_error_type`.
-    pub fn set_x_amzn_error_type(mut self, value: Option<String>) -> Self {
-        self.value.x_amzn_error_type = value;
-        self
-    }
-
     /// Message in which the service describes the error.
     pub fn exception_message(mut self, value: impl Into<String>) -> Self {
         self.value.exception_message = Some(value.into());
-        self
-    }
-
-    /// Sets or clears `exception_message`.
-    pub fn set_exception_message(mut self, value: Option<String>) -> Self {
-        self.value.exception_message = value;
         self
     }
 
@@ -267,29 +125,20 @@ impl InternalServerException {
         meta: ErrorMetadata,
     ) -> Result<Self, DecodeError> {
         let mut error: Self = json::read_structure(response.body())?;
-        error.access_control_allow_origin = http::header(
-            response.headers(),
-            "Access-Control-Allow-Origin",
-            parse::string,
-        )?;
-        error.access_control_expose_headers = http::header(
-            response.headers(),
-            "Access-Control-Expose-Headers",
-            parse::string,
-        )?;
-        error.cache_control = http::header(response.headers(), "Cache-Control", parse::string)?;
+        let headers = response.headers();
+        error.access_control_allow_origin =
+            http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
+        error.access_control_expose_headers =
+            http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
+        error.cache_control = http::header(headers, "Cache-Control", parse::string)?;
         error.content_security_policy =
-            http::header(response.headers(), "Content-Security-Policy", parse::string)?;
-        error.strict_transport_security = http::header(
-            response.headers(),
-            "Strict-Transport-Security",
-            parse::string,
-        )?;
+            http::header(headers, "Content-Security-Policy", parse::string)?;
+        error.strict_transport_security =
+            http::header(headers, "Strict-Transport-Security", parse::string)?;
         error.x_content_type_options =
-            http::header(response.headers(), "X-Content-Type-Options", parse::string)?;
-        error.x_frame_options = http::header(response.headers(), "X-Frame-Options", parse::string)?;
-        error.x_amzn_error_type =
-            http::header(response.headers(), "x-amzn-ErrorType", parse::string)?;
+            http::header(headers, "X-Content-Type-Options", parse::string)?;
+        error.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
+        error.x_amzn_error_type = http::header(headers, "x-amzn-ErrorType", parse::string)?;
         error.exception_message = error
             .exception_message
             .or_else(|| meta.message().map(str::to_owned));

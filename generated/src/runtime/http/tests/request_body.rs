@@ -91,13 +91,10 @@ fn a_bound_content_type_wins() {
 fn content_md5_is_the_base64_of_the_digest() {
     let request = build(|request| {
         request.json_body(|_| {});
-        request.content_md5(|body| {
-            assert_eq!(body, b"{}");
-            *b"0123456789abcdef"
-        })
+        request.content_md5()
     });
     assert_eq!(
         header(&request, "content-md5"),
-        Some("MDEyMzQ1Njc4OWFiY2RlZg==")
+        Some("mZFLkyvTelC5g8XnyQrpOw==")
     );
 }
