@@ -5,7 +5,9 @@ use quote::{ToTokens, quote};
 
 use super::docs::{deprecated, line, summary};
 use super::structure::{article, debug_impl, optional_type};
-use crate::ir::{Binding, DefaultValue, DocumentValue, Field, Keeps, Name, Presence, Structure, Type};
+use crate::ir::{
+    Binding, DefaultValue, DocumentValue, Field, Keeps, Name, Presence, Structure, Type,
+};
 
 /// The builder of a type, an output or an error.
 ///
@@ -17,7 +19,10 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
         collecting(structure, builder)
     };
     let is_answer = structure.keeps != Keeps::Nothing;
-    let settable = structure.fields.iter().filter(|field| has_methods(structure, field));
+    let settable = structure
+        .fields
+        .iter()
+        .filter(|field| has_methods(structure, field));
     let setters = settable.map(|field| {
         let slot = slot(structure, field);
         let setter = setter(field, &slot, !is_answer);
@@ -141,20 +146,34 @@ pub(super) fn setter(field: &Field, slot: &TokenStream, has_optional_setter: boo
         Type::List { item, sparse } => {
             let (ty, item) = argument(item, *sparse, &quote!(item));
             let docs = line(&format!("Adds an item to `{text}`."));
-            (docs, quote!(mut self), quote!(item: #ty), quote!(build::push(&mut #slot, #item); self))
+            (
+                docs,
+                quote!(mut self),
+                quote!(item: #ty),
+                quote!(build::push(&mut #slot, #item); self),
+            )
         }
         Type::Map { key, value, sparse } => {
             let (key_ty, key) = argument(key, false, &quote!(key));
             let (ty, value) = argument(value, *sparse, &quote!(value));
             let docs = line(&format!("Adds an entry to `{text}`."));
             let body = quote!(build::insert(&mut #slot, #key, #value); self);
-            (docs, quote!(mut self), quote!(key: #key_ty, value: #ty), body)
+            (
+                docs,
+                quote!(mut self),
+                quote!(key: #key_ty, value: #ty),
+                body,
+            )
         }
         ty => {
             let (ty, value) = argument(ty, false, &quote!(value));
-            let value = if field.boxed { quote!(Box::new(#value)) } else { value };
+            let value = if field.boxed {
+                quote!(Box::new(#value))
+            } else {
+                value
+            };
             let set = field.name.prefixed("set_");
-            let (receiver, body) = if has_optional_setter {
+            let (receiver, body) = if has_optional_setter && field.deprecated.is_none() {
                 (quote!(self), quote!(self.#set(Some(#value))))
             } else {
                 (quote!(mut self), quote!(#slot = Some(#value); self))

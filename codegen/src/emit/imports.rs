@@ -140,10 +140,11 @@ struct Used {
 impl Used {
     fn scan(&mut self, code: &TokenStream) {
         let mut inside_path = false;
+        let mut defines = false;
         let mut tokens = code.clone().into_iter().peekable();
         while let Some(token) = tokens.next() {
             match &token {
-                TokenTree::Ident(ident) if !inside_path => {
+                TokenTree::Ident(ident) if !inside_path && !defines => {
                     let name = ident.to_string();
                     let before_path = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':' && punct.spacing() == proc_macro2::Spacing::Joint);
                     if before_path {
@@ -155,8 +156,19 @@ impl Used {
                 _ => {}
             }
             inside_path = ends_path(&token, inside_path);
+            defines = defines_name(&token);
         }
     }
+}
+
+/// Whether the name right after this token is defined here, not used.
+fn defines_name(token: &TokenTree) -> bool {
+    let TokenTree::Ident(keyword) = token else {
+        return false;
+    };
+    ["const", "enum", "fn", "mod", "struct", "type"]
+        .iter()
+        .any(|defining| keyword == defining)
 }
 
 /// Whether a name right after this token is a member or the end of a path.

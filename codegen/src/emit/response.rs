@@ -69,7 +69,12 @@ fn read_members(
         Response::Json | Response::None => quote!(),
     };
     let bound = bound_statements(structure, target);
-    let reads_headers = structure.fields.iter().any(|field| matches!(field.binding, Binding::Header(_) | Binding::PrefixHeaders(_)));
+    let reads_headers = structure.fields.iter().any(|field| {
+        matches!(
+            field.binding,
+            Binding::Header(_) | Binding::PrefixHeaders(_)
+        )
+    });
     let headers = reads_headers.then(|| quote!(let headers = response.headers();));
     quote!(#start #payload #headers #bound)
 }

@@ -83,7 +83,11 @@ fn inherent_impl(structure: &Structure, builder: &Name) -> TokenStream {
     let name = &structure.name;
     let what = format!("Starts to build {} `{}`.", article(name), name.as_str());
     let docs = line(&what);
-    let accessors = structure.fields.iter().filter(|field| has_methods(structure, field)).map(accessor);
+    let accessors = structure
+        .fields
+        .iter()
+        .filter(|field| has_methods(structure, field))
+        .map(accessor);
     quote! {
         impl #name {
             #docs

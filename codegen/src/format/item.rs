@@ -5,7 +5,6 @@ use super::attribute;
 use super::context::Context;
 use super::generics::{self, WhereStyle, where_clause};
 use super::shape::{Indent, Shape};
-use super::sort::compare;
 use super::text::last_line_width;
 use super::{expression, implementation, import, signature, structure, types};
 use syn::{
@@ -57,7 +56,8 @@ pub(super) fn all(context: &Context, items: &[Item], indent: Indent) -> String {
             }
             Item::Mod(_) if count > 1 => {
                 let mut modules: Vec<&ItemMod> = these.iter().filter_map(as_module).collect();
-                modules.sort_by(|a, b| compare(&a.ident.to_string(), &b.ident.to_string()));
+                // Unlike `use` items, modules are sorted byte by byte.
+                modules.sort_by_key(|module| module.ident.to_string());
                 let lines: Vec<String> = modules
                     .iter()
                     .map(|module| module_text(context, module, indent))

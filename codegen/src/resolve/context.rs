@@ -86,7 +86,13 @@ impl Context<'_> {
     }
 
     /// The documentation of a shape or a member.
-    pub(super) fn docs(&self, traits: &Traits, fallback: &str, page: &Page<'_>, indent: usize) -> Docs {
+    pub(super) fn docs(
+        &self,
+        traits: &Traits,
+        fallback: &str,
+        page: &Page<'_>,
+        indent: usize,
+    ) -> Docs {
         let mut docs = self
             .links
             .docs(traits.documentation.as_deref(), fallback, page, indent);
@@ -102,13 +108,19 @@ impl Context<'_> {
 
     /// The Rust names of the types that the members of a shape hold, which its page imports.
     pub(super) fn held_types(&self, shape: &Shape) -> BTreeSet<&str> {
-        let mut open: Vec<&ShapeId> = shape.members().iter().map(|member| &member.target).collect();
+        let mut open: Vec<&ShapeId> = shape
+            .members()
+            .iter()
+            .map(|member| &member.target)
+            .collect();
         let mut names = BTreeSet::new();
         while let Some(id) = open.pop() {
             match self.model.shapes.get(id).map(|shape| &shape.kind) {
                 Some(ShapeKind::List(item)) => open.push(&item.target),
                 Some(ShapeKind::Map { key, value }) => open.extend([&key.target, &value.target]),
-                Some(_) if self.symbols.contains(id) => drop(names.insert(self.symbols.name(id).as_str())),
+                Some(_) if self.symbols.contains(id) => {
+                    drop(names.insert(self.symbols.name(id).as_str()))
+                }
                 _ => {}
             }
         }

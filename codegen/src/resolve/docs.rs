@@ -23,7 +23,11 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page in this module, with nothing in scope yet.
     pub(super) fn new(home: &'static [&'static str]) -> Self {
-        Self { home, in_scope: BTreeSet::new(), members: BTreeMap::new() }
+        Self {
+            home,
+            in_scope: BTreeSet::new(),
+            members: BTreeMap::new(),
+        }
     }
 
     /// Brings types into scope.
@@ -34,7 +38,11 @@ impl<'a> Page<'a> {
 
     /// Lets the members of a structure be named bare.
     pub(super) fn with_members(mut self, members: impl IntoIterator<Item = &'a Member>) -> Self {
-        self.members.extend(members.into_iter().map(|member| (member.name(), field_name(member.name()))));
+        self.members.extend(
+            members
+                .into_iter()
+                .map(|member| (member.name(), field_name(member.name()))),
+        );
         self
     }
 
@@ -42,13 +50,23 @@ impl<'a> Page<'a> {
     /// down.
     fn path_to(&self, link: &Link) -> String {
         let down = link.path.split("::").filter(|part| !part.is_empty());
-        if self.in_scope.contains(link.item.split("::").next().unwrap_or_default()) {
+        if self
+            .in_scope
+            .contains(link.item.split("::").next().unwrap_or_default())
+        {
             return link.item.clone();
         }
         let down: Vec<&str> = down.collect();
-        let shared = self.home.iter().zip(&down).take_while(|(home, part)| home == part).count();
+        let shared = self
+            .home
+            .iter()
+            .zip(&down)
+            .take_while(|(home, part)| home == part)
+            .count();
         let up = std::iter::repeat_n("super", self.home.len() + 1 - shared);
-        let way = up.chain(down[shared..].iter().copied()).chain([link.item.as_str()]);
+        let way = up
+            .chain(down[shared..].iter().copied())
+            .chain([link.item.as_str()]);
         way.collect::<Vec<_>>().join("::")
     }
 }
@@ -76,7 +94,13 @@ impl Links {
     }
 
     /// The doc lines of a documentation trait; without one, of `fallback`.
-    pub(super) fn docs(&self, documentation: Option<&str>, fallback: &str, page: &Page<'_>, indent: usize) -> Docs {
+    pub(super) fn docs(
+        &self,
+        documentation: Option<&str>,
+        fallback: &str,
+        page: &Page<'_>,
+        indent: usize,
+    ) -> Docs {
         let text = documentation
             .map(str::trim)
             .filter(|text| !text.is_empty())
@@ -234,13 +258,21 @@ mod tests {
     use super::*;
 
     fn link(text: &str, kind: &'static str, path: &str) -> Link {
-        Link { text: text.to_owned(), kind, path: path.to_owned(), item: text.to_owned() }
+        Link {
+            text: text.to_owned(),
+            kind,
+            path: path.to_owned(),
+            item: text.to_owned(),
+        }
     }
 
     fn links() -> Links {
         let mut links = Links::default();
         links.add("Stage".to_owned(), link("Stage", "", "types"));
-        links.add("Stage$name".to_owned(), link("Stage::name", "field@", "types"));
+        links.add(
+            "Stage$name".to_owned(),
+            link("Stage::name", "field@", "types"),
+        );
         links
     }
 
@@ -275,17 +307,32 @@ mod tests {
                 "`other`, the `Stage`."
             ]
         );
-        assert_eq!(docs.summary, ["A `Stage`, its `Stage::name`, a `other`, the `Stage`."]);
+        assert_eq!(
+            docs.summary,
+            ["A `Stage`, its `Stage::name`, a `other`, the `Stage`."]
+        );
     }
 
     #[test]
     fn links_by_the_shortest_way() {
         let stage = link("Stage", "", "types");
         assert_eq!(Page::new(&["types"]).path_to(&stage), "super::Stage");
-        assert_eq!(Page::new(&["operation"]).path_to(&stage), "super::super::types::Stage");
-        assert_eq!(Page::new(&["types", "error"]).path_to(&stage), "super::super::Stage");
-        assert_eq!(Page::new(&["types"]).with_types(["Stage"]).path_to(&stage), "Stage");
-        assert_eq!(Page::new(&[]).path_to(&link("Client", "", "")), "super::Client");
+        assert_eq!(
+            Page::new(&["operation"]).path_to(&stage),
+            "super::super::types::Stage"
+        );
+        assert_eq!(
+            Page::new(&["types", "error"]).path_to(&stage),
+            "super::super::Stage"
+        );
+        assert_eq!(
+            Page::new(&["types"]).with_types(["Stage"]).path_to(&stage),
+            "Stage"
+        );
+        assert_eq!(
+            Page::new(&[]).path_to(&link("Client", "", "")),
+            "super::Client"
+        );
     }
 
     #[test]
@@ -295,7 +342,16 @@ mod tests {
 
     #[test]
     fn does_not_begin_a_line_with_markup() {
-        let docs = docs("The number of the page has to be at most\n1. Not - a list.", 56);
-        assert_eq!(docs.lines, ["The number of the page has to be at most 1.", "Not - a list."]);
+        let docs = docs(
+            "The number of the page has to be at most\n1. Not - a list.",
+            56,
+        );
+        assert_eq!(
+            docs.lines,
+            [
+                "The number of the page has to be at most 1.",
+                "Not - a list."
+            ]
+        );
     }
 }

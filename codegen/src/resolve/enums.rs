@@ -13,7 +13,9 @@ use crate::model::{Member, Shape};
 /// The page of an enum or a union, where its name is in scope.
 fn page<'a>(context: &'a Context<'_>, shape: &'a Shape) -> Page<'a> {
     let own = context.symbols.name(&shape.id).as_str();
-    Page::new(&["types"]).with_types([own]).with_types(context.held_types(shape))
+    Page::new(&["types"])
+        .with_types([own])
+        .with_types(context.held_types(shape))
 }
 
 /// An enum of strings.
@@ -49,7 +51,10 @@ pub(super) fn string_enum(
         module: type_module(&name),
         docs: context.docs(
             &shape.traits,
-            &format!("The values of `{}`.", shape.id.name()), &page, 0),
+            &format!("The values of `{}`.", shape.id.name()),
+            &page,
+            0,
+        ),
         deprecated: deprecation(&shape.traits),
         sensitive: shape.traits.sensitive,
         variants,
@@ -93,7 +98,10 @@ pub(super) fn int_enum(
         module: type_module(&name),
         docs: context.docs(
             &shape.traits,
-            &format!("The values of `{}`.", shape.id.name()), &page, 0),
+            &format!("The values of `{}`.", shape.id.name()),
+            &page,
+            0,
+        ),
         deprecated: deprecation(&shape.traits),
         variants,
         name,
@@ -122,7 +130,10 @@ pub(super) fn union(
         module: type_module(&name),
         docs: context.docs(
             &shape.traits,
-            &format!("One of the members of `{}`.", shape.id.name()), &page, 0),
+            &format!("One of the members of `{}`.", shape.id.name()),
+            &page,
+            0,
+        ),
         deprecated: deprecation(&shape.traits),
         variants,
         in_requests: context.reach.requests.contains(&shape.id),
@@ -154,7 +165,9 @@ fn variant_docs(context: &Context<'_>, member: &Member, page: &Page<'_>) -> crat
     context.docs(
         &member.traits,
         &format!("The value `{}`.", member.name()),
-        page, 4)
+        page,
+        4,
+    )
 }
 
 fn report_clashes<'a>(

@@ -24,7 +24,12 @@ pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
     for operation in &model.operations {
         let name = operation.id.name();
         let item = format!("Client::{}", field_name(name).as_str());
-        let link = Link { text: name.to_owned(), kind: "", path: String::new(), item };
+        let link = Link {
+            text: name.to_owned(),
+            kind: "",
+            path: String::new(),
+            item,
+        };
         links.add(name.to_owned(), link);
         let module = format!("operation::{}", module_name(name, &["builders"]).as_str());
         let ends = [(&operation.input, "Input"), (&operation.output, "Output")];
@@ -46,7 +51,12 @@ pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
 }
 
 fn add_type(links: &mut Links, shape: &Shape, name: &str, module: &str) {
-    let link = |kind: &'static str, item: String| Link { text: item.clone(), kind, path: module.to_owned(), item };
+    let link = |kind: &'static str, item: String| Link {
+        text: item.clone(),
+        kind,
+        path: module.to_owned(),
+        item,
+    };
     let shape_name = shape.id.name();
     for member in shape.members() {
         let (kind, item) = match shape.kind {

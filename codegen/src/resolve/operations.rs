@@ -18,15 +18,30 @@ pub(super) fn operation(
 ) -> Operation {
     let name = type_name(operation.id.name());
     let wire_name = operation.id.name().to_owned();
-    let shapes = [&operation.input, &operation.output].map(|id| id.as_ref().map(|id| context.model.shape(id)));
+    let shapes = [&operation.input, &operation.output]
+        .map(|id| id.as_ref().map(|id| context.model.shape(id)));
     let [input_shape, output_shape] = shapes;
-    let held = shapes.into_iter().flatten().flat_map(|shape| context.held_types(shape));
-    let page = Page::new(&["operation"]).with_types(["Client"]).with_types(held);
+    let held = shapes
+        .into_iter()
+        .flatten()
+        .flat_map(|shape| context.held_types(shape));
+    let page = Page::new(&["operation"])
+        .with_types(["Client"])
+        .with_types(held);
     let names = (&name, wire_name.as_str());
     let mut input = io_structure(context, input_shape, Role::Input, names, &page, diagnostics);
-    let output = io_structure(context, output_shape, Role::Answer, names, &page, diagnostics);
+    let output = io_structure(
+        context,
+        output_shape,
+        Role::Answer,
+        names,
+        &page,
+        diagnostics,
+    );
     let request = request(context, operation, &mut input);
-    let page = page.clone().with_members(shapes.into_iter().flatten().flat_map(Shape::members));
+    let page = page
+        .clone()
+        .with_members(shapes.into_iter().flatten().flat_map(Shape::members));
     Operation {
         module: module_name(operation.id.name(), &["builders"]),
         method: field_name(operation.id.name()),
@@ -60,9 +75,21 @@ fn io_structure(
     page: &Page<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
-    let (suffix, what) = if role == Role::Input { ("Input", "input") } else { ("Output", "output") };
+    let (suffix, what) = if role == Role::Input {
+        ("Input", "input")
+    } else {
+        ("Output", "output")
+    };
     let docs = format!("The {what} of `{wire_name}`.");
-    structure(context, shape, name.suffixed(suffix), role, page, &docs, diagnostics)
+    structure(
+        context,
+        shape,
+        name.suffixed(suffix),
+        role,
+        page,
+        &docs,
+        diagnostics,
+    )
 }
 
 /// How the input becomes a request. The fields of greedy labels are told so.

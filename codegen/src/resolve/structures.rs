@@ -5,7 +5,9 @@ use super::defaults::default_value;
 use super::docs::Page;
 use super::names::{self, field_name, module_name};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Binding, DefaultValue, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type};
+use crate::ir::{
+    Binding, DefaultValue, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type,
+};
 use crate::model::{Member, Shape, ShapeId};
 
 /// What a structure is for, which decides whether its members may be absent and where they travel.
@@ -39,11 +41,16 @@ pub(super) fn structure(
 ) -> Structure {
     let own = name.as_str().to_owned();
     let members = shape.map(Shape::members).unwrap_or_default();
-    let page = page.clone().with_types([own.as_str()]).with_members(members);
+    let page = page
+        .clone()
+        .with_types([own.as_str()])
+        .with_members(members);
     let default_traits = crate::model::Traits::default();
     let traits = shape.map_or(&default_traits, |shape| &shape.traits);
-    let fields: Vec<Field> =
-        members.iter().map(|member| field(context, member, role, &page, diagnostics)).collect();
+    let fields: Vec<Field> = members
+        .iter()
+        .map(|member| field(context, member, role, &page, diagnostics))
+        .collect();
     if let Some(shape) = shape {
         let names = fields
             .iter()
@@ -111,7 +118,9 @@ fn field(
 /// default on the member alone is sent.
 fn omits_default(context: &Context<'_>, member: &Member, ty: &Type, presence: &Presence) -> bool {
     let target = context.model.shape(&member.target);
-    *presence == Presence::Defaulted(DefaultValue::Zero) && ty.is_scalar() && target.traits.default.is_some()
+    *presence == Presence::Defaulted(DefaultValue::Zero)
+        && ty.is_scalar()
+        && target.traits.default.is_some()
 }
 
 /// Whether a field may be absent. As in the official client, a structure or union may even where the model
