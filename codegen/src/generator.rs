@@ -1,5 +1,8 @@
 //! The whole way from model text to files.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::{self, Page};
 use crate::ir::{RuntimePath, Service};
@@ -117,21 +120,36 @@ fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostic
 /// Emits and formats every page, on every core.
 fn files(service: &Service, settings: &Settings) -> Result<Files, Diagnostics> {
     let pages = emit::pages(service, settings.layout != Layout::Module);
-    let printed: Vec<Result<(String, String), Diagnostic>> = pages.iter().map(print).collect();
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let printed: Vec<Printed> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .map(|start| {
+                let pages = pages.iter().skip(start).step_by(threads);
+                scope.spawn(move || pages.map(print).collect::<Vec<_>>())
+            })
+            .collect();
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    });
     let mut diagnostics = Diagnostics::new();
     let mut files = Files::new();
     for page in printed {
         match page {
             Ok((path, text)) => drop(files.insert(path, text)),
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     diagnostics.into_result()?;
     Ok(lay_out(service, files, &settings.layout))
 }
 
+/// A page's path and text, or why there is none.
+type Printed = Result<(String, String), Box<Diagnostic>>;
+
 /// One page as text, under the path it has in the tree.
-fn print(page: &Page<'_>) -> Result<(String, String), Diagnostic> {
+fn print(page: &Page<'_>) -> Printed {
     let path = page.path();
     let text = format::format_page(page.tokens()).map_err(|error| {
         Diagnostic::new(format!("the page {path} could not be printed: {error}"))

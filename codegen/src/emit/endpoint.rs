@@ -4,9 +4,9 @@ mod block;
 mod expr;
 mod tests;
 
-use proc_macro2::{Ident, TokenStream};
+use crate::ir::Name;
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::ext::IdentExt;
 
 use crate::ir::RuntimePath;
 use crate::ir::endpoint::{
@@ -53,7 +53,7 @@ fn shared_property(shared: &SharedProperty) -> TokenStream {
 }
 
 /// `use crate::runtime::endpoint::{..};`
-fn imports(names: &[Ident], runtime: &RuntimePath) -> TokenStream {
+fn imports(names: &[Name], runtime: &RuntimePath) -> TokenStream {
     match names {
         [] => TokenStream::new(),
         [name] => quote!(use #runtime::endpoint::#name;),
@@ -131,7 +131,7 @@ fn params_setters(params: &[Param]) -> Option<TokenStream> {
 
 fn params_setter(param: &Param) -> TokenStream {
     let (name, setter) = (&param.field, &param.setter);
-    let plain = name.unraw();
+    let plain = name.as_str();
     let doc = format!(" Sets [`{plain}`](Self::{plain}).");
     let (ty, value) = match param.kind {
         ParamKind::String => (quote!(impl Into<String>), quote!(value.into())),

@@ -12,35 +12,40 @@ use crate::ir::{
 
 /// The statements that read an answer of success.
 pub(super) fn read_output(operation: &Operation) -> TokenStream {
-    let name = &operation.output.name;
-    let members = read_members(
-        &operation.output,
-        operation.response,
-        &quote!(#name),
-        &quote!(output),
-    );
-    quote! {
-        #members
-        output.request_id = http::request_id(response.headers());
-        Ok(output)
+    let output = &operation.output;
+    let name = &output.name;
+    let request_id = quote!(http::request_id(response.headers()));
+    let is_direct = operation.response != Response::Json && output.is_all_optional();
+    if is_direct && output.fields.is_empty() {
+        return quote!(Ok(#name { request_id: #request_id }));
     }
+    let start = if is_direct {
+        quote!(let mut output = #name { request_id: #request_id, ..#name::default() };)
+    } else {
+        let read = start(output, operation.response, &quote!(#name), &quote!(output));
+        quote!(#read output.request_id = #request_id;)
+    };
+    let members = read_members(output, operation.response, &quote!(output));
+    quote!(#start #members Ok(output))
 }
 
 /// `fn read` of an error. A message that the body gives under another name than the model's is taken all the same.
 pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     let name = &error.structure.name;
-    let members = read_members(
+    let start = start(
         &error.structure,
         error.response,
         &quote!(Self),
         &quote!(error),
     );
+    let members = read_members(&error.structure, error.response, &quote!(error));
     let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
         quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
     });
     quote! {
         impl #name {
             pub(crate) fn read(response: &http::Response<Bytes>, meta: ErrorMetadata) -> Result<Self, DecodeError> {
+                #start
                 #members
                 #message
                 error.meta = meta;
@@ -50,20 +55,24 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     }
 }
 
-/// Statements that declare `target`, of the type `name`, and read every member into it.
-fn read_members(
+/// The statement that declares `target`, of the type `name`, with what the body's JSON holds.
+fn start(
     structure: &Structure,
     response: Response,
     name: &TokenStream,
     target: &TokenStream,
 ) -> TokenStream {
-    let start = match response {
+    match response {
         Response::Json => quote!(let mut #target: #name = json::read_structure(response.body())?;),
         Response::None | Response::Payload(_) => {
-            let empty = empty(structure, name);
+            let empty = finished(structure, quote!(#name::builder()));
             quote!(let mut #target = #empty;)
         }
-    };
+    }
+}
+
+/// Statements that read the members which are not in the body's JSON.
+fn read_members(structure: &Structure, response: Response, target: &TokenStream) -> TokenStream {
     let payload = match response {
         Response::Payload(index) => payload_statement(&structure.fields[index], target),
         Response::Json | Response::None => quote!(),
@@ -76,16 +85,7 @@ fn read_members(
         )
     });
     let headers = reads_headers.then(|| quote!(let headers = response.headers();));
-    quote!(#start #payload #headers #bound)
-}
-
-/// A structure of which nothing has been read yet.
-fn empty(structure: &Structure, name: &TokenStream) -> TokenStream {
-    if structure.is_all_optional() {
-        quote!(#name::default())
-    } else {
-        finished(structure, quote!(#name::builder()))
-    }
+    quote!(#payload #headers #bound)
 }
 
 /// A statement for each member of an output or error that stands outside of the body.

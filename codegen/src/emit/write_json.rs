@@ -8,7 +8,7 @@ use crate::ir::{Binding, Field, Presence, Structure, TimestampFormat, Type};
 /// `WriteStructure` for a structure.
 pub(super) fn write_structure(structure: &Structure) -> TokenStream {
     let name = &structure.name;
-    let members = structure.fields.iter().map(|field| write_field(field));
+    let members = structure.fields.iter().map(write_field);
     let object = if structure.fields.is_empty() {
         quote!(_object)
     } else {

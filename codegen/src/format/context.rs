@@ -33,7 +33,7 @@ pub(super) struct Context {
     max_width: Cell<usize>,
     in_macro: Cell<bool>,
     one_line_chain: Cell<bool>,
-    unsupported: Cell<Option<&'static str>>,
+    unsupported: Cell<bool>,
 }
 
 impl Context {
@@ -42,7 +42,7 @@ impl Context {
             max_width: Cell::new(MAX_WIDTH),
             in_macro: Cell::new(false),
             one_line_chain: Cell::new(false),
-            unsupported: Cell::new(None),
+            unsupported: Cell::new(false),
         }
     }
 
@@ -95,15 +95,14 @@ impl Context {
         result
     }
 
-    /// Records that a construct is outside the vocabulary.
-    pub(super) fn refuse<T>(&self, construct: &'static str) -> Option<T> {
-        if self.unsupported.get().is_none() {
-            self.unsupported.set(Some(construct));
-        }
+    /// Records that a construct is outside the vocabulary. Callers name it for those who read the code.
+    pub(super) fn refuse<T>(&self, _construct: &'static str) -> Option<T> {
+        self.unsupported.set(true);
         None
     }
 
-    pub(super) fn refused(&self) -> Option<&'static str> {
+    /// Whether a construct was outside the vocabulary.
+    pub(super) fn refused(&self) -> bool {
         self.unsupported.get()
     }
 

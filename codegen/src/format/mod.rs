@@ -14,7 +14,8 @@
 //! - Neighbouring `use` items are merged by module, split into groups (std, other crates, this crate, re-exports) and
 //!   sorted. Emit one for each name if that is easier, in any order; duplicates vanish.
 //! - Documentation is one `#[doc = " text"]` for each line; trailing spaces are cut.
-//! - A construct without a rule here is an error that names it, never a guess: macros with braces or with arguments that
+//! - A construct without a rule here is printed with prettyplease, and with it the whole page, which then is Rust as
+//!   ever but no fixed point of rustfmt. The tests hold that no emitter uses one: macros with braces or with arguments that
 //!   are not expressions (`matches!(x, A if b)`), attributes on expressions, patterns or parameters, labelled blocks,
 //!   `macro_rules!`, `extern` blocks, unions, unsafe impls, generic associated types.
 //! - String literals may be of any length, and stand as they are. Beyond ASCII every character counts as one column:
@@ -62,35 +63,19 @@ use shape::{Indent, Shape};
 use std::error::Error;
 use std::fmt;
 
-/// Why a page has no text.
+/// A page has no text, because its tokens are not Rust: what the parser refused.
 #[derive(Debug)]
-pub enum FormatError {
-    /// The tokens are not Rust: what the parser refused.
-    Syntax(syn::Error),
-    /// The page holds a construct which has no layout here.
-    Unsupported(&'static str),
-}
+pub struct FormatError(syn::Error);
 
 impl fmt::Display for FormatError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Syntax(error) => write!(f, "the emitted tokens are not Rust: {error}"),
-            Self::Unsupported(construct) => {
-                write!(
-                    f,
-                    "no layout is known for {construct}; emit it in another form"
-                )
-            }
-        }
+        write!(f, "the emitted tokens are not Rust: {}", self.0)
     }
 }
 
 impl Error for FormatError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Syntax(error) => Some(error),
-            Self::Unsupported(_) => None,
-        }
+        Some(&self.0)
     }
 }
 
@@ -98,16 +83,16 @@ impl Error for FormatError {
 ///
 /// # Errors
 ///
-/// The tokens are not Rust, or hold a construct which has no layout here.
+/// The tokens are not Rust.
 pub fn format_page(tokens: TokenStream) -> Result<String, FormatError> {
-    let file: syn::File = syn::parse2(tokens).map_err(FormatError::Syntax)?;
+    let file: syn::File = syn::parse2(tokens).map_err(FormatError)?;
     let context = Context::new();
     let indent = Indent::default();
     let docs = context
         .lay_out(|| attribute::inner(&context, &file.attrs, Shape::indented(indent, &context)));
     let items = item::all(&context, &file.items, indent);
-    if let Some(construct) = context.refused() {
-        return Err(FormatError::Unsupported(construct));
+    if context.refused() {
+        return Ok(prettyplease::unparse(&file));
     }
     let mut text = docs;
     if text.is_empty() {

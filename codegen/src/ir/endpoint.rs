@@ -3,7 +3,7 @@
 
 mod expr;
 
-use proc_macro2::Ident;
+use crate::ir::Name;
 
 pub use expr::{Expr, ExprKind, Function, Held, Part, Type};
 
@@ -21,7 +21,7 @@ pub struct EndpointRules {
     /// The properties that several endpoints have.
     pub shared: Vec<SharedProperty>,
     /// What all this takes from the runtime, in order.
-    pub imports: Vec<Ident>,
+    pub imports: Vec<Name>,
 }
 
 impl EndpointRules {
@@ -38,9 +38,9 @@ pub struct Param {
     /// Its name in the model.
     pub name: String,
     /// The field.
-    pub field: Ident,
+    pub field: Name,
     /// The method that sets it, `with_region`.
-    pub setter: Ident,
+    pub setter: Name,
     /// What it holds.
     pub kind: ParamKind,
     /// The value it has where nobody sets it. A parameter without one is an `Option`.
@@ -116,7 +116,7 @@ pub enum BuiltIn {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Helper {
     /// Its name.
-    pub name: Ident,
+    pub name: Name,
     /// Lines of documentation, from the rule.
     pub docs: Vec<String>,
     /// Whether it takes `params`.
@@ -131,7 +131,7 @@ pub struct Helper {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Local {
     /// Its name.
-    pub name: Ident,
+    pub name: Name,
     /// The type of its value.
     pub ty: Type,
 }
@@ -227,14 +227,14 @@ pub enum Document {
     /// Named members.
     Object(Vec<(String, Document)>),
     /// A [`SharedProperty`], by its name.
-    Shared(Ident),
+    Shared(Name),
 }
 
 /// The value of a property that several endpoints have; a function gives it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedProperty {
     /// The name of the function.
-    pub name: Ident,
+    pub name: Name,
     /// The value, which reads neither parameters nor locals.
     pub value: Document,
 }
@@ -245,18 +245,18 @@ pub struct EndpointTests {
     /// The cases, in the order of the model.
     pub cases: Vec<EndpointTest>,
     /// What they take from the runtime, in order.
-    pub imports: Vec<Ident>,
+    pub imports: Vec<Name>,
 }
 
 /// A case of `smithy.rules#endpointTests`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndpointTest {
     /// The name of the test function.
-    pub name: Ident,
+    pub name: Name,
     /// Lines of documentation.
     pub docs: Vec<String>,
     /// The values of parameters, each with the method that sets it.
-    pub params: Vec<(Ident, ParamValue)>,
+    pub params: Vec<(Name, ParamValue)>,
     /// Whether it expects a partition to lack FIPS or dual-stack endpoints. Every partition has both by
     /// now, so that models with such cases are older than the partitions of the runtime.
     pub is_outdated: bool,
@@ -268,7 +268,7 @@ pub struct EndpointTest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClientContextParam {
     /// The field of `Params` it goes to.
-    pub field: Ident,
+    pub field: Name,
     /// What it holds.
     pub kind: ParamKind,
     /// Lines of documentation.
@@ -279,7 +279,7 @@ pub struct ClientContextParam {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperationParam {
     /// The field of `Params`.
-    pub field: Ident,
+    pub field: Name,
     /// What it holds.
     pub kind: ParamKind,
     /// Where the value comes from.

@@ -1,5 +1,7 @@
 //! Names in the emitted code.
 
+use std::fmt;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
 
@@ -32,6 +34,18 @@ impl Name {
     #[must_use]
     pub fn suffixed(&self, suffix: &str) -> Self {
         Self(format!("{}{suffix}", self.0))
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl PartialEq<str> for Name {
+    fn eq(&self, text: &str) -> bool {
+        self.0 == text
     }
 }
 
@@ -70,6 +84,13 @@ impl RuntimePath {
                     .collect(),
             )
         })
+    }
+}
+
+impl Default for RuntimePath {
+    /// `crate::runtime`.
+    fn default() -> Self {
+        Self(vec![Name::new("crate"), Name::new("runtime")])
     }
 }
 

@@ -119,7 +119,7 @@ impl Context<'_> {
                 Some(ShapeKind::List(item)) => open.push(&item.target),
                 Some(ShapeKind::Map { key, value }) => open.extend([&key.target, &value.target]),
                 Some(_) if self.symbols.contains(id) => {
-                    drop(names.insert(self.symbols.name(id).as_str()))
+                    names.insert(self.symbols.name(id).as_str());
                 }
                 _ => {}
             }

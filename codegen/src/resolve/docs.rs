@@ -115,7 +115,8 @@ impl Links {
         let mut after_item = false;
         for block in &linked {
             let is_item = block.starts_with("- ");
-            if !lines.is_empty() && !(after_item && is_item) {
+            let adjoins = after_item && is_item;
+            if !lines.is_empty() && !adjoins {
                 lines.push(String::new());
             }
             lines.extend(wrap_block(block, width));

@@ -153,7 +153,7 @@ fn union_variant(context: &Context<'_>, member: &Member, page: &Page<'_>) -> Uni
             .json_name
             .clone()
             .unwrap_or_else(|| member.name().to_owned()),
-        docs: variant_docs(context, member, &page),
+        docs: variant_docs(context, member, page),
         deprecated: deprecation(&member.traits),
         ty: (!is_unit).then(|| context.member_type(member, TimestampFormat::EpochSeconds)),
         boxed: context.recursive.contains(&member.id),

@@ -192,6 +192,6 @@ mod tests {
         assert_eq!(field_name("type").as_str(), "type");
         assert_eq!(module_name("Type", &[]).as_str(), "type_");
         assert_eq!(module_name("Error", &["error"]).as_str(), "error_");
-        assert_eq!(type_name("2d").as_str(), "_2D");
+        assert_eq!(module_name("2d", &[]).as_str(), "_2d");
     }
 }

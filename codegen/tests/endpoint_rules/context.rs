@@ -39,10 +39,10 @@ fn member(param: &str) -> Member {
     Member {
         id: ShapeId::parse("com.example#GetInput$bucketName").unwrap(),
         target: ShapeId::parse("smithy.api#String").unwrap(),
-        traits: Traits {
+        traits: Box::new(Traits {
             context_param: Some(param.to_owned()),
             ..Traits::default()
-        },
+        }),
     }
 }
 
@@ -97,7 +97,7 @@ fn client_parameters() {
     let params = resolve_client_context_params(&service(), &value, &rules(), &mut diagnostics);
     assert_eq!(diagnostics.to_string(), "");
     assert_eq!(params.len(), 1);
-    assert_eq!(params[0].field, "flag");
+    assert_eq!(params[0].field.as_str(), "flag");
     assert_eq!(params[0].docs, ["Whether."]);
 }
 

@@ -1,6 +1,6 @@
 //! Typed expressions of endpoint rules.
 
-use proc_macro2::Ident;
+use crate::ir::Name;
 
 /// The type of an expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,15 +44,15 @@ pub enum ExprKind {
     /// An integer literal.
     Int(usize),
     /// A field of `params`.
-    Param(Ident),
+    Param(Name),
     /// A local.
-    Local(Ident),
+    Local(Name),
     /// A string put together.
     Format(Vec<Part>),
     /// A call of a function of the runtime.
     Call(Function, Vec<Expr>),
     /// A field of a record.
-    Field(Box<Expr>, Ident),
+    Field(Box<Expr>, Name),
     /// An item of a list, from the end where the index is negative.
     Element(Box<Expr>, isize),
     /// The opposite of a boolean.
@@ -158,7 +158,7 @@ impl Expr {
 
     /// A local.
     #[must_use]
-    pub fn local(name: Ident, ty: Type) -> Self {
+    pub fn local(name: Name, ty: Type) -> Self {
         Self {
             kind: ExprKind::Local(name),
             ty,

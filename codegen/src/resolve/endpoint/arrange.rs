@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::ir::Name;
 use heck::ToSnakeCase;
-use proc_macro2::Ident;
 
 use super::hoist::hoist;
 use super::names;
@@ -30,13 +30,13 @@ pub(super) struct Arranger {
     helpers: Vec<Helper>,
     names: BTreeSet<String>,
     /// The locals in the order in which functions take them.
-    order: Vec<Ident>,
+    order: Vec<Name>,
     /// What the functions take from the runtime.
     imports: BTreeSet<&'static str>,
 }
 
 impl Arranger {
-    pub(super) fn new(order: Vec<Ident>) -> Self {
+    pub(super) fn new(order: Vec<Name>) -> Self {
         Self {
             helpers: Vec::new(),
             names: BTreeSet::new(),
@@ -61,7 +61,7 @@ impl Arranger {
     pub(super) fn finish(
         mut self,
         body: &mut Block,
-    ) -> (Vec<Helper>, Vec<SharedProperty>, Vec<Ident>) {
+    ) -> (Vec<Helper>, Vec<SharedProperty>, Vec<Name>) {
         for local in self.helpers.iter().flat_map(|helper| &helper.locals) {
             self.imports.extend(record(&local.ty));
         }

@@ -87,7 +87,7 @@ impl Resolver<'_> {
         value: &Value,
         rules: &EndpointRules,
         place: &Place,
-    ) -> Option<Vec<(proc_macro2::Ident, ParamValue)>> {
+    ) -> Option<Vec<(crate::ir::Name, ParamValue)>> {
         let mut params = Vec::new();
         for (name, value) in self.report.object(value, place)? {
             let place = place.field(name);

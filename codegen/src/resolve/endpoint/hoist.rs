@@ -1,7 +1,7 @@
 //! Gives the fields in a string that is put together names of their own, so that they can stand in it:
 //! `let dns_suffix = partition_result.dns_suffix;` before `format!("https://{region}.{dns_suffix}")`.
 
-use proc_macro2::Ident;
+use crate::ir::Name;
 
 use super::names;
 use super::uses::of_outcome;
@@ -43,7 +43,7 @@ pub(super) fn hoist(block: &mut Block) {
 
 struct Hoist {
     /// The locals that the outcome reads.
-    read: Vec<Ident>,
+    read: Vec<Name>,
     /// The steps that make new ones.
     made: Vec<Step>,
 }
@@ -76,10 +76,10 @@ impl Hoist {
     }
 
     /// The local that holds the value: one made before, or a new one unless its name is in use.
-    fn local(&mut self, name: &str, value: &Expr) -> Option<Ident> {
+    fn local(&mut self, name: &str, value: &Expr) -> Option<Name> {
         for step in &self.made {
             if let Step::Let { local, value: made } = step
-                && local.name == name
+                && local.name == *name
             {
                 return (made == value).then(|| local.name.clone());
             }

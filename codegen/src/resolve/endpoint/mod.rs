@@ -22,7 +22,7 @@ mod share;
 mod template;
 mod uses;
 
-use proc_macro2::Ident;
+use crate::ir::Name;
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
@@ -41,7 +41,7 @@ struct Resolver<'a> {
     /// Whether the rule set's version is 1.1 or later.
     has_1_1: bool,
     /// The locals, in the order in which they came up.
-    order: Vec<Ident>,
+    order: Vec<Name>,
 }
 
 /// Compiles `smithy.rules#endpointRuleSet`

@@ -1,7 +1,8 @@
 //! Names of Rust items made from names of the model.
 
+use crate::ir::Name;
 use heck::ToSnakeCase;
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 
 /// Names that a local cannot have: those that the page uses for something else, and those that clippy
 /// takes for placeholders.
@@ -35,24 +36,22 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// The field for a parameter: `UseFIPS` becomes `use_fips`, `Type` becomes `r#type`.
-pub(super) fn field(name: &str) -> Ident {
+pub(super) fn field(name: &str) -> Name {
     let name = name.to_snake_case();
-    if syn::parse_str::<Ident>(&name).is_ok() {
-        ident(&name)
-    } else if matches!(name.as_str(), "self" | "super" | "crate") {
+    if matches!(name.as_str(), "self" | "super" | "crate") {
         ident(&format!("{name}_"))
     } else {
-        Ident::new_raw(&name, Span::call_site())
+        ident(&name)
     }
 }
 
 /// The setter for a parameter, `with_use_fips`.
-pub(super) fn setter(name: &str) -> Ident {
+pub(super) fn setter(name: &str) -> Name {
     ident(&format!("with_{}", name.to_snake_case()))
 }
 
 /// A local for a parameter or variable, for which `is_used` says whether another has the name.
-pub(super) fn local(name: &str, is_used: impl Fn(&str) -> bool) -> Ident {
+pub(super) fn local(name: &str, is_used: impl Fn(&str) -> bool) -> Name {
     let mut name = name.to_snake_case();
     if TAKEN.contains(&name.as_str()) || syn::parse_str::<Ident>(&name).is_err() {
         name.push_str("_value");
@@ -72,6 +71,6 @@ pub(super) fn numbered(name: &str, is_used: impl Fn(&str) -> bool) -> String {
 }
 
 /// An identifier; the text has to be one.
-pub(super) fn ident(text: &str) -> Ident {
-    Ident::new(text, Span::call_site())
+pub(super) fn ident(text: &str) -> Name {
+    Name::new(text)
 }

@@ -1,6 +1,6 @@
 //! What a reference stands for at some point of a rule set.
 
-use proc_macro2::Ident;
+use crate::ir::Name;
 
 use super::names;
 use crate::ir::endpoint::{Expr, ExprKind, Param, ParamKind, Type};
@@ -57,7 +57,7 @@ impl Scope {
     }
 
     /// A name for a local that holds what the name stands for, and no other local here has.
-    pub(super) fn local(&self, name: &str) -> Ident {
+    pub(super) fn local(&self, name: &str) -> Name {
         names::local(name, |candidate| {
             self.variables
                 .iter()

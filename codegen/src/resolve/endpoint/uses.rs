@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::Ident;
+use crate::ir::Name;
 
 use super::functions::is_some;
 use crate::ir::endpoint::{
@@ -31,12 +31,12 @@ impl Uses {
         }
     }
 
-    fn has(&self, name: &Ident) -> bool {
+    fn has(&self, name: &Name) -> bool {
         self.locals.iter().any(|local| local.name == *name)
     }
 
     /// Takes a local that is defined here; whether it was read.
-    fn take(&mut self, name: &Ident) -> bool {
+    fn take(&mut self, name: &Name) -> bool {
         let before = self.locals.len();
         self.locals.retain(|local| local.name != *name);
         self.locals.len() != before

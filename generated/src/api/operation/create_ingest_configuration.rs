@@ -441,6 +441,7 @@ impl Operation for CreateIngestConfigurationInput {
         error::answer(response, |response| {
             let mut output: CreateIngestConfigurationOutput =
                 json::read_structure(response.body())?;
+            output.request_id = http::request_id(response.headers());
             let headers = response.headers();
             output.access_control_allow_origin =
                 http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
@@ -454,7 +455,6 @@ impl Operation for CreateIngestConfigurationInput {
             output.x_content_type_options =
                 http::header(headers, "X-Content-Type-Options", parse::string)?;
             output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
-            output.request_id = http::request_id(response.headers());
             Ok(output)
         })
     }

@@ -127,9 +127,9 @@ impl Operation for DeleteEncoderConfigurationInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = DeleteEncoderConfigurationOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(DeleteEncoderConfigurationOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

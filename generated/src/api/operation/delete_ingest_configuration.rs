@@ -153,9 +153,9 @@ impl Operation for DeleteIngestConfigurationInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = DeleteIngestConfigurationOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(DeleteIngestConfigurationOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

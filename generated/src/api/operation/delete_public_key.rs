@@ -129,9 +129,9 @@ impl Operation for DeletePublicKeyInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = DeletePublicKeyOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(DeletePublicKeyOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

@@ -134,9 +134,9 @@ impl Operation for DeleteStageInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = DeleteStageOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(DeleteStageOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

@@ -126,9 +126,9 @@ impl Operation for DeleteStorageConfigurationInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = DeleteStorageConfigurationOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(DeleteStorageConfigurationOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

@@ -187,9 +187,9 @@ impl Operation for DisconnectParticipantInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = DisconnectParticipantOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(DisconnectParticipantOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

@@ -122,9 +122,9 @@ impl Operation for RevokeConnectionTokenInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = RevokeConnectionTokenOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(RevokeConnectionTokenOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

@@ -357,7 +357,10 @@ impl Operation for StartParticipantReplicationInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = StartParticipantReplicationOutput::default();
+            let mut output = StartParticipantReplicationOutput {
+                request_id: http::request_id(response.headers()),
+                ..StartParticipantReplicationOutput::default()
+            };
             let headers = response.headers();
             output.access_control_allow_origin =
                 http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
@@ -371,7 +374,6 @@ impl Operation for StartParticipantReplicationInput {
             output.x_content_type_options =
                 http::header(headers, "X-Content-Type-Options", parse::string)?;
             output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
-            output.request_id = http::request_id(response.headers());
             Ok(output)
         })
     }

@@ -128,9 +128,9 @@ impl Operation for StopCompositionInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = StopCompositionOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(StopCompositionOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

@@ -287,7 +287,10 @@ impl Operation for StopParticipantReplicationInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = StopParticipantReplicationOutput::default();
+            let mut output = StopParticipantReplicationOutput {
+                request_id: http::request_id(response.headers()),
+                ..StopParticipantReplicationOutput::default()
+            };
             let headers = response.headers();
             output.access_control_allow_origin =
                 http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
@@ -301,7 +304,6 @@ impl Operation for StopParticipantReplicationInput {
             output.x_content_type_options =
                 http::header(headers, "X-Content-Type-Options", parse::string)?;
             output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
-            output.request_id = http::request_id(response.headers());
             Ok(output)
         })
     }

@@ -159,9 +159,9 @@ impl Operation for TagResourceInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = TagResourceOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(TagResourceOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }

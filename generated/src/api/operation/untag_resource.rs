@@ -150,9 +150,9 @@ impl Operation for UntagResourceInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
-            let mut output = UntagResourceOutput::default();
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
+            Ok(UntagResourceOutput {
+                request_id: http::request_id(response.headers()),
+            })
         })
     }
 }
