@@ -101,13 +101,6 @@ fn string_methods(an_enum: &Enum) -> TokenStream {
             pub const fn values() -> &'static [&'static str] {
                 &[#(#values),*]
             }
-            #[doc = " Reads a value; one that is none of [`values`](Self::values) is an error."]
-            pub fn try_parse(text: &str) -> Result<Self, UnknownVariantError> {
-                match Self::from(text) {
-                    Self::Unknown(_) => Err(UnknownVariantError::new(text)),
-                    known => Ok(known),
-                }
-            }
         }
     }
 }
@@ -128,22 +121,7 @@ fn string_conversions(an_enum: &Enum) -> TokenStream {
                 }
             }
         }
-        impl FromStr for #name {
-            type Err = Infallible;
-            fn from_str(text: &str) -> Result<Self, Infallible> {
-                Ok(text.into())
-            }
-        }
-        impl AsRef<str> for #name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-        impl fmt::Display for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
+        string_enum!(#name);
     }
 }
 

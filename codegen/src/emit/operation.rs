@@ -118,10 +118,6 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
             pub fn build(self) -> Result<#input, BuildError> {
                 Ok(self.input)
             }
-            #[doc = " The client that the call will go through, if it is a call."]
-            pub fn client(&self) -> &C {
-                &self.client
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::generics::{self, WhereStyle, where_clause};
 use super::shape::{Indent, Shape};
 use super::text::last_line_width;
-use super::{expression, implementation, import, signature, structure, types};
+use super::{expression, implementation, import, macros, signature, structure, types};
 use syn::{
     Attribute, Expr, Generics, Ident, Item, ItemMod, ItemUse, StaticMutability, Type, Visibility,
 };
@@ -114,6 +114,7 @@ fn attributes_of(item: &Item) -> &[Attribute] {
         Item::Enum(e) => &e.attrs,
         Item::Fn(e) => &e.attrs,
         Item::Impl(e) => &e.attrs,
+        Item::Macro(e) => &e.attrs,
         Item::Mod(e) => &e.attrs,
         Item::Static(e) => &e.attrs,
         Item::Struct(e) => &e.attrs,
@@ -164,6 +165,10 @@ pub(super) fn text(context: &Context, item: &Item, indent: Indent) -> String {
             let head = visibility(&e.vis);
             alias(context, &head, &e.ident, &e.generics, &e.ty, indent)
         }
+        Item::Macro(e) if e.ident.is_none() && e.semi_token.is_some() => context.lay_out(|| {
+            let shape = Shape::indented(indent, context).sub_width(1)?;
+            macros::rewrite(context, &e.mac, shape).map(|text| text + ";")
+        }),
         _ => context
             .refuse::<String>("an item of a rare kind")
             .unwrap_or_default(),

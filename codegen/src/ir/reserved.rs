@@ -9,8 +9,8 @@ pub enum Origin {
     Runtime(&'static str),
 }
 
-/// Types and traits, `UpperCamelCase`. A shape that would get one of these names gets another.
-pub const TYPES: [(&str, Origin); 28] = [
+/// Types and traits, `UpperCamelCase`, and a macro. A shape that would get one of these names gets another.
+pub const TYPES: [(&str, Origin); 26] = [
     ("BigDecimal", Origin::Runtime("primitives")),
     ("BigInteger", Origin::Runtime("primitives")),
     ("Blob", Origin::Runtime("primitives")),
@@ -23,9 +23,7 @@ pub const TYPES: [(&str, Origin); 28] = [
     ("Document", Origin::Runtime("primitives")),
     ("ErrorMetadata", Origin::Runtime("error")),
     ("Format", Origin::Runtime("")),
-    ("FromStr", Origin::Std("str")),
     ("HashMap", Origin::Std("collections")),
-    ("Infallible", Origin::Std("convert")),
     ("ObjectWriter", Origin::Runtime("json")),
     ("Operation", Origin::Runtime("")),
     ("ProvideErrorMetadata", Origin::Runtime("error")),
@@ -35,8 +33,8 @@ pub const TYPES: [(&str, Origin); 28] = [
     ("RequestId", Origin::Runtime("error")),
     ("ServiceError", Origin::Runtime("error")),
     ("Unhandled", Origin::Runtime("error")),
-    ("UnknownVariantError", Origin::Runtime("error")),
     ("UnknownVariantValue", Origin::Runtime("primitives")),
+    ("string_enum", Origin::Runtime("")),
     ("ValueWriter", Origin::Runtime("json")),
     ("WriteStructure", Origin::Runtime("json")),
 ];

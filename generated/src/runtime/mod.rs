@@ -15,8 +15,11 @@ pub mod json;
 mod operation;
 pub mod primitives;
 mod redacted;
+mod string_enum;
 mod timestamp;
 
+#[doc(inline)]
+pub use crate::__string_enum as string_enum;
 pub use bytes::Bytes;
 pub use decode_error::DecodeError;
 pub use operation::Operation;

@@ -133,11 +133,6 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<CreateEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`CreateEncoderConfiguration`](Client::create_encoder_configuration).

@@ -263,11 +263,6 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<CreateIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`CreateIngestConfiguration`](Client::create_ingest_configuration).

@@ -184,11 +184,6 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
     pub fn build(self) -> Result<CreateParticipantTokenInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`CreateParticipantToken`](Client::create_participant_token).

@@ -176,11 +176,6 @@ impl<C> CreateStageInputBuilder<C> {
     pub fn build(self) -> Result<CreateStageInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`CreateStage`](Client::create_stage).

@@ -137,11 +137,6 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<CreateStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`CreateStorageConfiguration`](Client::create_storage_configuration).

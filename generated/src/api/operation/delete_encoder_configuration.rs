@@ -70,11 +70,6 @@ impl<C> DeleteEncoderConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<DeleteEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`DeleteEncoderConfiguration`](Client::delete_encoder_configuration).

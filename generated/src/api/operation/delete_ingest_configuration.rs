@@ -95,11 +95,6 @@ impl<C> DeleteIngestConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<DeleteIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`DeleteIngestConfiguration`](Client::delete_ingest_configuration).

@@ -72,11 +72,6 @@ impl<C> DeletePublicKeyInputBuilder<C> {
     pub fn build(self) -> Result<DeletePublicKeyInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`DeletePublicKey`](Client::delete_public_key).

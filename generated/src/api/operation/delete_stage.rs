@@ -77,11 +77,6 @@ impl<C> DeleteStageInputBuilder<C> {
     pub fn build(self) -> Result<DeleteStageInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`DeleteStage`](Client::delete_stage).

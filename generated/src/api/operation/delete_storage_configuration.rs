@@ -69,11 +69,6 @@ impl<C> DeleteStorageConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<DeleteStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`DeleteStorageConfiguration`](Client::delete_storage_configuration).

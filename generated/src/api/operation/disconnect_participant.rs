@@ -127,11 +127,6 @@ impl<C> DisconnectParticipantInputBuilder<C> {
     pub fn build(self) -> Result<DisconnectParticipantInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`DisconnectParticipant`](Client::disconnect_participant).

@@ -73,11 +73,6 @@ impl<C> GetCompositionInputBuilder<C> {
     pub fn build(self) -> Result<GetCompositionInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetComposition`](Client::get_composition).

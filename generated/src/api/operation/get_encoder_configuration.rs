@@ -69,11 +69,6 @@ impl<C> GetEncoderConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<GetEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetEncoderConfiguration`](Client::get_encoder_configuration).

@@ -69,11 +69,6 @@ impl<C> GetIngestConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<GetIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetIngestConfiguration`](Client::get_ingest_configuration).

@@ -123,11 +123,6 @@ impl<C> GetParticipantInputBuilder<C> {
     pub fn build(self) -> Result<GetParticipantInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetParticipant`](Client::get_participant).

@@ -68,11 +68,6 @@ impl<C> GetPublicKeyInputBuilder<C> {
     pub fn build(self) -> Result<GetPublicKeyInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetPublicKey`](Client::get_public_key).

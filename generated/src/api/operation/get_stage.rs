@@ -70,11 +70,6 @@ impl<C> GetStageInputBuilder<C> {
     pub fn build(self) -> Result<GetStageInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetStage`](Client::get_stage).

@@ -94,11 +94,6 @@ impl<C> GetStageSessionInputBuilder<C> {
     pub fn build(self) -> Result<GetStageSessionInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetStageSession`](Client::get_stage_session).

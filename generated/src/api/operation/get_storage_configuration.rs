@@ -69,11 +69,6 @@ impl<C> GetStorageConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<GetStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`GetStorageConfiguration`](Client::get_storage_configuration).

@@ -134,11 +134,6 @@ impl<C> ImportPublicKeyInputBuilder<C> {
     pub fn build(self) -> Result<ImportPublicKeyInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ImportPublicKey`](Client::import_public_key).

@@ -141,11 +141,6 @@ impl<C> ListCompositionsInputBuilder<C> {
     pub fn build(self) -> Result<ListCompositionsInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListCompositions`](Client::list_compositions).

@@ -95,11 +95,6 @@ impl<C> ListEncoderConfigurationsInputBuilder<C> {
     pub fn build(self) -> Result<ListEncoderConfigurationsInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListEncoderConfigurations`](Client::list_encoder_configurations).

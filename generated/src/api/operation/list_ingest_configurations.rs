@@ -143,11 +143,6 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     pub fn build(self) -> Result<ListIngestConfigurationsInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListIngestConfigurations`](Client::list_ingest_configurations).

@@ -169,11 +169,6 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     pub fn build(self) -> Result<ListParticipantEventsInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListParticipantEvents`](Client::list_participant_events).

@@ -148,11 +148,6 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     pub fn build(self) -> Result<ListParticipantReplicasInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListParticipantReplicas`](Client::list_participant_replicas).

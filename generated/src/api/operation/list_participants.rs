@@ -250,11 +250,6 @@ impl<C> ListParticipantsInputBuilder<C> {
     pub fn build(self) -> Result<ListParticipantsInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListParticipants`](Client::list_participants).

@@ -93,11 +93,6 @@ impl<C> ListPublicKeysInputBuilder<C> {
     pub fn build(self) -> Result<ListPublicKeysInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListPublicKeys`](Client::list_public_keys).

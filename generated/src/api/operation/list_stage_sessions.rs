@@ -118,11 +118,6 @@ impl<C> ListStageSessionsInputBuilder<C> {
     pub fn build(self) -> Result<ListStageSessionsInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListStageSessions`](Client::list_stage_sessions).

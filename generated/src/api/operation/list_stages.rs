@@ -93,11 +93,6 @@ impl<C> ListStagesInputBuilder<C> {
     pub fn build(self) -> Result<ListStagesInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListStages`](Client::list_stages).

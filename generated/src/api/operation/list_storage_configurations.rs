@@ -95,11 +95,6 @@ impl<C> ListStorageConfigurationsInputBuilder<C> {
     pub fn build(self) -> Result<ListStorageConfigurationsInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListStorageConfigurations`](Client::list_storage_configurations).

@@ -72,11 +72,6 @@ impl<C> ListTagsForResourceInputBuilder<C> {
     pub fn build(self) -> Result<ListTagsForResourceInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`ListTagsForResource`](Client::list_tags_for_resource).

@@ -65,11 +65,6 @@ impl<C> RevokeConnectionTokenInputBuilder<C> {
     pub fn build(self) -> Result<RevokeConnectionTokenInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`RevokeConnectionToken`](Client::revoke_connection_token).

@@ -195,11 +195,6 @@ impl<C> StartCompositionInputBuilder<C> {
     pub fn build(self) -> Result<StartCompositionInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`StartComposition`](Client::start_composition).

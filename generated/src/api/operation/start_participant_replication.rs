@@ -192,11 +192,6 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     pub fn build(self) -> Result<StartParticipantReplicationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`StartParticipantReplication`](Client::start_participant_replication): nothing but

@@ -71,11 +71,6 @@ impl<C> StopCompositionInputBuilder<C> {
     pub fn build(self) -> Result<StopCompositionInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`StopComposition`](Client::stop_composition).

@@ -124,11 +124,6 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
     pub fn build(self) -> Result<StopParticipantReplicationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`StopParticipantReplication`](Client::stop_participant_replication): nothing but

@@ -101,11 +101,6 @@ impl<C> TagResourceInputBuilder<C> {
     pub fn build(self) -> Result<TagResourceInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`TagResource`](Client::tag_resource).

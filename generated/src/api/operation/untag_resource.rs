@@ -94,11 +94,6 @@ impl<C> UntagResourceInputBuilder<C> {
     pub fn build(self) -> Result<UntagResourceInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Empty output of [`UntagResource`](Client::untag_resource).

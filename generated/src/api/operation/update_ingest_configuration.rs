@@ -124,11 +124,6 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
     pub fn build(self) -> Result<UpdateIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`UpdateIngestConfiguration`](Client::update_ingest_configuration).

@@ -136,11 +136,6 @@ impl<C> UpdateStageInputBuilder<C> {
     pub fn build(self) -> Result<UpdateStageInput, BuildError> {
         Ok(self.input)
     }
-
-    /// The client that the call will go through, if it is a call.
-    pub fn client(&self) -> &C {
-        &self.client
-    }
 }
 
 /// Output of [`UpdateStage`](Client::update_stage).
