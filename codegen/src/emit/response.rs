@@ -42,9 +42,15 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
         quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
     });
+    let reads = error.response != Response::None || error.structure.fields.iter().any(is_bound);
+    let response = if reads {
+        quote!(response)
+    } else {
+        quote!(_response)
+    };
     quote! {
         impl #name {
-            pub(crate) fn read(response: &http::Response<Bytes>, meta: ErrorMetadata) -> Result<Self, DecodeError> {
+            pub(crate) fn read(#response: &http::Response<Bytes>, meta: ErrorMetadata) -> Result<Self, DecodeError> {
                 #start
                 #members
                 #message
@@ -103,6 +109,11 @@ fn bound_statements(structure: &Structure, target: &TokenStream) -> TokenStream 
         })
     });
     quote!(#(#statements)*)
+}
+
+/// Whether a member stands outside of the body.
+fn is_bound(field: &Field) -> bool {
+    read_bound(field).is_some()
 }
 
 /// An expression of type `Option` for a member that stands outside of the body.

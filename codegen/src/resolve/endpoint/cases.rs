@@ -33,6 +33,9 @@ pub(super) fn tests(
     }
     let mut imports = BTreeSet::new();
     for test in &tests {
+        if test.is_outdated {
+            imports.insert("with_former_partitions");
+        }
         match &test.expect {
             Ok(endpoint) => {
                 imports.insert("Endpoint");
@@ -74,7 +77,7 @@ impl Resolver<'_> {
         let expect = self.report.object(expect, &place)?;
         let expect = self.expectation(expect, &place)?;
         Some(EndpointTest {
-            name: names::ident(&case_name(docs, index, names)),
+            name: names::ident(&case_name(&told(docs, &params), index, names)),
             docs: wrapped(docs),
             params,
             is_outdated: is_outdated(&expect),
@@ -150,7 +153,20 @@ fn escaped(value: &Value) -> Value {
     }
 }
 
-/// A name for a test function, made from the documentation of the case.
+/// What tells one case from the others: its documentation, else the parameters it sets.
+fn told(docs: &str, params: &[(crate::ir::Name, ParamValue)]) -> String {
+    if !docs.is_empty() {
+        return docs.to_owned();
+    }
+    let set = params.iter().filter_map(|(setter, value)| match value {
+        ParamValue::String(text) => Some(text.as_str()),
+        ParamValue::Boolean(true) => setter.as_str().strip_prefix("with_use_"),
+        ParamValue::Boolean(false) | ParamValue::StringArray(_) => None,
+    });
+    set.collect::<Vec<_>>().join(" ")
+}
+
+/// A name for a test function, made from what tells the case from the others.
 fn case_name(docs: &str, index: usize, used: &mut BTreeSet<String>) -> String {
     const LONGEST: usize = 80;
     let text: String = docs
@@ -174,7 +190,7 @@ fn case_name(docs: &str, index: usize, used: &mut BTreeSet<String>) -> String {
         name.push_str(&word);
     }
     if name.is_empty() {
-        name = format!("case_{}", index + 1);
+        name = "no_parameters".to_owned();
     } else if name.starts_with(|first: char| first.is_ascii_digit())
         || syn::parse_str::<syn::Ident>(&name).is_err()
     {

@@ -13,7 +13,7 @@ use std::fmt;
 pub use arn::{Arn, parse_arn};
 pub use aws_smithy_types::Document;
 pub use host::{is_valid_host_label, is_virtual_hostable_s3_bucket};
-pub use partitions::{Partition, partition};
+pub use partitions::{Partition, partition, with_former_partitions};
 pub use strings::{element, split, substring, uri_encode};
 pub use url::{Url, parse_url};
 

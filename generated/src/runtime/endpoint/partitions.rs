@@ -1,5 +1,8 @@
 //! The partitions of AWS, and which of them a region is in.
 
+use std::cell::Cell;
+use std::sync::LazyLock;
+
 /// A partition: a group of regions under one DNS suffix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Partition {
@@ -27,11 +30,38 @@ pub struct Partition {
 /// region younger than this table is most likely there. So there always is one.
 #[must_use]
 pub fn partition(region: &str) -> Option<&'static Partition> {
-    PARTITIONS
+    let partitions = if USE_FORMER.get() {
+        &*FORMER
+    } else {
+        &PARTITIONS
+    };
+    partitions
         .iter()
         .find(|partition| partition.regions.contains(&region))
-        .or_else(|| PARTITIONS.iter().find(|partition| partition.fits(region)))
-        .or(PARTITIONS.first())
+        .or_else(|| partitions.iter().find(|partition| partition.fits(region)))
+        .or(partitions.first())
+}
+
+thread_local! {
+    /// Whether this thread looks regions up in the former table.
+    static USE_FORMER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The table as it was until 2025: the partitions of `us-iso` and `us-isob` had no dual-stack endpoints.
+static FORMER: LazyLock<[Partition; 8]> = LazyLock::new(|| {
+    PARTITIONS.clone().map(|partition| Partition {
+        supports_dual_stack: !matches!(partition.name, "aws-iso" | "aws-iso-b"),
+        ..partition
+    })
+});
+
+/// Runs something with the table of partitions as it was until 2025, when `us-iso` and `us-isob` had no dual-stack
+/// endpoints: models of that time have test cases which expect that.
+pub fn with_former_partitions<T>(run: impl FnOnce() -> T) -> T {
+    let before = USE_FORMER.replace(true);
+    let result = run();
+    USE_FORMER.set(before);
+    result
 }
 
 impl Partition {
