@@ -32,3 +32,8 @@ pub mod validate;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use generator::{Counts, Generated, Layout, Settings, generate};
 pub use load::Source;
+
+/// The examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

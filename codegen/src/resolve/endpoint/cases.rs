@@ -29,7 +29,7 @@ pub(super) fn tests(
     let mut tests = Vec::new();
     for (index, case) in cases.iter().enumerate() {
         let place = place.index(index);
-        tests.extend(resolver.case(index, case, rules, &mut names, &place));
+        tests.extend(resolver.case(case, rules, &mut names, &place));
     }
     let mut imports = BTreeSet::new();
     for test in &tests {
@@ -55,7 +55,6 @@ pub(super) fn tests(
 impl Resolver<'_> {
     fn case(
         &mut self,
-        index: usize,
         value: &Value,
         rules: &EndpointRules,
         names: &mut BTreeSet<String>,
@@ -77,7 +76,7 @@ impl Resolver<'_> {
         let expect = self.report.object(expect, &place)?;
         let expect = self.expectation(expect, &place)?;
         Some(EndpointTest {
-            name: names::ident(&case_name(&told(docs, &params), index, names)),
+            name: names::ident(&case_name(&told(docs, &params), names)),
             docs: wrapped(docs),
             params,
             is_outdated: is_outdated(&expect),
@@ -167,7 +166,7 @@ fn told(docs: &str, params: &[(crate::ir::Name, ParamValue)]) -> String {
 }
 
 /// A name for a test function, made from what tells the case from the others.
-fn case_name(docs: &str, index: usize, used: &mut BTreeSet<String>) -> String {
+fn case_name(docs: &str, used: &mut BTreeSet<String>) -> String {
     const LONGEST: usize = 80;
     let text: String = docs
         .chars()
