@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use ivs_realtime_codegen::diagnostic::Diagnostics;
 use ivs_realtime_codegen::emit::endpoint::{endpoint_page, endpoint_tests_page};
+use ivs_realtime_codegen::format::format_page;
 use ivs_realtime_codegen::ir::RuntimePath;
 use ivs_realtime_codegen::ir::endpoint::EndpointRules;
 use ivs_realtime_codegen::model::ShapeId;
@@ -37,7 +38,7 @@ fn compiled(rule_set: &Value) -> Result<EndpointRules, String> {
 }
 
 fn text(tokens: TokenStream) -> String {
-    prettyplease::unparse(&syn::parse2(tokens).expect("emitted code is Rust"))
+    format_page(tokens).expect("emitted code is Rust")
 }
 
 fn page(rules: &EndpointRules) -> String {

@@ -4,7 +4,7 @@ use super::endpoint::{Params, resolve_endpoint};
 use crate::runtime::endpoint::{Endpoint, EndpointError, with_former_partitions};
 
 #[test]
-fn us_east_1_fips_dual_stack() {
+fn region_us_east_1_use_fips_use_dual_stack() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(true)
@@ -14,7 +14,7 @@ fn us_east_1_fips_dual_stack() {
 }
 
 #[test]
-fn us_east_1_fips() {
+fn region_us_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(true)
@@ -26,7 +26,7 @@ fn us_east_1_fips() {
 }
 
 #[test]
-fn us_east_1_dual_stack() {
+fn region_us_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(false)
@@ -36,7 +36,7 @@ fn us_east_1_dual_stack() {
 }
 
 #[test]
-fn us_east_1() {
+fn region_us_east_1() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(false)
@@ -46,7 +46,7 @@ fn us_east_1() {
 }
 
 #[test]
-fn cn_north_1_fips_dual_stack() {
+fn region_cn_north_1_use_fips_use_dual_stack() {
     let params = Params::default()
         .with_region("cn-north-1")
         .with_use_fips(true)
@@ -58,7 +58,7 @@ fn cn_north_1_fips_dual_stack() {
 }
 
 #[test]
-fn cn_north_1_fips() {
+fn region_cn_north_1_use_fips() {
     let params = Params::default()
         .with_region("cn-north-1")
         .with_use_fips(true)
@@ -70,7 +70,7 @@ fn cn_north_1_fips() {
 }
 
 #[test]
-fn cn_north_1_dual_stack() {
+fn region_cn_north_1_use_dual_stack() {
     let params = Params::default()
         .with_region("cn-north-1")
         .with_use_fips(false)
@@ -82,7 +82,7 @@ fn cn_north_1_dual_stack() {
 }
 
 #[test]
-fn cn_north_1() {
+fn region_cn_north_1() {
     let params = Params::default()
         .with_region("cn-north-1")
         .with_use_fips(false)
@@ -94,7 +94,7 @@ fn cn_north_1() {
 }
 
 #[test]
-fn us_gov_east_1_fips_dual_stack() {
+fn region_us_gov_east_1_use_fips_use_dual_stack() {
     let params = Params::default()
         .with_region("us-gov-east-1")
         .with_use_fips(true)
@@ -106,7 +106,7 @@ fn us_gov_east_1_fips_dual_stack() {
 }
 
 #[test]
-fn us_gov_east_1_fips() {
+fn region_us_gov_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-gov-east-1")
         .with_use_fips(true)
@@ -118,7 +118,7 @@ fn us_gov_east_1_fips() {
 }
 
 #[test]
-fn us_gov_east_1_dual_stack() {
+fn region_us_gov_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-gov-east-1")
         .with_use_fips(false)
@@ -128,7 +128,7 @@ fn us_gov_east_1_dual_stack() {
 }
 
 #[test]
-fn us_gov_east_1() {
+fn region_us_gov_east_1() {
     let params = Params::default()
         .with_region("us-gov-east-1")
         .with_use_fips(false)
@@ -140,7 +140,7 @@ fn us_gov_east_1() {
 }
 
 #[test]
-fn us_iso_east_1_fips_dual_stack() {
+fn region_us_iso_east_1_use_fips_use_dual_stack() {
     let params = Params::default()
         .with_region("us-iso-east-1")
         .with_use_fips(true)
@@ -155,7 +155,7 @@ fn us_iso_east_1_fips_dual_stack() {
 }
 
 #[test]
-fn us_iso_east_1_fips() {
+fn region_us_iso_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-iso-east-1")
         .with_use_fips(true)
@@ -167,7 +167,7 @@ fn us_iso_east_1_fips() {
 }
 
 #[test]
-fn us_iso_east_1_dual_stack() {
+fn region_us_iso_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-iso-east-1")
         .with_use_fips(false)
@@ -182,7 +182,7 @@ fn us_iso_east_1_dual_stack() {
 }
 
 #[test]
-fn us_iso_east_1() {
+fn region_us_iso_east_1() {
     let params = Params::default()
         .with_region("us-iso-east-1")
         .with_use_fips(false)
@@ -194,7 +194,7 @@ fn us_iso_east_1() {
 }
 
 #[test]
-fn us_isob_east_1_fips_dual_stack() {
+fn region_us_isob_east_1_use_fips_use_dual_stack() {
     let params = Params::default()
         .with_region("us-isob-east-1")
         .with_use_fips(true)
@@ -209,7 +209,7 @@ fn us_isob_east_1_fips_dual_stack() {
 }
 
 #[test]
-fn us_isob_east_1_fips() {
+fn region_us_isob_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-isob-east-1")
         .with_use_fips(true)
@@ -221,7 +221,7 @@ fn us_isob_east_1_fips() {
 }
 
 #[test]
-fn us_isob_east_1_dual_stack() {
+fn region_us_isob_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-isob-east-1")
         .with_use_fips(false)
@@ -236,7 +236,7 @@ fn us_isob_east_1_dual_stack() {
 }
 
 #[test]
-fn us_isob_east_1() {
+fn region_us_isob_east_1() {
     let params = Params::default()
         .with_region("us-isob-east-1")
         .with_use_fips(false)
@@ -248,7 +248,7 @@ fn us_isob_east_1() {
 }
 
 #[test]
-fn us_east_1_https_example_com() {
+fn region_us_east_1_endpoint_https_example_com() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(false)
@@ -259,7 +259,7 @@ fn us_east_1_https_example_com() {
 }
 
 #[test]
-fn https_example_com() {
+fn endpoint_https_example_com() {
     let params = Params::default()
         .with_use_fips(false)
         .with_use_dual_stack(false)
@@ -269,7 +269,7 @@ fn https_example_com() {
 }
 
 #[test]
-fn us_east_1_fips_https_example_com() {
+fn region_us_east_1_use_fips_endpoint_https_example_com() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(true)
@@ -282,7 +282,7 @@ fn us_east_1_fips_https_example_com() {
 }
 
 #[test]
-fn us_east_1_dual_stack_https_example_com() {
+fn region_us_east_1_use_dual_stack_endpoint_https_example_com() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(false)
@@ -295,7 +295,7 @@ fn us_east_1_dual_stack_https_example_com() {
 }
 
 #[test]
-fn case_25() {
+fn no_parameters() {
     let params = Params::default();
     let expected = Err(EndpointError::new("Invalid Configuration: Missing Region"));
     assert_eq!(resolve_endpoint(&params), expected);

@@ -157,10 +157,13 @@ fn told(docs: &str, params: &[(crate::ir::Name, ParamValue)]) -> String {
     if !docs.is_empty() {
         return docs.to_owned();
     }
-    let set = params.iter().filter_map(|(setter, value)| match value {
-        ParamValue::String(text) => Some(text.as_str()),
-        ParamValue::Boolean(true) => setter.as_str().strip_prefix("with_use_"),
-        ParamValue::Boolean(false) | ParamValue::StringArray(_) => None,
+    let set = params.iter().filter_map(|(setter, value)| {
+        let name = setter.as_str().trim_start_matches("with_");
+        match value {
+            ParamValue::String(text) => Some(format!("{name} {text}")),
+            ParamValue::Boolean(true) => Some(name.to_owned()),
+            ParamValue::Boolean(false) | ParamValue::StringArray(_) => None,
+        }
     });
     set.collect::<Vec<_>>().join(" ")
 }
