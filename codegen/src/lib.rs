@@ -13,7 +13,7 @@
 //! - [`validate`]: the model becomes a [`model::Model`] with typed traits, or diagnostics;
 //! - [`resolve`]: every decision about the emitted crate is made; the [`ir`] holds them as finished data;
 //! - [`emit`]: the IR becomes token streams, one for each page;
-//! - [`format`]: token streams become text that rustfmt would not change;
+//! - [`mod@format`]: token streams become text that rustfmt would not change;
 //! - [`output`]: that text is compared with what is there.
 
 pub mod assemble;

@@ -254,9 +254,7 @@ fn build(structure: &Structure) -> TokenStream {
         let text = field.name.as_str();
         quote!(build::require(#text, self.#name.is_some())?;)
     });
-    let docs = line(&format!(
-        "Builds the [`{text}`]. A required member that was not set is an error."
-    ));
+    let docs = line("Builds the structure; a required member that was not set is an error.");
     quote! {
         #docs
         pub fn build(self) -> Result<#name, BuildError> {

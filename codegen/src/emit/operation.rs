@@ -101,10 +101,7 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
         let getter = getter(field, &slot);
         quote!(#setter #optional_setter #getter)
     });
-    let build_docs = line(&format!(
-        "Builds the [`{}`]. What it lacks is found when the request is made.",
-        input.as_str()
-    ));
+    let build_docs = line("Builds the input. What it lacks is found when the request is made.");
     quote! {
         #docs
         #[derive(Clone, Debug, Default, PartialEq)]

@@ -52,7 +52,8 @@ fn definition(service: &Service) -> TokenStream {
             #(#variants)*
             #[doc = " An error that the model does not know, or an answer that could not be read."]
             #[doc = ""]
-            #[doc = " Ask it for its code rather than match on this variant: a later version of the crate may know more."]
+            #[doc = " Ask it for its code rather than match on this variant: a later version of the crate may know"]
+            #[doc = " more."]
             Unhandled(Box<Unhandled>),
         }
     }

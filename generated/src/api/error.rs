@@ -42,7 +42,8 @@ pub enum Error {
 
     /// An error that the model does not know, or an answer that could not be read.
     ///
-    /// Ask it for its code rather than match on this variant: a later version of the crate may know more.
+    /// Ask it for its code rather than match on this variant: a later version of the crate may know
+    /// more.
     Unhandled(Box<Unhandled>),
 }
 

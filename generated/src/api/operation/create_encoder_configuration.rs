@@ -129,7 +129,7 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
         &self.input.tags
     }
 
-    /// Builds the [`CreateEncoderConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }

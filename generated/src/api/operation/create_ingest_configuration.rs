@@ -259,7 +259,7 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
         &self.input.tags
     }
 
-    /// Builds the [`CreateIngestConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }

@@ -180,7 +180,7 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
         &self.input.capabilities
     }
 
-    /// Builds the [`CreateParticipantTokenInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateParticipantTokenInput, BuildError> {
         Ok(self.input)
     }

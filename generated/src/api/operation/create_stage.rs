@@ -172,7 +172,7 @@ impl<C> CreateStageInputBuilder<C> {
         &self.input.auto_participant_recording_configuration
     }
 
-    /// Builds the [`CreateStageInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateStageInput, BuildError> {
         Ok(self.input)
     }

@@ -133,7 +133,7 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
         &self.input.tags
     }
 
-    /// Builds the [`CreateStorageConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<CreateStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }

@@ -66,7 +66,7 @@ impl<C> DeleteEncoderConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`DeleteEncoderConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }

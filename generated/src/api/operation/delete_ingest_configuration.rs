@@ -91,7 +91,7 @@ impl<C> DeleteIngestConfigurationInputBuilder<C> {
         &self.input.force
     }
 
-    /// Builds the [`DeleteIngestConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }

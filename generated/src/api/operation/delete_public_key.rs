@@ -68,7 +68,7 @@ impl<C> DeletePublicKeyInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`DeletePublicKeyInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeletePublicKeyInput, BuildError> {
         Ok(self.input)
     }

@@ -73,7 +73,7 @@ impl<C> DeleteStageInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`DeleteStageInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteStageInput, BuildError> {
         Ok(self.input)
     }

@@ -65,7 +65,7 @@ impl<C> DeleteStorageConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`DeleteStorageConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DeleteStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }

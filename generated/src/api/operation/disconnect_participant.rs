@@ -123,7 +123,7 @@ impl<C> DisconnectParticipantInputBuilder<C> {
         &self.input.reason
     }
 
-    /// Builds the [`DisconnectParticipantInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<DisconnectParticipantInput, BuildError> {
         Ok(self.input)
     }

@@ -69,7 +69,7 @@ impl<C> GetCompositionInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`GetCompositionInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetCompositionInput, BuildError> {
         Ok(self.input)
     }

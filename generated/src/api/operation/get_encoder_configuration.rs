@@ -65,7 +65,7 @@ impl<C> GetEncoderConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`GetEncoderConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetEncoderConfigurationInput, BuildError> {
         Ok(self.input)
     }

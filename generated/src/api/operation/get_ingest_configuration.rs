@@ -65,7 +65,7 @@ impl<C> GetIngestConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`GetIngestConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }

@@ -119,7 +119,7 @@ impl<C> GetParticipantInputBuilder<C> {
         &self.input.participant_id
     }
 
-    /// Builds the [`GetParticipantInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetParticipantInput, BuildError> {
         Ok(self.input)
     }

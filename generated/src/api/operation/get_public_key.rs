@@ -64,7 +64,7 @@ impl<C> GetPublicKeyInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`GetPublicKeyInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetPublicKeyInput, BuildError> {
         Ok(self.input)
     }

@@ -66,7 +66,7 @@ impl<C> GetStageInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`GetStageInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetStageInput, BuildError> {
         Ok(self.input)
     }

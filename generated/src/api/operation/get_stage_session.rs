@@ -90,7 +90,7 @@ impl<C> GetStageSessionInputBuilder<C> {
         &self.input.session_id
     }
 
-    /// Builds the [`GetStageSessionInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetStageSessionInput, BuildError> {
         Ok(self.input)
     }

@@ -65,7 +65,7 @@ impl<C> GetStorageConfigurationInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`GetStorageConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<GetStorageConfigurationInput, BuildError> {
         Ok(self.input)
     }

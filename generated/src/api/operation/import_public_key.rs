@@ -130,7 +130,7 @@ impl<C> ImportPublicKeyInputBuilder<C> {
         &self.input.tags
     }
 
-    /// Builds the [`ImportPublicKeyInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ImportPublicKeyInput, BuildError> {
         Ok(self.input)
     }

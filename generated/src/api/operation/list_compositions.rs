@@ -137,7 +137,7 @@ impl<C> ListCompositionsInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListCompositionsInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListCompositionsInput, BuildError> {
         Ok(self.input)
     }
@@ -194,7 +194,7 @@ impl ListCompositionsOutputBuilder {
         self
     }
 
-    /// Builds the [`ListCompositionsOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListCompositionsOutput, BuildError> {
         build::require("compositions", self.compositions.is_some())?;
         Ok(self.finish())

@@ -91,7 +91,7 @@ impl<C> ListEncoderConfigurationsInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListEncoderConfigurationsInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListEncoderConfigurationsInput, BuildError> {
         Ok(self.input)
     }
@@ -148,7 +148,7 @@ impl ListEncoderConfigurationsOutputBuilder {
         self
     }
 
-    /// Builds the [`ListEncoderConfigurationsOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListEncoderConfigurationsOutput, BuildError> {
         build::require(
             "encoder_configurations",

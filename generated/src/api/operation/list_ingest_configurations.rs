@@ -139,7 +139,7 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListIngestConfigurationsInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListIngestConfigurationsInput, BuildError> {
         Ok(self.input)
     }
@@ -196,7 +196,7 @@ impl ListIngestConfigurationsOutputBuilder {
         self
     }
 
-    /// Builds the [`ListIngestConfigurationsOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListIngestConfigurationsOutput, BuildError> {
         build::require(
             "ingest_configurations",

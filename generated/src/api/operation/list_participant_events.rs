@@ -165,7 +165,7 @@ impl<C> ListParticipantEventsInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListParticipantEventsInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListParticipantEventsInput, BuildError> {
         Ok(self.input)
     }
@@ -222,7 +222,7 @@ impl ListParticipantEventsOutputBuilder {
         self
     }
 
-    /// Builds the [`ListParticipantEventsOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListParticipantEventsOutput, BuildError> {
         build::require("events", self.events.is_some())?;
         Ok(self.finish())

@@ -144,7 +144,7 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListParticipantReplicasInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListParticipantReplicasInput, BuildError> {
         Ok(self.input)
     }
@@ -201,7 +201,7 @@ impl ListParticipantReplicasOutputBuilder {
         self
     }
 
-    /// Builds the [`ListParticipantReplicasOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListParticipantReplicasOutput, BuildError> {
         build::require("replicas", self.replicas.is_some())?;
         Ok(self.finish())

@@ -246,7 +246,7 @@ impl<C> ListParticipantsInputBuilder<C> {
         &self.input.filter_by_recording_state
     }
 
-    /// Builds the [`ListParticipantsInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListParticipantsInput, BuildError> {
         Ok(self.input)
     }
@@ -303,7 +303,7 @@ impl ListParticipantsOutputBuilder {
         self
     }
 
-    /// Builds the [`ListParticipantsOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListParticipantsOutput, BuildError> {
         build::require("participants", self.participants.is_some())?;
         Ok(self.finish())

@@ -89,7 +89,7 @@ impl<C> ListPublicKeysInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListPublicKeysInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListPublicKeysInput, BuildError> {
         Ok(self.input)
     }
@@ -146,7 +146,7 @@ impl ListPublicKeysOutputBuilder {
         self
     }
 
-    /// Builds the [`ListPublicKeysOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListPublicKeysOutput, BuildError> {
         build::require("public_keys", self.public_keys.is_some())?;
         Ok(self.finish())

@@ -114,7 +114,7 @@ impl<C> ListStageSessionsInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListStageSessionsInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListStageSessionsInput, BuildError> {
         Ok(self.input)
     }
@@ -171,7 +171,7 @@ impl ListStageSessionsOutputBuilder {
         self
     }
 
-    /// Builds the [`ListStageSessionsOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListStageSessionsOutput, BuildError> {
         build::require("stage_sessions", self.stage_sessions.is_some())?;
         Ok(self.finish())

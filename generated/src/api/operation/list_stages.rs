@@ -89,7 +89,7 @@ impl<C> ListStagesInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListStagesInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListStagesInput, BuildError> {
         Ok(self.input)
     }
@@ -146,7 +146,7 @@ impl ListStagesOutputBuilder {
         self
     }
 
-    /// Builds the [`ListStagesOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListStagesOutput, BuildError> {
         build::require("stages", self.stages.is_some())?;
         Ok(self.finish())

@@ -91,7 +91,7 @@ impl<C> ListStorageConfigurationsInputBuilder<C> {
         &self.input.max_results
     }
 
-    /// Builds the [`ListStorageConfigurationsInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListStorageConfigurationsInput, BuildError> {
         Ok(self.input)
     }
@@ -148,7 +148,7 @@ impl ListStorageConfigurationsOutputBuilder {
         self
     }
 
-    /// Builds the [`ListStorageConfigurationsOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListStorageConfigurationsOutput, BuildError> {
         build::require(
             "storage_configurations",

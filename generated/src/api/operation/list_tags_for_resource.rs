@@ -68,7 +68,7 @@ impl<C> ListTagsForResourceInputBuilder<C> {
         &self.input.resource_arn
     }
 
-    /// Builds the [`ListTagsForResourceInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<ListTagsForResourceInput, BuildError> {
         Ok(self.input)
     }
@@ -109,7 +109,7 @@ impl ListTagsForResourceOutputBuilder {
         self
     }
 
-    /// Builds the [`ListTagsForResourceOutput`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListTagsForResourceOutput, BuildError> {
         build::require("tags", self.tags.is_some())?;
         Ok(self.finish())

@@ -61,7 +61,7 @@ impl<C> RevokeConnectionTokenInputBuilder<C> {
         &self.input.token_id
     }
 
-    /// Builds the [`RevokeConnectionTokenInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<RevokeConnectionTokenInput, BuildError> {
         Ok(self.input)
     }

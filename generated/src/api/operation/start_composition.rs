@@ -191,7 +191,7 @@ impl<C> StartCompositionInputBuilder<C> {
         &self.input.tags
     }
 
-    /// Builds the [`StartCompositionInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<StartCompositionInput, BuildError> {
         Ok(self.input)
     }

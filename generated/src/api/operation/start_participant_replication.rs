@@ -188,7 +188,7 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
         &self.input.attributes
     }
 
-    /// Builds the [`StartParticipantReplicationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<StartParticipantReplicationInput, BuildError> {
         Ok(self.input)
     }

@@ -67,7 +67,7 @@ impl<C> StopCompositionInputBuilder<C> {
         &self.input.arn
     }
 
-    /// Builds the [`StopCompositionInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<StopCompositionInput, BuildError> {
         Ok(self.input)
     }

@@ -120,7 +120,7 @@ impl<C> StopParticipantReplicationInputBuilder<C> {
         &self.input.participant_id
     }
 
-    /// Builds the [`StopParticipantReplicationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<StopParticipantReplicationInput, BuildError> {
         Ok(self.input)
     }

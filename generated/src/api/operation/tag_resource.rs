@@ -97,7 +97,7 @@ impl<C> TagResourceInputBuilder<C> {
         &self.input.tags
     }
 
-    /// Builds the [`TagResourceInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<TagResourceInput, BuildError> {
         Ok(self.input)
     }

@@ -90,7 +90,7 @@ impl<C> UntagResourceInputBuilder<C> {
         &self.input.tag_keys
     }
 
-    /// Builds the [`UntagResourceInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<UntagResourceInput, BuildError> {
         Ok(self.input)
     }

@@ -120,7 +120,7 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
         &self.input.redundant_ingest
     }
 
-    /// Builds the [`UpdateIngestConfigurationInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<UpdateIngestConfigurationInput, BuildError> {
         Ok(self.input)
     }

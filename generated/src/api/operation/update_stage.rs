@@ -132,7 +132,7 @@ impl<C> UpdateStageInputBuilder<C> {
         &self.input.auto_participant_recording_configuration
     }
 
-    /// Builds the [`UpdateStageInput`]. What it lacks is found when the request is made.
+    /// Builds the input. What it lacks is found when the request is made.
     pub fn build(self) -> Result<UpdateStageInput, BuildError> {
         Ok(self.input)
     }

@@ -166,7 +166,7 @@ impl AutoParticipantRecordingConfigurationBuilder {
         self
     }
 
-    /// Builds the [`AutoParticipantRecordingConfiguration`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<AutoParticipantRecordingConfiguration, BuildError> {
         build::require(
             "storage_configuration_arn",

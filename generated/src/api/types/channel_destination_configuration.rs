@@ -64,7 +64,7 @@ impl ChannelDestinationConfigurationBuilder {
         self
     }
 
-    /// Builds the [`ChannelDestinationConfiguration`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ChannelDestinationConfiguration, BuildError> {
         build::require("channel_arn", self.channel_arn.is_some())?;
         Ok(self.finish())

@@ -195,7 +195,7 @@ impl CompositionBuilder {
         self
     }
 
-    /// Builds the [`Composition`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<Composition, BuildError> {
         build::require("arn", self.arn.is_some())?;
         build::require("stage_arn", self.stage_arn.is_some())?;

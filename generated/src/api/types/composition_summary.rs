@@ -175,7 +175,7 @@ impl CompositionSummaryBuilder {
         self
     }
 
-    /// Builds the [`CompositionSummary`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<CompositionSummary, BuildError> {
         build::require("arn", self.arn.is_some())?;
         build::require("stage_arn", self.stage_arn.is_some())?;

@@ -144,7 +144,7 @@ impl DestinationBuilder {
         self
     }
 
-    /// Builds the [`Destination`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<Destination, BuildError> {
         build::require("id", self.id.is_some())?;
         build::require("state", self.state.is_some())?;

@@ -104,7 +104,7 @@ impl DestinationSummaryBuilder {
         self
     }
 
-    /// Builds the [`DestinationSummary`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<DestinationSummary, BuildError> {
         build::require("id", self.id.is_some())?;
         build::require("state", self.state.is_some())?;

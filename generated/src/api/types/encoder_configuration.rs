@@ -109,7 +109,7 @@ impl EncoderConfigurationBuilder {
         self
     }
 
-    /// Builds the [`EncoderConfiguration`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<EncoderConfiguration, BuildError> {
         build::require("arn", self.arn.is_some())?;
         Ok(self.finish())

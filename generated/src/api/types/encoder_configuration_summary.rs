@@ -92,7 +92,7 @@ impl EncoderConfigurationSummaryBuilder {
         self
     }
 
-    /// Builds the [`EncoderConfigurationSummary`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<EncoderConfigurationSummary, BuildError> {
         build::require("arn", self.arn.is_some())?;
         Ok(self.finish())

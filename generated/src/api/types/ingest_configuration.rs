@@ -332,7 +332,7 @@ impl IngestConfigurationBuilder {
         self
     }
 
-    /// Builds the [`IngestConfiguration`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<IngestConfiguration, BuildError> {
         build::require("arn", self.arn.is_some())?;
         build::require("ingest_protocol", self.ingest_protocol.is_some())?;

@@ -191,7 +191,7 @@ impl IngestConfigurationSummaryBuilder {
         self
     }
 
-    /// Builds the [`IngestConfigurationSummary`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<IngestConfigurationSummary, BuildError> {
         build::require("arn", self.arn.is_some())?;
         build::require("ingest_protocol", self.ingest_protocol.is_some())?;

@@ -148,7 +148,7 @@ impl ParticipantReplicaBuilder {
         self
     }
 
-    /// Builds the [`ParticipantReplica`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ParticipantReplica, BuildError> {
         build::require("source_stage_arn", self.source_stage_arn.is_some())?;
         build::require("participant_id", self.participant_id.is_some())?;

@@ -110,7 +110,7 @@ impl S3DestinationConfigurationBuilder {
         self
     }
 
-    /// Builds the [`S3DestinationConfiguration`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<S3DestinationConfiguration, BuildError> {
         build::require(
             "storage_configuration_arn",

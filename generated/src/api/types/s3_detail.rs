@@ -42,7 +42,7 @@ impl S3DetailBuilder {
         self
     }
 
-    /// Builds the [`S3Detail`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<S3Detail, BuildError> {
         build::require("recording_prefix", self.recording_prefix.is_some())?;
         Ok(self.finish())

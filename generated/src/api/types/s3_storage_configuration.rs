@@ -44,7 +44,7 @@ impl S3StorageConfigurationBuilder {
         self
     }
 
-    /// Builds the [`S3StorageConfiguration`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<S3StorageConfiguration, BuildError> {
         build::require("bucket_name", self.bucket_name.is_some())?;
         Ok(self.finish())

@@ -157,7 +157,7 @@ impl StageBuilder {
         self
     }
 
-    /// Builds the [`Stage`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<Stage, BuildError> {
         build::require("arn", self.arn.is_some())?;
         Ok(self.finish())

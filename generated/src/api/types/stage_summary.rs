@@ -111,7 +111,7 @@ impl StageSummaryBuilder {
         self
     }
 
-    /// Builds the [`StageSummary`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<StageSummary, BuildError> {
         build::require("arn", self.arn.is_some())?;
         Ok(self.finish())

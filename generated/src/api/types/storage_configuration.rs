@@ -112,7 +112,7 @@ impl StorageConfigurationBuilder {
         self
     }
 
-    /// Builds the [`StorageConfiguration`]. A required member that was not set is an error.
+    /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<StorageConfiguration, BuildError> {
         build::require("arn", self.arn.is_some())?;
         Ok(self.finish())
