@@ -40,6 +40,15 @@ pub(super) fn read(
         );
         return None;
     };
+    if is_c2j(&top) {
+        faults.push(
+            file.diagnostic(
+                "the file is an AWS JSON 1.x model (C2J), expected a Smithy JSON AST".to_owned(),
+            )
+            .help("make one of it first: `cargo xtask import FILE --output MODEL`"),
+        );
+        return None;
+    }
     let version = read_version(top.shift_remove("smithy"), &file, faults);
     let shapes = top.shift_remove("shapes");
     if let Some(metadata) = top
@@ -67,6 +76,14 @@ pub(super) fn read(
     };
     reader.shapes(shapes, document.places, &file);
     Some(reader.ast)
+}
+
+/// Whether a file is of the format that botocore carries.
+fn is_c2j(top: &Map<String, Value>) -> bool {
+    let protocol = top
+        .get("metadata")
+        .and_then(|metadata| metadata.get("protocol"));
+    !top.contains_key("smithy") && protocol.is_some_and(Value::is_string)
 }
 
 /// The major version.
