@@ -4,6 +4,8 @@
 //! model, so that a new member is missed by a test and not by a reader.
 
 #[cfg(test)]
+mod a_composition;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod complete;
@@ -23,6 +25,8 @@ mod participants;
 mod public_keys;
 #[cfg(test)]
 mod replication;
+#[cfg(test)]
+mod sessions;
 #[cfg(test)]
 mod stages;
 #[cfg(test)]
