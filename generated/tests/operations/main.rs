@@ -18,6 +18,8 @@ mod compositions;
 #[cfg(test)]
 mod encoders;
 #[cfg(test)]
+mod events;
+#[cfg(test)]
 mod ingest;
 #[cfg(test)]
 mod participants;
