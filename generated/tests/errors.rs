@@ -411,6 +411,17 @@ mod sdk_error {
         assert!(failure(answer(502, &[], "<html>")).source().is_none());
     }
 
+    /// What a success calls `code` or `message` is data, and none of the error.
+    #[test]
+    fn a_success_has_neither_code_nor_message() {
+        let body = r#"{"code":"secret-1","message":"secret-2","__type":"secret-3","stage":7}"#;
+        let error = failure(answer(200, &[ID], body));
+        assert_eq!((error.code(), error.message()), (None, None));
+        assert_eq!(error.request_id(), Some("req-123"));
+        let text = format!("{error:?} {:?}", chain(&error));
+        assert!(!text.contains("secret"), "{text}");
+    }
+
     #[test]
     fn debug_shows_no_body() {
         for (status, body) in [

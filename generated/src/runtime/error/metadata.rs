@@ -1,6 +1,7 @@
 //! The code, the message and the request id of an error, as an answer gives them.
 
 use aws_smithy_types::Document;
+use aws_smithy_types::error::metadata::Builder;
 use bytes::Bytes;
 use http::{HeaderMap, Response};
 
@@ -56,10 +57,20 @@ pub(in crate::runtime) fn read_metadata(response: &Response<Bytes>) -> ErrorMeta
     if let Some(message) = body.message {
         metadata = metadata.message(message);
     }
-    if let Some(request_id) = request_id_of(response.headers()) {
-        metadata = metadata.custom(REQUEST_ID, request_id);
+    with_request_id(metadata, response).build()
+}
+
+/// What is known of a success that could not be read: its request id. What its body calls `code` or `message` is
+/// data, and may be a secret.
+pub(super) fn metadata_of_success(response: &Response<Bytes>) -> ErrorMetadata {
+    with_request_id(ErrorMetadata::builder(), response).build()
+}
+
+fn with_request_id(metadata: Builder, response: &Response<Bytes>) -> Builder {
+    match request_id_of(response.headers()) {
+        Some(request_id) => metadata.custom(REQUEST_ID, request_id),
+        None => metadata,
     }
-    metadata.build()
 }
 
 /// Takes the URI after a `:` and the namespace before a `#` off a code.
