@@ -31,6 +31,9 @@ pub(crate) fn request<I: Operation>(
 
 /// The input becomes this request, with this body. The body is written in several lines, which are joined.
 pub(crate) fn sends<I: Operation>(line: &str, input: Result<I, BuildError>, body: &str) {
+    if !line.contains("/tags/") {
+        assert_eq!(line, format!("POST /{}", I::NAME));
+    }
     let json = ("content-type".to_owned(), "application/json".to_owned());
     let body = body.lines().map(str::trim).collect::<String>();
     assert_eq!(request(input), (line.to_owned(), vec![json], body));

@@ -21,6 +21,14 @@ fn lacks_label<I: Operation>(input: Result<I, BuildError>) {
     );
 }
 
+/// The URI does not name these operations.
+#[test]
+fn names() {
+    assert_eq!(TagResourceInput::NAME, "TagResource");
+    assert_eq!(UntagResourceInput::NAME, "UntagResource");
+    assert_eq!(ListTagsForResourceInput::NAME, "ListTagsForResource");
+}
+
 #[test]
 fn tag_resource() {
     let input = TagResourceInput::builder()
