@@ -1,5 +1,7 @@
 //! The code, the message and the request id of an error, as an answer gives them.
 
+use aws_smithy_types::Document;
+use aws_smithy_types::error::metadata::Builder;
 use bytes::Bytes;
 use http::{HeaderMap, Response};
 
@@ -43,21 +45,32 @@ pub(in crate::runtime) fn read_metadata(response: &Response<Bytes>) -> ErrorMeta
         .headers()
         .get("x-amzn-errortype")
         .and_then(|value| value.to_str().ok());
-    let code = header
-        .or(body.code.as_deref())
-        .or(body.type_id.as_deref())
-        .map(bare_code);
+    let code = [header, body.code.as_deref(), body.type_id.as_deref()]
+        .into_iter()
+        .flatten()
+        .map(bare_code)
+        .find(|code| !code.is_empty());
     let mut metadata = ErrorMetadata::builder();
-    if let Some(code) = code.filter(|code| !code.is_empty()) {
+    if let Some(code) = code {
         metadata = metadata.code(code);
     }
     if let Some(message) = body.message {
         metadata = metadata.message(message);
     }
-    if let Some(request_id) = request_id_of(response.headers()) {
-        metadata = metadata.custom(REQUEST_ID, request_id);
+    with_request_id(metadata, response).build()
+}
+
+/// What is known of a success that could not be read: its request id. What its body calls `code` or `message` is
+/// data, and may be a secret.
+pub(super) fn metadata_of_success(response: &Response<Bytes>) -> ErrorMetadata {
+    with_request_id(ErrorMetadata::builder(), response).build()
+}
+
+fn with_request_id(metadata: Builder, response: &Response<Bytes>) -> Builder {
+    match request_id_of(response.headers()) {
+        Some(request_id) => metadata.custom(REQUEST_ID, request_id),
+        None => metadata,
     }
-    metadata.build()
 }
 
 /// Takes the URI after a `:` and the namespace before a `#` off a code.
@@ -80,14 +93,23 @@ impl ReadStructure for ErrorBody {
         let mut object = json.object()?;
         while let Some(key) = json.next_member(&mut object)? {
             match key.as_ref() {
-                "code" => body.code = json.string()?,
-                "__type" => body.type_id = json.string()?,
+                "code" => body.code = text(json)?,
+                "__type" => body.type_id = text(json)?,
                 "message" | "Message" | "errorMessage" | "exceptionMessage" => {
-                    body.message = json.string()?.or(body.message);
+                    body.message = text(json)?.or(body.message);
                 }
                 _ => json.skip()?,
             }
         }
         Ok(body)
     }
+}
+
+/// Reads a string. Anything else is passed over: what a proxy calls `code` may be a number, and must not hide the
+/// rest.
+fn text(json: &mut Reader<'_>) -> Result<Option<String>, DecodeError> {
+    Ok(match json.document()? {
+        Some(Document::String(text)) => Some(text),
+        _ => None,
+    })
 }

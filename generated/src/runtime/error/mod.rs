@@ -15,6 +15,7 @@ pub use aws_smithy_types::error::operation::BuildError;
 use super::DecodeError;
 
 pub use metadata::RequestId;
+use metadata::metadata_of_success;
 pub(super) use metadata::{read_metadata, request_id_of};
 pub use sdk_error::{
     BoxError, ConnectorError, ConstructionFailure, DispatchFailure, ResponseError, SdkError,
@@ -46,7 +47,8 @@ pub fn answer<O, E: ServiceError>(
     output: impl FnOnce(&Response<Bytes>) -> Result<O, DecodeError>,
 ) -> Result<O, E> {
     if response.status().is_success() {
-        output(response).map_err(|error| E::from_failure(read_metadata(response), error.into()))
+        output(response)
+            .map_err(|error| E::from_failure(metadata_of_success(response), error.into()))
     } else {
         Err(E::read(response))
     }
