@@ -67,7 +67,9 @@ impl Search<'_> {
             items.as_deref(),
             Kinds::LIST.or(Kinds::MAP),
         );
-        self.check("pageSize", input, page_size.as_deref(), Kinds::INTEGERS);
+        // Services older than Smithy take the number as text.
+        let size = Kinds::INTEGERS.or(Kinds::STRINGS);
+        self.check("pageSize", input, page_size.as_deref(), size);
         for (property, found) in [("inputToken", &input_token), ("outputToken", &output_token)] {
             if found.is_none() {
                 self.fault(
