@@ -39,12 +39,18 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
         &quote!(error),
     );
     let members = read_members(&error.structure, error.response, &quote!(error));
+    // An error without members needs nothing of the answer.
+    let response = if error.response == Response::None && members.is_empty() {
+        quote!(_response)
+    } else {
+        quote!(response)
+    };
     let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
         quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
     });
     quote! {
         impl #name {
-            pub(crate) fn read(response: &http::Response<Bytes>, meta: ErrorMetadata) -> Result<Self, DecodeError> {
+            pub(crate) fn read(#response: &http::Response<Bytes>, meta: ErrorMetadata) -> Result<Self, DecodeError> {
                 #start
                 #members
                 #message

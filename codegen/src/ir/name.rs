@@ -49,10 +49,15 @@ impl PartialEq<str> for Name {
     }
 }
 
+/// Whether a text is a keyword of Rust's edition 2024, or no identifier at all. `syn` leaves `gen` out.
+pub(crate) fn is_keyword(text: &str) -> bool {
+    text == "gen" || syn::parse_str::<Ident>(text).is_err()
+}
+
 impl ToTokens for Name {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let is_path_keyword = matches!(self.0.as_str(), "crate" | "self" | "super" | "Self");
-        let ident = if is_path_keyword || syn::parse_str::<Ident>(&self.0).is_ok() {
+        let ident = if is_path_keyword || !is_keyword(&self.0) {
             Ident::new
         } else {
             Ident::new_raw

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::field_name;
+use super::names::member_name;
 use crate::ir::{Docs, Name};
 use crate::model::Member;
 
@@ -41,7 +41,7 @@ impl<'a> Page<'a> {
         self.members.extend(
             members
                 .into_iter()
-                .map(|member| (member.name(), field_name(member.name()))),
+                .map(|member| (member.name(), member_name(member.name()))),
         );
         self
     }

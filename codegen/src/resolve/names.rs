@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Name, reserved};
+use crate::ir::{Name, is_keyword, reserved};
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
 
 /// The name of a type: `UpperCamelCase`.
@@ -44,11 +44,29 @@ pub(super) fn field_name(text: &str) -> Name {
     }
 }
 
+/// The name of a field, its accessor and its setters. A structure has things of its own beside its members', such as
+/// `builder`, and a member gives way to them, to `builder_value` as in the official client.
+pub(super) fn member_name(text: &str) -> Name {
+    apart(field_name(text), &reserved::MEMBERS, "_value")
+}
+
+/// The name of an operation's method on the client, which has methods of its own.
+pub(super) fn method_name(text: &str) -> Name {
+    apart(field_name(text), &reserved::METHODS, "_operation")
+}
+
+fn apart(name: Name, taken: &[&str], suffix: &str) -> Name {
+    if taken.contains(&name.as_str()) {
+        name.suffixed(suffix)
+    } else {
+        name
+    }
+}
+
 /// The name of a module: `snake_case`, and a suffix for keywords, since a file is named for it.
 pub(super) fn module_name(text: &str, taken: &[&str]) -> Name {
     let name = identifier(&text.to_snake_case());
-    let is_keyword = syn::parse_str::<proc_macro2::Ident>(&name).is_err();
-    if is_keyword || taken.contains(&name.as_str()) {
+    if is_keyword(&name) || taken.contains(&name.as_str()) {
         Name::new(format!("{name}_"))
     } else {
         Name::new(name)

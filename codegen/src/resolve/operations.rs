@@ -2,7 +2,7 @@
 
 use super::context::{Context, deprecation};
 use super::docs::Page;
-use super::names::{field_name, module_name, type_name};
+use super::names::{field_name, method_name, module_name, type_name};
 use super::pagination::pagination;
 use super::structures::{Role, structure};
 use super::uri::{self, uri_template};
@@ -44,7 +44,7 @@ pub(super) fn operation(
         .with_members(shapes.into_iter().flatten().flat_map(Shape::members));
     Operation {
         module: module_name(operation.id.name(), &["builders"]),
-        method: field_name(operation.id.name()),
+        method: method_name(operation.id.name()),
         docs: context.docs(
             &operation.traits,
             &format!("Calls the operation `{wire_name}`."),

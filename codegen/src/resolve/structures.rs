@@ -3,7 +3,7 @@
 use super::context::{Context, deprecation};
 use super::defaults::default_value;
 use super::docs::Page;
-use super::names::{self, field_name, module_name};
+use super::names::{self, member_name, module_name};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
     Binding, DefaultValue, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type,
@@ -93,7 +93,7 @@ fn field(
     let ty = context.member_type(member, default_timestamp_format(&binding));
     let presence = presence(context, member, role, &ty, diagnostics);
     Field {
-        name: field_name(member.name()),
+        name: member_name(member.name()),
         json_name: traits
             .json_name
             .clone()
