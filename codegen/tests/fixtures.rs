@@ -125,7 +125,7 @@ pages! {
     no_errors: "no_errors", ["mod.rs", "error.rs", "types/mod.rs", "types/error/mod.rs"];
     names: "names", ["operation/mod.rs", "operation/match_.rs", "types/mod_.rs", "types/enum_.rs"];
     reserved_names: "reserved_names", ["types/mod.rs", "types/result_type.rs", "types/option_type.rs"];
-    taken_names: "taken_names", ["operation/put.rs", "operation/config.rs"];
+    taken_names: "taken_names", ["operation/put.rs", "operation/config.rs", "error.rs"];
     documentation: "documentation", [
         "client.rs",
         "operation/create_thing.rs",
@@ -259,9 +259,9 @@ fn package() -> Files {
     }
     let modules: String = names
         .iter()
-        .map(|name| format!("pub mod {name};\n"))
+        .map(|name| format!("\n/// `{name}`.\npub mod {name};\n"))
         .collect();
-    let docs = "//! What is emitted for the fixtures.\n#![warn(missing_docs)]\n\n";
+    let docs = "//! What is emitted for the fixtures.\n#![warn(missing_docs)]\n";
     files.insert("src/lib.rs".to_owned(), format!("{docs}{modules}"));
     files
 }

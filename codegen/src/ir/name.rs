@@ -24,10 +24,11 @@ impl Name {
         &self.0
     }
 
-    /// This name with something before it: `set_` and `type` give `set_type`.
+    /// This name with something before it: `set_` and `type` give `set_type`, `set_` and `_2d` give `set_2d`.
     #[must_use]
     pub fn prefixed(&self, prefix: &str) -> Self {
-        Self(format!("{prefix}{}", self.0))
+        let name = self.0.strip_prefix('_').unwrap_or(&self.0);
+        Self(format!("{prefix}{name}"))
     }
 
     /// This name with something after it: `Stage` and `Builder` give `StageBuilder`.

@@ -99,3 +99,6 @@ pub const MEMBERS: [&str; 10] = [
 
 /// What the client has beside the operations.
 pub const METHODS: [&str; 4] = ["clone", "config", "from_conf", "new"];
+
+/// What the page of the service's error defines and exports; an error gives way to it.
+pub const ERRORS: [&str; 2] = ["Error", "SdkError"];

@@ -101,10 +101,14 @@ impl Links {
         page: &Page<'_>,
         indent: usize,
     ) -> Docs {
-        let text = documentation
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .unwrap_or(fallback);
+        let Some(text) = documentation.map(str::trim).filter(|text| !text.is_empty()) else {
+            // It speaks of the item itself, which a link would lead nowhere from.
+            let lines = wrap_block(fallback, MAX_WIDTH - indent - "/// ".len());
+            return Docs {
+                summary: lines.clone(),
+                lines,
+            };
+        };
         let blocks = blocks(text);
         let linked: Vec<String> = blocks.iter().map(|block| self.link(block, page)).collect();
         let width = MAX_WIDTH - indent - "/// ".len();
@@ -112,15 +116,15 @@ impl Links {
             .first()
             .map(|block| wrap_block(&self.plain(first_sentence(block), page), width));
         let mut lines = Vec::new();
-        let mut after_item = false;
+        let mut before = ListKind::None;
         for block in &linked {
-            let is_item = block.starts_with("- ");
-            let adjoins = after_item && is_item;
+            let kind = ListKind::of(block);
+            let adjoins = kind != ListKind::None && kind == before;
             if !lines.is_empty() && !adjoins {
                 lines.push(String::new());
             }
             lines.extend(wrap_block(block, width));
-            after_item = is_item;
+            before = kind;
         }
         Docs {
             lines,
@@ -130,6 +134,9 @@ impl Links {
 
     /// Replaces each code span that names a thing of the model by a link to it.
     fn link(&self, block: &str, page: &Page<'_>) -> String {
+        if block.starts_with(FENCE) {
+            return block.to_owned();
+        }
         let mut linked = BTreeSet::new();
         replace_code_spans(block, |name| {
             if let Some(member) = page.members.get(name) {
@@ -178,11 +185,30 @@ fn replace_code_spans(block: &str, mut replacement: impl FnMut(&str) -> Option<S
     replaced
 }
 
-/// The paragraphs and list items of a text, each on one line.
+/// What begins and ends a block of code.
+const FENCE: &str = "```";
+
+/// The paragraphs and list items of a text, each on one line, and its blocks of code, which keep theirs.
 fn blocks(text: &str) -> Vec<String> {
     let mut blocks: Vec<String> = Vec::new();
     let mut goes_on = false;
-    for line in text.lines().map(str::trim) {
+    let mut in_code = false;
+    for full_line in text.lines() {
+        let line = full_line.trim();
+        if let Some(code) = blocks.last_mut().filter(|_| in_code) {
+            code.push('\n');
+            code.push_str(full_line.trim_end());
+            in_code = !line.starts_with(FENCE);
+            continue;
+        }
+        if line.starts_with(FENCE) {
+            // Without a language it would be tested as Rust.
+            let language = if line == FENCE { "text" } else { "" };
+            blocks.push(format!("{line}{language}"));
+            in_code = true;
+            goes_on = false;
+            continue;
+        }
         if line.is_empty() {
             goes_on = false;
             continue;
@@ -212,7 +238,35 @@ fn starts_block(line: &str) -> bool {
         "<note>",
         "<important>",
     ];
-    line.starts_with("- ") || BLOCK_TAGS.iter().any(|tag| line.starts_with(tag))
+    item_marker(line).is_some() || BLOCK_TAGS.iter().any(|tag| line.starts_with(tag))
+}
+
+/// The list that a block is an item of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ListKind {
+    None,
+    Bullets,
+    Numbers,
+}
+
+impl ListKind {
+    fn of(block: &str) -> Self {
+        match item_marker(block) {
+            None => Self::None,
+            Some("-" | "*" | "+") => Self::Bullets,
+            Some(_) => Self::Numbers,
+        }
+    }
+}
+
+/// What a list item begins with, `-` or `1.`.
+fn item_marker(line: &str) -> Option<&str> {
+    let (marker, _) = line.split_once(' ')?;
+    let number = marker.strip_suffix(['.', ')']);
+    let is_number = number.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    (is_number || matches!(marker, "-" | "*" | "+")).then_some(marker)
 }
 
 /// The first sentence of a paragraph: all of it if it holds but one.
@@ -225,7 +279,11 @@ fn first_sentence(block: &str) -> &str {
 
 /// Breaks one block at its spaces. The lines of a list item after the first are indented under it.
 fn wrap_block(block: &str, width: usize) -> Vec<String> {
-    let hang = if block.starts_with("- ") { "  " } else { "" };
+    if block.starts_with(FENCE) {
+        return block.lines().map(str::to_owned).collect();
+    }
+    let hang = item_marker(block).map_or(0, |marker| marker.len() + 1);
+    let hang = " ".repeat(hang);
     let mut lines = Vec::new();
     let mut line = String::new();
     for (index, word) in block.split_whitespace().enumerate() {

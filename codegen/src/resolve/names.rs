@@ -98,7 +98,9 @@ impl Symbols {
         for shape in shapes.filter(|shape| is_item(&shape.kind)) {
             let renamed = model.service.rename.iter().find(|(id, _)| *id == shape.id);
             let mut name = type_name(renamed.map_or(shape.id.name(), |(_, name)| name));
-            if pages.contains_key(name.as_str()) {
+            if pages.contains_key(name.as_str())
+                || (shape.traits.error.is_some() && reserved::ERRORS.contains(&name.as_str()))
+            {
                 name = name.suffixed("Type");
             }
             if let Some(other) = taken.insert(name.clone(), &shape.id) {
