@@ -20,17 +20,18 @@ const PACKAGE: &str = env!("CARGO_MANIFEST_DIR");
 fn source(folder: &Path, name: &str) -> Source {
     Source {
         name: name.to_owned(),
-        bytes: fs::read(folder.join(name)).unwrap(),
+        bytes: fs::read(folder.join(name)).expect("the file can be read"),
     }
 }
 
 /// The names of all fixtures.
 fn fixtures() -> Vec<String> {
-    let entries = fs::read_dir(Path::new(PACKAGE).join("tests/fixtures")).unwrap();
+    let entries =
+        fs::read_dir(Path::new(PACKAGE).join("tests/fixtures")).expect("the folder is there");
     let mut names: Vec<String> = entries
         .filter_map(|entry| {
-            let file = entry.unwrap().file_name().into_string().unwrap();
-            let name = file.strip_suffix(".json").unwrap();
+            let file = entry.ok()?.file_name().into_string().ok()?;
+            let name = file.strip_suffix(".json")?;
             (!name.ends_with(".apply")).then(|| name.to_owned())
         })
         .collect();
@@ -69,7 +70,9 @@ fn pages(fixture: &str, paths: &[&str]) -> String {
             )
         });
         // The first line is the mark, which all pages bear.
-        let text = text.split_once("\n\n").unwrap().1;
+        let (_, text) = text
+            .split_once("\n\n")
+            .expect("a page begins with the mark");
         format!("//// {path}\n{text}")
     };
     paths.iter().map(page).collect::<Vec<_>>().join("\n")
@@ -82,8 +85,8 @@ fn codecs(fixture: &str) -> String {
         .iter()
         .filter(|(path, _)| path.starts_with("operation/") && !path.ends_with("/mod.rs"));
     let codec = |text: &str| {
-        let start = text.find("impl Operation for").unwrap();
-        let end = start + text[start..].find("\n}\n").unwrap();
+        let start = text.find("impl Operation for").expect("it is an operation");
+        let end = start + text[start..].find("\n}\n").expect("the block ends");
         text[start..end + "\n}\n".len()].to_owned()
     };
     operations
@@ -271,8 +274,8 @@ fn write(folder: &Path, files: &Files) {
     for (path, text) in files {
         let path = folder.join(path);
         if fs::read_to_string(&path).ok().as_ref() != Some(text) {
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(&path, text).unwrap();
+            fs::create_dir_all(path.parent().unwrap_or(folder)).expect("the folder can be made");
+            fs::write(&path, text).expect("the file can be written");
         }
     }
 }

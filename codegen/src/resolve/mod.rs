@@ -8,6 +8,7 @@ pub mod endpoint;
 mod enums;
 mod event_streams;
 mod links;
+mod markdown;
 mod names;
 mod operations;
 mod pagination;
