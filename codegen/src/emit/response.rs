@@ -45,8 +45,16 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     } else {
         quote!(response)
     };
-    let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
-        quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
+    let message = error.message.as_ref().map(|Message { field, optional }| {
+        if *optional {
+            quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
+        } else {
+            quote! {
+                if error.#field.is_empty() {
+                    error.#field = meta.message().unwrap_or_default().to_owned();
+                }
+            }
+        }
     });
     quote! {
         impl #name {
