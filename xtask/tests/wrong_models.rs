@@ -80,6 +80,12 @@ cases! {
         "a#BuyInput": { "type": "structure", "members": {
             "fooBar": { "target": "smithy.api#String" }, "foo_bar": { "target": "smithy.api#String" } } }
     })));
+    two_operations_with_one_name: one(&model(json!({
+        "a#Shop": { "type": "service", "version": "1", "operations": [{ "target": "a#GetURL" }, { "target": "a#GetUrl" }],
+            "traits": { "aws.protocols#restJson1": {} } },
+        "a#GetURL": { "type": "operation", "traits": { "smithy.api#http": { "method": "GET", "uri": "/a" } } },
+        "a#GetUrl": { "type": "operation", "traits": { "smithy.api#http": { "method": "GET", "uri": "/b" } } }
+    })));
     other_protocol: one(&model(json!({
         "a#Shop": { "type": "service", "version": "1", "operations": [{ "target": "a#Buy" }],
             "traits": { "aws.protocols#awsJson1_1": {} } }

@@ -165,6 +165,29 @@ fn operation_items(model: &Model) -> BTreeMap<String, &ShapeId> {
         .collect()
 }
 
+/// Reports operations that come out with the same Rust name, of the type or of the method.
+pub(super) fn report_operation_clashes(model: &Model, diagnostics: &mut Diagnostics) {
+    let mut taken: BTreeMap<Name, &ShapeId> = BTreeMap::new();
+    for operation in &model.operations {
+        let id = &operation.id;
+        let names = [type_name(id.name()), method_name(id.name())];
+        let clash = names
+            .into_iter()
+            .filter_map(|name| Some((taken.insert(name.clone(), id)?, name)))
+            .next();
+        if let Some((other, name)) = clash {
+            diagnostics.push(
+                Diagnostic::new(format!(
+                    "the operations `{other}` and `{id}` both become `{}` in Rust",
+                    name.as_str()
+                ))
+                .on(id)
+                .help("leave one of them out of the service: `rename` is not for operations"),
+            );
+        }
+    }
+}
+
 /// Reports members of one shape that come out with the same Rust name.
 pub(super) fn report_clashes<'a>(
     shape: &ShapeId,

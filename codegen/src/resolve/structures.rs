@@ -21,8 +21,8 @@ pub(super) enum Role {
     Nested,
 }
 
-/// Modules that `types` has besides those of its shapes.
-const TAKEN_MODULES: [&str; 2] = ["builders", "error"];
+/// Modules that `types` has besides those of its shapes, and its own name, which would read oddly twice.
+const TAKEN_MODULES: [&str; 3] = ["builders", "error", "types"];
 
 /// The module of a type in `types`.
 pub(super) fn type_module(name: &Name) -> Name {
