@@ -341,6 +341,9 @@ fn defaulted(field: &Field, default: &DefaultValue) -> TokenStream {
             let nanoseconds = proc_macro2::Literal::u32_unsuffixed(*nanoseconds);
             quote!(#value.unwrap_or_else(|| DateTime::from_secs_and_nanos(#seconds, #nanoseconds)))
         }
+        DefaultValue::Document(DocumentValue::Boolean(value)) => {
+            quote!(self.#name.unwrap_or(Document::Bool(#value)))
+        }
         DefaultValue::Document(document) => {
             let document = document_expression(document);
             quote!(#value.unwrap_or_else(|| #document))

@@ -9,7 +9,7 @@ use super::read_json::read_structure;
 use super::response::read_error_fn;
 use super::structure::structure;
 use super::write_json::write_structure;
-use crate::ir::{ErrorShape, Response, Service};
+use crate::ir::{ErrorShape, Message, Response, Service};
 
 /// The whole page.
 pub(super) fn error_page(service: &Service, error: &ErrorShape) -> TokenStream {
@@ -85,10 +85,17 @@ fn message_setter(error: &ErrorShape, builder: &crate::ir::Name) -> Option<Token
     })
 }
 
+/// Whether the message must not be shown.
+fn is_secret(error: &ErrorShape, message: &Message) -> bool {
+    let mut fields = error.structure.fields.iter();
+    error.structure.sensitive || fields.any(|field| field.name == message.field && field.sensitive)
+}
+
 fn trait_impls(error: &ErrorShape) -> TokenStream {
     let name = &error.structure.name;
     let code = &error.code;
     let message = match &error.message {
+        Some(message) if is_secret(error, message) => quote!(None),
         Some(message) if message.optional => {
             let field = &message.field;
             quote!(self.#field.as_deref())

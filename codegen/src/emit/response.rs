@@ -39,8 +39,22 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
         &quote!(error),
     );
     let members = read_members(&error.structure, error.response, &quote!(error));
-    let message = error.message.as_ref().filter(|message| message.optional).map(|Message { field, .. }| {
-        quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
+    // An error without members needs nothing of the answer.
+    let response = if error.response == Response::None && members.is_empty() {
+        quote!(_response)
+    } else {
+        quote!(response)
+    };
+    let message = error.message.as_ref().map(|Message { field, optional }| {
+        if *optional {
+            quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)
+        } else {
+            quote! {
+                if error.#field.is_empty() {
+                    error.#field = meta.message().unwrap_or_default().to_owned();
+                }
+            }
+        }
     });
     let reads = error.response != Response::None || error.structure.fields.iter().any(is_bound);
     let response = if reads {

@@ -129,6 +129,7 @@ fn conversion(error: &ErrorShape) -> TokenStream {
 fn trait_impls(service: &Service) -> TokenStream {
     let names = names(service);
     let read = read(service);
+    let others = (!names.is_empty()).then(|| quote!(_ => None,));
     quote! {
         impl fmt::Display for Error {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -164,7 +165,7 @@ fn trait_impls(service: &Service) -> TokenStream {
             fn undecodable(&self) -> Option<&DecodeError> {
                 match self {
                     Self::Unhandled(error) => error.undecodable(),
-                    _ => None,
+                    #others
                 }
             }
             fn from_failure(meta: ErrorMetadata, source: BoxError) -> Self {

@@ -24,10 +24,11 @@ impl Name {
         &self.0
     }
 
-    /// This name with something before it: `set_` and `type` give `set_type`.
+    /// This name with something before it: `set_` and `type` give `set_type`, `set_` and `_2d` give `set_2d`.
     #[must_use]
     pub fn prefixed(&self, prefix: &str) -> Self {
-        Self(format!("{prefix}{}", self.0))
+        let name = self.0.strip_prefix('_').unwrap_or(&self.0);
+        Self(format!("{prefix}{name}"))
     }
 
     /// This name with something after it: `Stage` and `Builder` give `StageBuilder`.
@@ -49,10 +50,15 @@ impl PartialEq<str> for Name {
     }
 }
 
+/// Whether a text is a keyword of Rust's edition 2024, or no identifier at all. `syn` leaves `gen` out.
+pub(crate) fn is_keyword(text: &str) -> bool {
+    text == "gen" || syn::parse_str::<Ident>(text).is_err()
+}
+
 impl ToTokens for Name {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let is_path_keyword = matches!(self.0.as_str(), "crate" | "self" | "super" | "Self");
-        let ident = if is_path_keyword || syn::parse_str::<Ident>(&self.0).is_ok() {
+        let ident = if is_path_keyword || !is_keyword(&self.0) {
             Ident::new
         } else {
             Ident::new_raw

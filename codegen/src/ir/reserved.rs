@@ -80,3 +80,23 @@ pub const PRELUDE: [&str; 27] = [
     "Unknown",
     "Vec",
 ];
+
+/// What structures, their builders and calls have beside the members' own: fields, methods and functions.
+pub const MEMBERS: [&str; 10] = [
+    "build",
+    "builder",
+    "client",
+    "customize",
+    "default",
+    "finish",
+    "into_paginator",
+    "meta",
+    "request_id",
+    "send",
+];
+
+/// What the client has beside the operations.
+pub const METHODS: [&str; 4] = ["clone", "config", "from_conf", "new"];
+
+/// What the page of the service's error defines and exports; an error gives way to it.
+pub const ERRORS: [&str; 2] = ["Error", "SdkError"];

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::field_name;
+use super::markdown::{ListKind, blocks, first_sentence, is_code, wrap_block};
+use super::names::member_name;
 use crate::ir::{Docs, Name};
 use crate::model::Member;
 
@@ -41,7 +42,7 @@ impl<'a> Page<'a> {
         self.members.extend(
             members
                 .into_iter()
-                .map(|member| (member.name(), field_name(member.name()))),
+                .map(|member| (member.name(), member_name(member.name()))),
         );
         self
     }
@@ -101,10 +102,14 @@ impl Links {
         page: &Page<'_>,
         indent: usize,
     ) -> Docs {
-        let text = documentation
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .unwrap_or(fallback);
+        let Some(text) = documentation.map(str::trim).filter(|text| !text.is_empty()) else {
+            // It speaks of the item itself, which a link would lead nowhere from.
+            let lines = wrap_block(fallback, MAX_WIDTH - indent - "/// ".len());
+            return Docs {
+                summary: lines.clone(),
+                lines,
+            };
+        };
         let blocks = blocks(text);
         let linked: Vec<String> = blocks.iter().map(|block| self.link(block, page)).collect();
         let width = MAX_WIDTH - indent - "/// ".len();
@@ -112,15 +117,15 @@ impl Links {
             .first()
             .map(|block| wrap_block(&self.plain(first_sentence(block), page), width));
         let mut lines = Vec::new();
-        let mut after_item = false;
+        let mut before = ListKind::None;
         for block in &linked {
-            let is_item = block.starts_with("- ");
-            let adjoins = after_item && is_item;
+            let kind = ListKind::of(block);
+            let adjoins = kind != ListKind::None && kind == before;
             if !lines.is_empty() && !adjoins {
                 lines.push(String::new());
             }
             lines.extend(wrap_block(block, width));
-            after_item = is_item;
+            before = kind;
         }
         Docs {
             lines,
@@ -130,6 +135,9 @@ impl Links {
 
     /// Replaces each code span that names a thing of the model by a link to it.
     fn link(&self, block: &str, page: &Page<'_>) -> String {
+        if is_code(block) {
+            return block.to_owned();
+        }
         let mut linked = BTreeSet::new();
         replace_code_spans(block, |name| {
             if let Some(member) = page.members.get(name) {
@@ -176,82 +184,6 @@ fn replace_code_spans(block: &str, mut replacement: impl FnMut(&str) -> Option<S
     }
     replaced.push_str(rest);
     replaced
-}
-
-/// The paragraphs and list items of a text, each on one line.
-fn blocks(text: &str) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
-    let mut goes_on = false;
-    for line in text.lines().map(str::trim) {
-        if line.is_empty() {
-            goes_on = false;
-            continue;
-        }
-        match blocks.last_mut() {
-            Some(block) if goes_on && !starts_block(line) => {
-                block.push(' ');
-                block.push_str(line);
-            }
-            _ => blocks.push(line.to_owned()),
-        }
-        goes_on = true;
-    }
-    blocks
-}
-
-/// Whether a line begins a block of its own: a list item, or a block of HTML.
-fn starts_block(line: &str) -> bool {
-    const BLOCK_TAGS: [&str; 9] = [
-        "<p>",
-        "<ul>",
-        "</ul>",
-        "<ol>",
-        "</ol>",
-        "<li>",
-        "<dl>",
-        "<note>",
-        "<important>",
-    ];
-    line.starts_with("- ") || BLOCK_TAGS.iter().any(|tag| line.starts_with(tag))
-}
-
-/// The first sentence of a paragraph: all of it if it holds but one.
-fn first_sentence(block: &str) -> &str {
-    match block.find(". ") {
-        Some(end) => &block[..=end],
-        None => block,
-    }
-}
-
-/// Breaks one block at its spaces. The lines of a list item after the first are indented under it.
-fn wrap_block(block: &str, width: usize) -> Vec<String> {
-    let hang = if block.starts_with("- ") { "  " } else { "" };
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for (index, word) in block.split_whitespace().enumerate() {
-        let fits = line.chars().count() + 1 + word.chars().count() <= width;
-        if index == 0 {
-            line.push_str(word);
-        } else if fits || begins_markup(word) {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(std::mem::replace(&mut line, format!("{hang}{word}")));
-        }
-    }
-    lines.push(line);
-    lines
-}
-
-/// Whether a word at the start of a line would begin a list, a heading or a quotation.
-fn begins_markup(word: &str) -> bool {
-    let number = word.trim_end_matches(['.', ')']);
-    let is_list_number =
-        number.len() < word.len() && number.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(word, "-" | "+" | "*" | ">" | "=")
-        || word.starts_with('#')
-        || word.starts_with('>')
-        || is_list_number
 }
 
 #[cfg(test)]

@@ -145,9 +145,15 @@ pub(super) fn union(
 
 fn union_variant(context: &Context<'_>, member: &Member, page: &Page<'_>) -> UnionVariant {
     let is_unit = !context.model.shapes.contains_key(&member.target);
+    let name = variant_name(member.name());
+    // `is_unknown` asks for the variant that the model does not know.
+    let method_name = match field_name(member.name()) {
+        unknown if unknown.as_str() == "unknown" => unknown.suffixed("_value"),
+        plain => plain,
+    };
     UnionVariant {
-        name: variant_name(member.name()),
-        method_name: field_name(member.name()),
+        name,
+        method_name,
         json_name: member
             .traits
             .json_name

@@ -1,7 +1,7 @@
 //! What documentation can link to.
 
 use super::docs::{Link, Links};
-use super::names::{Symbols, field_name, module_name, type_name, variant_name};
+use super::names::{Symbols, member_name, method_name, module_name, type_name, variant_name};
 use super::reach::Reach;
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
 
@@ -23,7 +23,7 @@ pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
     }
     for operation in &model.operations {
         let name = operation.id.name();
-        let item = format!("Client::{}", field_name(name).as_str());
+        let item = format!("Client::{}", method_name(name).as_str());
         let link = Link {
             text: name.to_owned(),
             kind: "",
@@ -60,7 +60,7 @@ fn add_type(links: &mut Links, shape: &Shape, name: &str, module: &str) {
     let shape_name = shape.id.name();
     for member in shape.members() {
         let (kind, item) = match shape.kind {
-            ShapeKind::Structure(_) => ("field@", field_name(member.name())),
+            ShapeKind::Structure(_) => ("field@", member_name(member.name())),
             _ => ("", variant_name(member.name())),
         };
         let key = format!("{shape_name}${}", member.name());

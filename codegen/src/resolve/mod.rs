@@ -8,6 +8,7 @@ pub mod endpoint;
 mod enums;
 mod event_streams;
 mod links;
+mod markdown;
 mod names;
 mod operations;
 mod pagination;
@@ -49,6 +50,7 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
         .values()
         .filter(|shape| reach.contains(&shape.id));
     let symbols = names::Symbols::new(&model, reached, &mut diagnostics);
+    names::report_operation_clashes(&model, &mut diagnostics);
     let links = links::links(&model, &symbols, &reach);
     let recursive = recursion::recursive_members(&model);
     let context = Context {

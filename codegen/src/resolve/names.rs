@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Name, reserved};
+use crate::ir::{Name, is_keyword, reserved};
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
 
 /// The name of a type: `UpperCamelCase`.
@@ -44,11 +44,29 @@ pub(super) fn field_name(text: &str) -> Name {
     }
 }
 
+/// The name of a field, its accessor and its setters. A structure has things of its own beside its members', such as
+/// `builder`, and a member gives way to them, to `builder_value` as in the official client.
+pub(super) fn member_name(text: &str) -> Name {
+    apart(field_name(text), &reserved::MEMBERS, "_value")
+}
+
+/// The name of an operation's method on the client, which has methods of its own.
+pub(super) fn method_name(text: &str) -> Name {
+    apart(field_name(text), &reserved::METHODS, "_operation")
+}
+
+fn apart(name: Name, taken: &[&str], suffix: &str) -> Name {
+    if taken.contains(&name.as_str()) {
+        name.suffixed(suffix)
+    } else {
+        name
+    }
+}
+
 /// The name of a module: `snake_case`, and a suffix for keywords, since a file is named for it.
 pub(super) fn module_name(text: &str, taken: &[&str]) -> Name {
     let name = identifier(&text.to_snake_case());
-    let is_keyword = syn::parse_str::<proc_macro2::Ident>(&name).is_err();
-    if is_keyword || taken.contains(&name.as_str()) {
+    if is_keyword(&name) || taken.contains(&name.as_str()) {
         Name::new(format!("{name}_"))
     } else {
         Name::new(name)
@@ -80,7 +98,9 @@ impl Symbols {
         for shape in shapes.filter(|shape| is_item(&shape.kind)) {
             let renamed = model.service.rename.iter().find(|(id, _)| *id == shape.id);
             let mut name = type_name(renamed.map_or(shape.id.name(), |(_, name)| name));
-            if pages.contains_key(name.as_str()) {
+            if pages.contains_key(name.as_str())
+                || (shape.traits.error.is_some() && reserved::ERRORS.contains(&name.as_str()))
+            {
                 name = name.suffixed("Type");
             }
             if let Some(other) = taken.insert(name.clone(), &shape.id) {
@@ -143,6 +163,29 @@ fn operation_items(model: &Model) -> BTreeMap<String, &ShapeId> {
             })
         })
         .collect()
+}
+
+/// Reports operations that come out with the same Rust name, of the type or of the method.
+pub(super) fn report_operation_clashes(model: &Model, diagnostics: &mut Diagnostics) {
+    let mut taken: BTreeMap<Name, &ShapeId> = BTreeMap::new();
+    for operation in &model.operations {
+        let id = &operation.id;
+        let names = [type_name(id.name()), method_name(id.name())];
+        let clash = names
+            .into_iter()
+            .filter_map(|name| Some((taken.insert(name.clone(), id)?, name)))
+            .next();
+        if let Some((other, name)) = clash {
+            diagnostics.push(
+                Diagnostic::new(format!(
+                    "the operations `{other}` and `{id}` both become `{}` in Rust",
+                    name.as_str()
+                ))
+                .on(id)
+                .help("leave one of them out of the service: `rename` is not for operations"),
+            );
+        }
+    }
 }
 
 /// Reports members of one shape that come out with the same Rust name.

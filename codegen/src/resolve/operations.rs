@@ -2,7 +2,7 @@
 
 use super::context::{Context, deprecation};
 use super::docs::Page;
-use super::names::{field_name, module_name, type_name};
+use super::names::{field_name, method_name, module_name, type_name};
 use super::pagination::pagination;
 use super::structures::{Role, structure};
 use super::uri::{self, uri_template};
@@ -17,6 +17,7 @@ pub(super) fn operation(
     diagnostics: &mut Diagnostics,
 ) -> Operation {
     let name = type_name(operation.id.name());
+    let own = ["Input", "Output"].map(|suffix| name.suffixed(suffix));
     let wire_name = operation.id.name().to_owned();
     let shapes = [&operation.input, &operation.output]
         .map(|id| id.as_ref().map(|id| context.model.shape(id)));
@@ -27,6 +28,7 @@ pub(super) fn operation(
         .flat_map(|shape| context.held_types(shape));
     let page = Page::new(&["operation"])
         .with_types(["Client"])
+        .with_types(own.iter().map(Name::as_str))
         .with_types(held);
     let names = (&name, wire_name.as_str());
     let mut input = io_structure(context, input_shape, Role::Input, names, &page, diagnostics);
@@ -44,7 +46,7 @@ pub(super) fn operation(
         .with_members(shapes.into_iter().flatten().flat_map(Shape::members));
     Operation {
         module: module_name(operation.id.name(), &["builders"]),
-        method: field_name(operation.id.name()),
+        method: method_name(operation.id.name()),
         docs: context.docs(
             &operation.traits,
             &format!("Calls the operation `{wire_name}`."),

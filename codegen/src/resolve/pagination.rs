@@ -1,6 +1,6 @@
 //! How operations page.
 
-use super::names::field_name;
+use super::names::member_name;
 use crate::ir::{Name, Pagination};
 use crate::model;
 
@@ -8,14 +8,14 @@ use crate::model;
 pub(super) fn pagination(operation: &model::Operation) -> Option<Pagination> {
     let paginated = operation.traits.paginated.as_ref()?;
     Some(Pagination {
-        input_token: field_name(&paginated.input_token),
+        input_token: member_name(&paginated.input_token),
         output_token: path(&paginated.output_token),
         items: paginated.items.as_deref().map(path),
-        page_size: paginated.page_size.as_deref().map(field_name),
+        page_size: paginated.page_size.as_deref().map(member_name),
     })
 }
 
 /// The fields that a path of member names leads through.
 fn path(members: &str) -> Vec<Name> {
-    members.split('.').map(field_name).collect()
+    members.split('.').map(member_name).collect()
 }

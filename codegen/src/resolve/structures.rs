@@ -3,7 +3,7 @@
 use super::context::{Context, deprecation};
 use super::defaults::default_value;
 use super::docs::Page;
-use super::names::{self, field_name, module_name};
+use super::names::{self, member_name, module_name};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
     Binding, DefaultValue, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type,
@@ -21,8 +21,8 @@ pub(super) enum Role {
     Nested,
 }
 
-/// Modules that `types` has besides those of its shapes.
-const TAKEN_MODULES: [&str; 2] = ["builders", "error"];
+/// Modules that `types` has besides those of its shapes, and its own name, which would read oddly twice.
+const TAKEN_MODULES: [&str; 3] = ["builders", "error", "types"];
 
 /// The module of a type in `types`.
 pub(super) fn type_module(name: &Name) -> Name {
@@ -93,7 +93,7 @@ fn field(
     let ty = context.member_type(member, default_timestamp_format(&binding));
     let presence = presence(context, member, role, &ty, diagnostics);
     Field {
-        name: field_name(member.name()),
+        name: member_name(member.name()),
         json_name: traits
             .json_name
             .clone()
