@@ -25,9 +25,11 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
         .filter(|field| has_methods(structure, field));
     let setters = settable.map(|field| {
         let slot = slot(structure, field);
-        let setter = setter(field, &slot, !is_answer);
-        // An answer is only built in tests, which know what they put into it.
-        let optional_setter = (!is_answer).then(|| optional_setter(field, &slot));
+        // An answer is only built in tests, which know what they put into it; an empty list they can only `set_`.
+        let is_collection = matches!(field.ty, Type::List { .. } | Type::Map { .. });
+        let has_optional_setter = !is_answer || is_collection;
+        let setter = setter(field, &slot, has_optional_setter);
+        let optional_setter = has_optional_setter.then(|| optional_setter(field, &slot));
         quote!(#setter #optional_setter)
     });
     let kept = metadata_setter(structure);

@@ -133,7 +133,7 @@ fn operation_impl(operation: &Operation) -> TokenStream {
         .map(|field| {
             let name = &field.name;
             quote! {
-                fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
+                fn idempotency_token_mut(&mut self) -> Option<&mut Option<String>> {
                     Some(&mut self.#name)
                 }
             }

@@ -32,19 +32,18 @@ pub(super) fn read_output(operation: &Operation) -> TokenStream {
 /// `fn read` of an error. A message that the body gives under another name than the model's is taken all the same.
 pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     let name = &error.structure.name;
-    let start = start(
-        &error.structure,
-        error.response,
-        &quote!(Self),
-        &quote!(error),
-    );
-    let members = read_members(&error.structure, error.response, &quote!(error));
-    // An error without members needs nothing of the answer.
-    let response = if error.response == Response::None && members.is_empty() {
-        quote!(_response)
+    let start = if error.response == Response::Json && error.structure.is_all_optional() {
+        // The code says which error it is, whatever a proxy has made of the body.
+        quote!(let mut error: Self = json::read_structure(response.body()).unwrap_or_default();)
     } else {
-        quote!(response)
+        start(
+            &error.structure,
+            error.response,
+            &quote!(Self),
+            &quote!(error),
+        )
     };
+    let members = read_members(&error.structure, error.response, &quote!(error));
     let message = error.message.as_ref().map(|Message { field, optional }| {
         if *optional {
             quote!(error.#field = error.#field.or_else(|| meta.message().map(str::to_owned));)

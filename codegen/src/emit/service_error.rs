@@ -142,7 +142,7 @@ fn trait_impls(service: &Service) -> TokenStream {
         impl std::error::Error for Error {
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
                 match self {
-                    #(Self::#names(error) => Some(error.as_ref()),)*
+                    #(Self::#names(error) => error.source(),)*
                     Self::Unhandled(error) => error.source(),
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::context::{Context, deprecation};
 use super::docs::Page;
-use super::names::{self, field_name, variant_name};
+use super::names::{self, field_name, variant_name, variant_names};
 use super::structures::type_module;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
@@ -19,18 +19,14 @@ fn page<'a>(context: &'a Context<'_>, shape: &'a Shape) -> Page<'a> {
 }
 
 /// An enum of strings.
-pub(super) fn string_enum(
-    context: &Context<'_>,
-    shape: &Shape,
-    name: Name,
-    diagnostics: &mut Diagnostics,
-) -> Enum {
+pub(super) fn string_enum(context: &Context<'_>, shape: &Shape, name: Name) -> Enum {
     let page = page(context, shape);
     let variants: Vec<EnumVariant> = shape
         .members()
         .iter()
-        .map(|member| EnumVariant {
-            name: variant_name(member.name()),
+        .zip(variant_names(shape.members()))
+        .map(|(member, name)| EnumVariant {
+            name,
             value: member
                 .traits
                 .enum_value
@@ -42,11 +38,6 @@ pub(super) fn string_enum(
             deprecated: deprecation(&member.traits),
         })
         .collect();
-    report_clashes(
-        shape,
-        variants.iter().map(|variant| &variant.name),
-        diagnostics,
-    );
     Enum {
         module: type_module(&name),
         docs: context.docs(
@@ -63,12 +54,7 @@ pub(super) fn string_enum(
 }
 
 /// An enum of integers.
-pub(super) fn int_enum(
-    context: &Context<'_>,
-    shape: &Shape,
-    name: Name,
-    diagnostics: &mut Diagnostics,
-) -> IntEnum {
+pub(super) fn int_enum(context: &Context<'_>, shape: &Shape, name: Name) -> IntEnum {
     let page = page(context, shape);
     let value = |member: &Member| {
         member
@@ -80,8 +66,9 @@ pub(super) fn int_enum(
     let variants: Vec<IntEnumVariant> = shape
         .members()
         .iter()
-        .map(|member| IntEnumVariant {
-            name: variant_name(member.name()),
+        .zip(variant_names(shape.members()))
+        .map(|(member, name)| IntEnumVariant {
+            name,
             value: value(member)
                 .and_then(|value| i32::try_from(value).ok())
                 .unwrap_or_default(),
@@ -89,11 +76,6 @@ pub(super) fn int_enum(
             deprecated: deprecation(&member.traits),
         })
         .collect();
-    report_clashes(
-        shape,
-        variants.iter().map(|variant| &variant.name),
-        diagnostics,
-    );
     IntEnum {
         module: type_module(&name),
         docs: context.docs(

@@ -174,16 +174,10 @@ fn add_shape(
         ShapeKind::Union(_) => service
             .unions
             .push(enums::union(context, shape, name, diagnostics)),
-        ShapeKind::Enum(_) => {
-            service
-                .enums
-                .push(enums::string_enum(context, shape, name, diagnostics))
-        }
-        ShapeKind::IntEnum(_) => {
-            service
-                .int_enums
-                .push(enums::int_enum(context, shape, name, diagnostics))
-        }
+        ShapeKind::Enum(_) => service.enums.push(enums::string_enum(context, shape, name)),
+        ShapeKind::IntEnum(_) => service
+            .int_enums
+            .push(enums::int_enum(context, shape, name)),
         _ => {}
     }
 }

@@ -3,13 +3,13 @@
 //! A name is the shape's own, in Rust's case. Where that is a keyword, or a name which emitted pages use
 //! for something else, it gets a suffix. Two shapes with one name are an error that names both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::{Name, is_keyword, reserved};
-use crate::model::{Model, Shape, ShapeId, ShapeKind};
+use crate::model::{Member, Model, Shape, ShapeId, ShapeKind};
 
 /// The name of a type: `UpperCamelCase`.
 pub(super) fn type_name(text: &str) -> Name {
@@ -19,6 +19,20 @@ pub(super) fn type_name(text: &str) -> Name {
     } else {
         Name::new(name)
     }
+}
+
+/// The name of a shape: its own if that is free, else its own with the first suffix that makes a name which no other
+/// shape has.
+fn free_type_name(text: &str, is_free: impl Fn(&str) -> bool, others: &BTreeSet<String>) -> Name {
+    let name = identifier(&text.to_upper_camel_case());
+    if is_free(&name) {
+        return Name::new(name);
+    }
+    let mut suffixed = ["Type", "Shape", "Item"]
+        .map(|suffix| format!("{name}{suffix}"))
+        .into_iter();
+    let found = suffixed.find(|name| is_free(name) && !others.contains(name));
+    Name::new(found.unwrap_or_else(|| format!("{name}Type")))
 }
 
 /// Whether emitted pages use this name for something else.
@@ -33,6 +47,21 @@ pub(super) fn variant_name(text: &str) -> Name {
         "Unknown" | "Self" => Name::new(format!("{name}Value")),
         _ => Name::new(name),
     }
+}
+
+/// The names of the variants of an enum. Values may differ in case alone: a later one that comes out as an earlier
+/// one did gets a number.
+pub(super) fn variant_names(members: &[Member]) -> Vec<Name> {
+    let mut taken = BTreeSet::new();
+    let distinct = |member: &Member| {
+        let plain = variant_name(member.name());
+        let numbered = (2..).map(|number: u64| plain.suffixed(&number.to_string()));
+        let mut candidates = std::iter::once(plain.clone()).chain(numbered);
+        candidates
+            .find(|name| taken.insert(name.clone()))
+            .unwrap_or(plain.clone())
+    };
+    members.iter().map(distinct).collect()
 }
 
 /// The name of a field or a method: `snake_case`. Keywords are written raw, but for the four that cannot be.
@@ -95,14 +124,21 @@ impl Symbols {
         let mut symbols = BTreeMap::new();
         let mut taken: BTreeMap<Name, &ShapeId> = BTreeMap::new();
         let pages = operation_items(model);
-        for shape in shapes.filter(|shape| is_item(&shape.kind)) {
+        let shapes: Vec<&Shape> = shapes.filter(|shape| is_item(&shape.kind)).collect();
+        let plain_names: BTreeSet<String> = shapes
+            .iter()
+            .map(|shape| shape.id.name().to_upper_camel_case())
+            .collect();
+        for shape in shapes {
             let renamed = model.service.rename.iter().find(|(id, _)| *id == shape.id);
-            let mut name = type_name(renamed.map_or(shape.id.name(), |(_, name)| name));
-            if pages.contains_key(name.as_str())
-                || (shape.traits.error.is_some() && reserved::ERRORS.contains(&name.as_str()))
-            {
-                name = name.suffixed("Type");
-            }
+            let plain = renamed.map_or(shape.id.name(), |(_, name)| name);
+            let is_error = shape.traits.error.is_some();
+            let is_free = |name: &str| {
+                !is_reserved(name)
+                    && !pages.contains_key(name)
+                    && !(is_error && reserved::ERRORS.contains(&name))
+            };
+            let name = free_type_name(plain, is_free, &plain_names);
             if let Some(other) = taken.insert(name.clone(), &shape.id) {
                 diagnostics.push(
                     Diagnostic::new(format!(

@@ -154,13 +154,13 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::AccessDeniedException(error) => Some(error.as_ref()),
-            Self::ConflictException(error) => Some(error.as_ref()),
-            Self::InternalServerException(error) => Some(error.as_ref()),
-            Self::PendingVerification(error) => Some(error.as_ref()),
-            Self::ResourceNotFoundException(error) => Some(error.as_ref()),
-            Self::ServiceQuotaExceededException(error) => Some(error.as_ref()),
-            Self::ValidationException(error) => Some(error.as_ref()),
+            Self::AccessDeniedException(error) => error.source(),
+            Self::ConflictException(error) => error.source(),
+            Self::InternalServerException(error) => error.source(),
+            Self::PendingVerification(error) => error.source(),
+            Self::ResourceNotFoundException(error) => error.source(),
+            Self::ServiceQuotaExceededException(error) => error.source(),
+            Self::ValidationException(error) => error.source(),
             Self::Unhandled(error) => error.source(),
         }
     }

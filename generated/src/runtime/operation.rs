@@ -38,7 +38,7 @@ pub trait Operation {
     /// it once, so that every attempt carries the same token.
     ///
     /// ([Smithy 2.0, idempotencyToken](https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait))
-    fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
+    fn idempotency_token_mut(&mut self) -> Option<&mut Option<String>> {
         None
     }
 }

@@ -93,7 +93,7 @@ fn start_composition_leaves_nested_defaults_out() {
 
 /// What a call does before its first attempt.
 fn fill<I: Operation>(input: &mut I) {
-    if let Some(token) = input.idempotency_token() {
+    if let Some(token) = input.idempotency_token_mut() {
         token.get_or_insert_with(|| "made up".to_owned());
     }
 }
@@ -114,7 +114,7 @@ fn start_composition_has_an_idempotency_token() {
             .set_idempotency_token(given.map(str::to_owned));
         let mut input = input.build().unwrap();
         assert_eq!(
-            Operation::idempotency_token(&mut input).unwrap().as_deref(),
+            input.idempotency_token_mut().unwrap().as_deref(),
             given,
             "nothing fills it unasked"
         );
@@ -127,7 +127,7 @@ fn start_composition_has_an_idempotency_token() {
         );
     }
     let mut other = StopCompositionInput::builder().arn("a").build().unwrap();
-    assert_eq!(other.idempotency_token(), None);
+    assert_eq!(other.idempotency_token_mut(), None);
 }
 
 #[test]

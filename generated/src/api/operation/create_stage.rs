@@ -228,6 +228,12 @@ impl CreateStageOutputBuilder {
         self
     }
 
+    /// Sets or clears `participant_tokens`.
+    pub fn set_participant_tokens(mut self, value: Option<Vec<ParticipantToken>>) -> Self {
+        self.value.participant_tokens = value;
+        self
+    }
+
     /// Builds the [`CreateStageOutput`].
     pub fn build(self) -> CreateStageOutput {
         self.value

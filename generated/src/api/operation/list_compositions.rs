@@ -188,6 +188,12 @@ impl ListCompositionsOutputBuilder {
         self
     }
 
+    /// Sets or clears `compositions`.
+    pub fn set_compositions(mut self, value: Option<Vec<CompositionSummary>>) -> Self {
+        self.compositions = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

@@ -142,6 +142,15 @@ impl ListEncoderConfigurationsOutputBuilder {
         self
     }
 
+    /// Sets or clears `encoder_configurations`.
+    pub fn set_encoder_configurations(
+        mut self,
+        value: Option<Vec<EncoderConfigurationSummary>>,
+    ) -> Self {
+        self.encoder_configurations = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

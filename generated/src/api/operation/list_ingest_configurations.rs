@@ -190,6 +190,15 @@ impl ListIngestConfigurationsOutputBuilder {
         self
     }
 
+    /// Sets or clears `ingest_configurations`.
+    pub fn set_ingest_configurations(
+        mut self,
+        value: Option<Vec<IngestConfigurationSummary>>,
+    ) -> Self {
+        self.ingest_configurations = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

@@ -216,6 +216,12 @@ impl ListParticipantEventsOutputBuilder {
         self
     }
 
+    /// Sets or clears `events`.
+    pub fn set_events(mut self, value: Option<Vec<Event>>) -> Self {
+        self.events = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

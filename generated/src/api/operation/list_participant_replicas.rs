@@ -195,6 +195,12 @@ impl ListParticipantReplicasOutputBuilder {
         self
     }
 
+    /// Sets or clears `replicas`.
+    pub fn set_replicas(mut self, value: Option<Vec<ParticipantReplica>>) -> Self {
+        self.replicas = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

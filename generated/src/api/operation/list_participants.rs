@@ -297,6 +297,12 @@ impl ListParticipantsOutputBuilder {
         self
     }
 
+    /// Sets or clears `participants`.
+    pub fn set_participants(mut self, value: Option<Vec<ParticipantSummary>>) -> Self {
+        self.participants = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

@@ -140,6 +140,12 @@ impl ListPublicKeysOutputBuilder {
         self
     }
 
+    /// Sets or clears `public_keys`.
+    pub fn set_public_keys(mut self, value: Option<Vec<PublicKeySummary>>) -> Self {
+        self.public_keys = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

@@ -165,6 +165,12 @@ impl ListStageSessionsOutputBuilder {
         self
     }
 
+    /// Sets or clears `stage_sessions`.
+    pub fn set_stage_sessions(mut self, value: Option<Vec<StageSessionSummary>>) -> Self {
+        self.stage_sessions = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

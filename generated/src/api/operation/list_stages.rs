@@ -140,6 +140,12 @@ impl ListStagesOutputBuilder {
         self
     }
 
+    /// Sets or clears `stages`.
+    pub fn set_stages(mut self, value: Option<Vec<StageSummary>>) -> Self {
+        self.stages = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

@@ -142,6 +142,15 @@ impl ListStorageConfigurationsOutputBuilder {
         self
     }
 
+    /// Sets or clears `storage_configurations`.
+    pub fn set_storage_configurations(
+        mut self,
+        value: Option<Vec<StorageConfigurationSummary>>,
+    ) -> Self {
+        self.storage_configurations = value;
+        self
+    }
+
     /// Token of the next page, to be sent as `next_token` of the next request.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());

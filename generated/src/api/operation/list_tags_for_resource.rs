@@ -109,6 +109,12 @@ impl ListTagsForResourceOutputBuilder {
         self
     }
 
+    /// Sets or clears `tags`.
+    pub fn set_tags(mut self, value: Option<HashMap<String, String>>) -> Self {
+        self.tags = value;
+        self
+    }
+
     /// Builds the structure; a required member that was not set is an error.
     pub fn build(self) -> Result<ListTagsForResourceOutput, BuildError> {
         build::require("tags", self.tags.is_some())?;

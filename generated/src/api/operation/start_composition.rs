@@ -276,7 +276,7 @@ impl Operation for StartCompositionInput {
         })
     }
 
-    fn idempotency_token(&mut self) -> Option<&mut Option<String>> {
+    fn idempotency_token_mut(&mut self) -> Option<&mut Option<String>> {
         Some(&mut self.idempotency_token)
     }
 }

@@ -119,7 +119,7 @@ impl PendingVerification {
         response: &http::Response<Bytes>,
         meta: ErrorMetadata,
     ) -> Result<Self, DecodeError> {
-        let mut error: Self = json::read_structure(response.body())?;
+        let mut error: Self = json::read_structure(response.body()).unwrap_or_default();
         let headers = response.headers();
         error.access_control_allow_origin =
             http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
