@@ -47,8 +47,7 @@ pub(super) fn field_name(text: &str) -> Name {
 /// The name of a module: `snake_case`, and a suffix for keywords, since a file is named for it.
 pub(super) fn module_name(text: &str, taken: &[&str]) -> Name {
     let name = identifier(&text.to_snake_case());
-    let is_keyword = syn::parse_str::<proc_macro2::Ident>(&name).is_err();
-    if is_keyword || taken.contains(&name.as_str()) {
+    if reserved::is_keyword(&name) || taken.contains(&name.as_str()) {
         Name::new(format!("{name}_"))
     } else {
         Name::new(name)
@@ -77,9 +76,16 @@ impl Symbols {
         let mut symbols = BTreeMap::new();
         let mut taken: BTreeMap<Name, &ShapeId> = BTreeMap::new();
         let pages = operation_items(model);
+        let renames: BTreeMap<&ShapeId, &str> = model
+            .service
+            .rename
+            .iter()
+            .rev()
+            .map(|(id, name)| (id, name.as_str()))
+            .collect();
         for shape in shapes.filter(|shape| is_item(&shape.kind)) {
-            let renamed = model.service.rename.iter().find(|(id, _)| *id == shape.id);
-            let mut name = type_name(renamed.map_or(shape.id.name(), |(_, name)| name));
+            let renamed = renames.get(&shape.id);
+            let mut name = type_name(renamed.copied().unwrap_or(shape.id.name()));
             if pages.contains_key(name.as_str()) {
                 name = name.suffixed("Type");
             }
