@@ -28,6 +28,11 @@ const MOST: f64 = 3.0;
 const GROWTH: f64 = 1.5;
 
 fn main() -> ExitCode {
+    // `cargo test --all-targets` runs this too, without the argument: no test depends on times.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        println!("nothing is measured without `--bench`");
+        return ExitCode::SUCCESS;
+    }
     match run() {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => {
