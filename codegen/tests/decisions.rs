@@ -139,7 +139,7 @@ fn legacy_enums_become_enum_shapes() {
     let values: Vec<_> = found
         .members()
         .iter()
-        .filter_map(|member| member.traits.enum_value.clone())
+        .filter_map(|member| member.traits.enum_value.as_deref())
         .collect();
     assert_eq!(values, ["a-1", "1b", "c d"]);
     assert!(found.members()[1].traits.deprecated.is_some());
@@ -169,11 +169,11 @@ fn unboxed_numbers_of_version_1_get_a_default() {
     let defaults: Vec<_> = shape(&model, "a#S")
         .members()
         .iter()
-        .map(|member| member.traits.default.clone())
+        .map(|member| member.traits.default.as_deref())
         .collect();
     assert_eq!(
         defaults,
-        [None, Some(json!(false)), None, Some(json!(0)), None]
+        [None, Some(&json!(false)), None, Some(&json!(0)), None]
     );
     assert!(shape(&model, "a#Set").traits.unique_items);
 }

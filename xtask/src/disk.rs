@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Source};
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, TempPath};
 
 /// The folder of this repository.
 pub(crate) fn repository() -> PathBuf {
@@ -48,8 +48,8 @@ pub(crate) fn shown(path: &Path) -> String {
         .to_string()
 }
 
-/// A file that has been written beside the one it is to replace.
-pub(crate) struct Staged(NamedTempFile, PathBuf);
+/// A file that has been written beside the one it is to replace. It is closed: a process may not hold thousands open.
+pub(crate) struct Staged(TempPath, PathBuf);
 
 impl Staged {
     /// Writes the text beside `path`, whose folder is made if it is missing.
@@ -63,7 +63,7 @@ impl Staged {
         fs::create_dir_all(folder)?;
         let mut new = Builder::new().make_in(folder, |path| File::create_new(path))?;
         new.write_all(text.as_bytes())?;
-        Ok(Self(new, path.to_owned()))
+        Ok(Self(new.into_temp_path(), path.to_owned()))
     }
 
     /// Puts it in the place of the old file: a reader sees the old text or the new one.

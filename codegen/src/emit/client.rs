@@ -4,11 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::docs;
-use super::imports::Scope;
+use super::imports::{Exports, Scope};
 use crate::ir::Service;
 
 /// The whole page. The methods stand on the pages of the operations.
-pub(super) fn client_page(service: &Service) -> TokenStream {
+pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStream {
     let docs = docs(&service.docs);
     let omitted = omitted(service);
     let code = quote! {
@@ -29,7 +29,7 @@ pub(super) fn client_page(service: &Service) -> TokenStream {
             }
         }
     };
-    let imports = Scope::new(service, &[]).imports(&code, &[&crate::ir::Name::new("Client")]);
+    let imports = Scope::new(exports, &[]).imports(&code, &[&crate::ir::Name::new("Client")]);
     quote!(#imports #code)
 }
 

@@ -4,15 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder;
-use super::imports::Scope;
+use super::imports::{Exports, Scope};
 use super::read_json::read_structure;
 use super::response::read_error_fn;
 use super::structure::structure;
 use super::write_json::write_structure;
-use crate::ir::{ErrorShape, Message, Response, Service};
+use crate::ir::{ErrorShape, Message, Response};
 
 /// The whole page.
-pub(super) fn error_page(service: &Service, error: &ErrorShape) -> TokenStream {
+pub(super) fn error_page(exports: &Exports<'_>, error: &ErrorShape) -> TokenStream {
     let builder = error.structure.name.suffixed("Builder");
     let definition = structure(&error.structure, &builder);
     let builder_definition = builder::builder(&error.structure, &builder);
@@ -28,7 +28,7 @@ pub(super) fn error_page(service: &Service, error: &ErrorShape) -> TokenStream {
     let read = read_error_fn(error);
     let code = quote!(#definition #message #builder_definition #message_setter #traits #read #read_json #write);
     let imports =
-        Scope::new(service, &["types", "error"]).imports(&code, &[&error.structure.name, &builder]);
+        Scope::new(exports, &["types", "error"]).imports(&code, &[&error.structure.name, &builder]);
     quote!(#imports #code)
 }
 

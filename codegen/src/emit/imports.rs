@@ -8,40 +8,46 @@ use quote::{ToTokens, format_ident, quote};
 use crate::ir::reserved::{MODULES, Origin, TYPES};
 use crate::ir::{Name, RuntimePath, Service};
 
-/// How a page refers to what stands outside of it.
-pub(super) struct Scope<'a> {
+/// What the pages of a service can import.
+#[derive(Debug)]
+pub(super) struct Exports<'a> {
     runtime: &'a RuntimePath,
     /// Module paths from the root of the emitted modules, by the name of the type that is found there.
     types: BTreeMap<&'a str, &'static [&'static str]>,
-    /// The path from that root to the module which the page's own module stands in.
+}
+
+/// How a page refers to what stands outside of it.
+pub(super) struct Scope<'a> {
+    exports: &'a Exports<'a>,
+    /// The path from the root of the emitted modules to the module which the page's own module stands in.
     home: &'static [&'static str],
 }
 
 /// A module whose names are imported: how many `super` lead up from the page, or another beginning, and a path.
 type Module = Vec<String>;
 
-impl<'a> Scope<'a> {
-    /// The scope of a page whose module stands in `home`.
-    pub(super) fn new(service: &'a Service, home: &'static [&'static str]) -> Self {
+impl<'a> Exports<'a> {
+    pub(super) fn new(service: &'a Service) -> Self {
         let structures = service.structures.iter().map(|structure| &structure.name);
         let unions = service.unions.iter().map(|union| &union.name);
         let enums = service.enums.iter().map(|an_enum| &an_enum.name);
         let int_enums = service.int_enums.iter().map(|an_enum| &an_enum.name);
         let types = structures.chain(unions).chain(enums).chain(int_enums);
         let errors = service.errors.iter().map(|error| &error.structure.name);
-        let mut scope = Self {
+        let types = types.map(|name| (name.as_str(), ["types"].as_slice()));
+        let errors = errors.map(|name| (name.as_str(), ["types", "error"].as_slice()));
+        let client = [("Client", [].as_slice())];
+        Self {
             runtime: &service.runtime,
-            types: BTreeMap::new(),
-            home,
-        };
-        scope
-            .types
-            .extend(types.map(|name| (name.as_str(), ["types"].as_slice())));
-        scope
-            .types
-            .extend(errors.map(|name| (name.as_str(), ["types", "error"].as_slice())));
-        scope.types.insert("Client", &[]);
-        scope
+            types: types.chain(errors).chain(client).collect(),
+        }
+    }
+}
+
+impl<'a> Scope<'a> {
+    /// The scope of a page whose module stands in `home`.
+    pub(super) fn new(exports: &'a Exports<'a>, home: &'static [&'static str]) -> Self {
+        Self { exports, home }
     }
 
     /// The path from the page to the root of the emitted modules: `super::super`.
@@ -80,7 +86,7 @@ impl<'a> Scope<'a> {
     }
 
     fn find_type<'n>(&self, name: &'n str) -> Option<(Module, &'n str)> {
-        if let Some(path) = self.types.get(name) {
+        if let Some(path) = self.exports.types.get(name) {
             return Some((self.emitted_module(path), name));
         }
         let (name, origin) = TYPES.iter().find(|(known, _)| *known == name)?;
@@ -105,7 +111,11 @@ impl<'a> Scope<'a> {
         let (begin, path) = match origin {
             Origin::Std(path) => ("std".to_owned(), path),
             Origin::Runtime(path) => (
-                self.runtime.to_token_stream().to_string().replace(' ', ""),
+                self.exports
+                    .runtime
+                    .to_token_stream()
+                    .to_string()
+                    .replace(' ', ""),
                 path,
             ),
         };

@@ -21,18 +21,22 @@ mod types;
 mod union;
 mod write_json;
 
+use std::sync::Arc;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::endpoint::{EndpointRules, EndpointTests};
 use crate::ir::{Enum, ErrorShape, IntEnum, Operation, Service, Structure, Union};
 
+use imports::Exports;
 pub use package::manifest;
 
 /// A file of the emitted crate that is yet to be written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Page<'a> {
     service: &'a Service,
+    exports: Arc<Exports<'a>>,
     kind: Kind<'a>,
 }
 
@@ -74,9 +78,14 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
     kinds.extend(service.enums.iter().map(Kind::Enum));
     kinds.extend(service.int_enums.iter().map(Kind::IntEnum));
     kinds.extend(service.errors.iter().map(Kind::Error));
+    let exports = Arc::new(Exports::new(service));
     kinds
         .into_iter()
-        .map(|kind| Page { service, kind })
+        .map(|kind| Page {
+            service,
+            exports: Arc::clone(&exports),
+            kind,
+        })
         .collect()
 }
 
@@ -108,25 +117,25 @@ impl Page<'_> {
     /// The code of the page.
     #[must_use]
     pub fn tokens(&self) -> TokenStream {
-        let service = self.service;
+        let (service, exports) = (self.service, &*self.exports);
         match self.kind {
             Kind::Root => modules::root_page(service),
             Kind::Library => modules::library_page(service),
-            Kind::Client => client::client_page(service),
+            Kind::Client => client::client_page(service, exports),
             Kind::Endpoint(rules) => endpoint::endpoint_page(rules, &service.runtime),
             Kind::EndpointTests(tests) => {
                 endpoint::endpoint_tests_page(tests, &quote!(super::endpoint), &service.runtime)
             }
-            Kind::ServiceError => service_error::service_error_page(service),
+            Kind::ServiceError => service_error::service_error_page(service, exports),
             Kind::Operations => modules::operations_page(service),
-            Kind::Operation(operation) => operation::operation_page(service, operation),
+            Kind::Operation(operation) => operation::operation_page(exports, operation),
             Kind::Types => modules::types_page(service),
-            Kind::Structure(structure) => types::structure_page(service, structure),
-            Kind::Union(union) => types::union_page(service, union),
-            Kind::Enum(an_enum) => types::enum_page(service, an_enum),
+            Kind::Structure(structure) => types::structure_page(exports, structure),
+            Kind::Union(union) => types::union_page(exports, union),
+            Kind::Enum(an_enum) => types::enum_page(exports, an_enum),
             Kind::IntEnum(an_enum) => types::int_enum_page(an_enum),
             Kind::Errors => modules::errors_page(service),
-            Kind::Error(error) => error_shape::error_page(service, error),
+            Kind::Error(error) => error_shape::error_page(exports, error),
         }
     }
 }

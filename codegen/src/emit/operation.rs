@@ -5,19 +5,19 @@ use quote::quote;
 
 use super::builder::{self, getter, optional_setter, setter};
 use super::docs::{deprecated, docs, line};
-use super::imports::Scope;
+use super::imports::{Exports, Scope};
 use super::read_json::read_structure;
 use super::request::request_fn;
 use super::response::read_output;
 use super::structure::{self, request_id_impl};
-use crate::ir::{Name, Operation, Response, Service};
+use crate::ir::{Name, Operation, Response};
 
 /// The module path of operations' pages.
 const HOME: &[&str] = &["operation"];
 
 /// The whole page.
-pub(super) fn operation_page(service: &Service, operation: &Operation) -> TokenStream {
-    let scope = Scope::new(service, HOME);
+pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> TokenStream {
+    let scope = Scope::new(exports, HOME);
     let names = Names::new(operation);
     let client_method = client_method(operation, &names);
     let input = structure::structure(&operation.input, &names.input_builder);

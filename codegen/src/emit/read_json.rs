@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 
 use super::builder::finished;
 use super::write_json::kind_method;
-use crate::ir::{Binding, Structure, Type};
+use crate::ir::{Binding, Structure, Type, reserved};
 
 /// `ReadStructure` for a structure. Members that an answer carries outside its body are left as they are.
 pub(super) fn read_structure(structure: &Structure) -> TokenStream {
@@ -85,8 +85,7 @@ fn local(structure: &Structure) -> String {
     let name = structure.name.as_str().to_snake_case();
     let last = name.rsplit('_').next().unwrap_or_default();
     let is_plain = last.starts_with(|first: char| first.is_ascii_lowercase());
-    let is_free =
-        !matches!(last, "json" | "object" | "key") && syn::parse_str::<syn::Ident>(last).is_ok();
+    let is_free = !matches!(last, "json" | "object" | "key") && !reserved::is_keyword(last);
     if is_plain && is_free {
         last.to_owned()
     } else {

@@ -4,18 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{line, summary};
-use super::imports::Scope;
+use super::imports::{Exports, Scope};
 use super::modules::{ERROR_EXPORTS, error_exports};
 use crate::ir::{ErrorShape, Name, Service};
 
 /// The whole page.
-pub(super) fn service_error_page(service: &Service) -> TokenStream {
+pub(super) fn service_error_page(service: &Service, exports: &Exports<'_>) -> TokenStream {
     let definition = definition(service);
     let inherent = inherent_impl(service);
     let conversions = service.errors.iter().map(conversion);
     let traits = trait_impls(service);
     let code = quote!(#inherent #(#conversions)* #traits);
-    let exports = error_exports(&service.runtime);
+    let reexports = error_exports(&service.runtime);
     let own: Vec<Name> = ERROR_EXPORTS
         .iter()
         .copied()
@@ -23,8 +23,8 @@ pub(super) fn service_error_page(service: &Service) -> TokenStream {
         .map(Name::new)
         .collect();
     let own: Vec<&Name> = own.iter().collect();
-    let imports = Scope::new(service, &[]).imports(&quote!(#code Unhandled), &own);
-    quote!(#exports #imports #definition #code)
+    let imports = Scope::new(exports, &[]).imports(&quote!(#code Unhandled), &own);
+    quote!(#reexports #imports #definition #code)
 }
 
 fn names(service: &Service) -> Vec<&Name> {

@@ -2,7 +2,9 @@
 
 use super::shape::Shape;
 use super::text;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use syn::ExprClosure;
 
 /// Columns of a line.
 pub(super) const MAX_WIDTH: usize = 100;
@@ -34,7 +36,11 @@ pub(super) struct Context {
     in_macro: Cell<bool>,
     one_line_chain: Cell<bool>,
     unsupported: Cell<bool>,
+    closures: RefCell<Laid>,
 }
+
+/// Layouts by what they depend on: a node of the tree by its place, how it is laid out, the room and the settings.
+type Laid = BTreeMap<(*const ExprClosure, bool, [usize; 5], [bool; 2]), Option<String>>;
 
 impl Context {
     pub(super) fn new() -> Self {
@@ -43,6 +49,7 @@ impl Context {
             in_macro: Cell::new(false),
             one_line_chain: Cell::new(false),
             unsupported: Cell::new(false),
+            closures: RefCell::default(),
         }
     }
 
@@ -70,6 +77,39 @@ impl Context {
         let before = self.in_macro.replace(inside);
         let result = work();
         self.in_macro.set(before);
+        result
+    }
+
+    /// Lays out a closure, once for each room. Every layout of a call tries several of its last argument, so the time
+    /// for closures in closures would otherwise grow exponentially.
+    pub(super) fn closure(
+        &self,
+        closure: &ExprClosure,
+        is_last: bool,
+        shape: Shape,
+        work: impl FnOnce() -> Option<String>,
+    ) -> Option<String> {
+        let Shape {
+            width,
+            indent,
+            offset,
+        } = shape;
+        let room = [width, indent.block, indent.align, offset, self.max_width()];
+        let settings = [self.in_macro(), self.one_line_chain()];
+        let key = (std::ptr::from_ref(closure), is_last, room, settings);
+        if let Some(laid) = self.closures.borrow().get(&key) {
+            return laid.clone();
+        }
+        let laid = work();
+        self.closures.borrow_mut().insert(key, laid.clone());
+        laid
+    }
+
+    /// Lays out nodes that are not of the page's tree and do not last: their places are forgotten with them.
+    pub(super) fn apart<T>(&self, work: impl FnOnce() -> T) -> T {
+        let before = self.closures.take();
+        let result = work();
+        self.closures.replace(before);
         result
     }
 

@@ -78,7 +78,9 @@ pub(super) fn rewrite_at(
             Parts::front(" as "),
             shape,
         ),
-        Expr::Closure(e) => closure::rewrite(context, e, shape),
+        Expr::Closure(e) => {
+            context.closure(e, false, shape, || closure::rewrite(context, e, shape))
+        }
         Expr::Continue(e) => Some(format!("continue{}", label_text(e.label.as_ref()))),
         Expr::ForLoop(_) | Expr::If(_) | Expr::Loop(_) | Expr::While(_) => {
             control::rewrite(context, expr, position, shape)

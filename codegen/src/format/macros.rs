@@ -47,7 +47,7 @@ pub(super) fn rewrite(context: &Context, mac: &Macro, shape: Shape) -> Option<St
     };
     // The elements of `vec![…]` are laid out like code.
     let plain = brackets && vector && !nested;
-    match &arguments {
+    context.apart(|| match &arguments {
         Arguments::Repeat(value, count) => context.with_macro(true, || {
             repeat(context, &name, (open, close), value, count, shape)
         }),
@@ -68,7 +68,7 @@ pub(super) fn rewrite(context: &Context, mac: &Macro, shape: Shape) -> Option<St
                 overflow::rewrite(context, &name, &items, delimiters, shape)
             })
         }
-    }
+    })
 }
 
 fn arguments(input: ParseStream<'_>) -> syn::Result<Arguments> {

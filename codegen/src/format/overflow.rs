@@ -252,7 +252,9 @@ impl<'a> Overflow<'a> {
                 let _ = closure;
                 None
             }
-            Expr::Closure(closure) => closure::rewrite_last(self.context, expr, closure, shape),
+            Expr::Closure(closure) => self.context.closure(closure, true, shape, || {
+                closure::rewrite_last(self.context, expr, closure, shape)
+            }),
             Expr::If(_) | Expr::ForLoop(_) | Expr::Loop(_) | Expr::While(_) | Expr::Match(_) => {
                 let condition = control::condition(self.context, expr, shape);
                 if condition.is_some_and(|text| is_multiline(&text)) {

@@ -12,7 +12,6 @@ mod structure;
 mod types;
 
 pub use docs::Docs;
-pub(crate) use name::is_keyword;
 pub use name::{Name, RuntimePath};
 pub use operation::{Operation, Pagination, Request, RequestBody, Response, UriPart};
 pub use structure::{

@@ -5,6 +5,8 @@ use std::fmt;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
 
+use super::reserved;
+
 /// An identifier of the emitted code; a keyword is written raw (`r#type`).
 ///
 /// Unlike [`proc_macro2::Ident`] it can cross threads, so that pages are emitted in parallel.
@@ -50,18 +52,12 @@ impl PartialEq<str> for Name {
     }
 }
 
-/// Whether a text is a keyword of Rust's edition 2024, or no identifier at all. `syn` leaves `gen` out.
-pub(crate) fn is_keyword(text: &str) -> bool {
-    text == "gen" || syn::parse_str::<Ident>(text).is_err()
-}
-
 impl ToTokens for Name {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let is_path_keyword = matches!(self.0.as_str(), "crate" | "self" | "super" | "Self");
-        let ident = if is_path_keyword || !is_keyword(&self.0) {
-            Ident::new
-        } else {
+        let ident = if reserved::is_keyword(&self.0) && !reserved::is_path_keyword(&self.0) {
             Ident::new_raw
+        } else {
+            Ident::new
         };
         tokens.append(ident(&self.0, Span::call_site()));
     }

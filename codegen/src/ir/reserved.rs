@@ -50,6 +50,69 @@ pub const MODULES: [(&str, Origin); 7] = [
     ("text", Origin::Runtime("http")),
 ];
 
+/// Whether a name is a keyword of the edition 2024, one that may be written raw (`r#type`) or begins a path.
+#[must_use]
+pub fn is_keyword(name: &str) -> bool {
+    is_path_keyword(name)
+        || matches!(
+            name,
+            "abstract"
+                | "as"
+                | "async"
+                | "await"
+                | "become"
+                | "box"
+                | "break"
+                | "const"
+                | "continue"
+                | "do"
+                | "dyn"
+                | "else"
+                | "enum"
+                | "extern"
+                | "false"
+                | "final"
+                | "fn"
+                | "for"
+                | "gen"
+                | "if"
+                | "impl"
+                | "in"
+                | "let"
+                | "loop"
+                | "macro"
+                | "match"
+                | "mod"
+                | "move"
+                | "mut"
+                | "override"
+                | "priv"
+                | "pub"
+                | "ref"
+                | "return"
+                | "static"
+                | "struct"
+                | "trait"
+                | "true"
+                | "try"
+                | "type"
+                | "typeof"
+                | "unsafe"
+                | "unsized"
+                | "use"
+                | "virtual"
+                | "where"
+                | "while"
+                | "yield"
+        )
+}
+
+/// Whether a name is a keyword that stands in paths, and cannot be written raw.
+#[must_use]
+pub fn is_path_keyword(name: &str) -> bool {
+    matches!(name, "_" | "Self" | "crate" | "self" | "super")
+}
+
 /// Names of the prelude, and names that the emitted crate has itself.
 pub const PRELUDE: [&str; 27] = [
     "AsRef",

@@ -5,7 +5,7 @@ use serde_json::Value;
 /// The traits of one shape or one member. A field is `None`, `false` or empty where the trait is absent.
 ///
 /// Traits without an effect on a client are not here: `validate` knows them, checks that they are known,
-/// and lets them go.
+/// and lets them go. Values are boxed: there is one of these for every member, and few have any.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Traits {
     /// `smithy.api#documentation`: CommonMark, as it stands in the model.
@@ -20,13 +20,13 @@ pub struct Traits {
     /// `smithy.api#clientOptional`.
     pub client_optional: bool,
     /// `smithy.api#default`; `Value::Null` where the default is explicitly null.
-    pub default: Option<Value>,
+    pub default: Option<Box<Value>>,
     /// `smithy.api#sensitive`.
     pub sensitive: bool,
     /// `smithy.api#sparse`.
     pub sparse: bool,
     /// `smithy.api#enumValue`, a string or an integer; always there on a member of an enum.
-    pub enum_value: Option<Value>,
+    pub enum_value: Option<Box<Value>>,
     /// `smithy.api#idempotencyToken`.
     pub idempotency_token: bool,
     /// `smithy.api#length`.
@@ -91,7 +91,7 @@ pub struct Traits {
     /// `smithy.api#paginated`.
     pub paginated: Option<Paginated>,
     /// `smithy.waiters#waitable`, as it stands in the model.
-    pub waitable: Option<Value>,
+    pub waitable: Option<Box<Value>>,
     /// `smithy.api#optionalAuth`, or an empty `smithy.api#auth`: the operation may go unsigned.
     pub optional_auth: bool,
     /// `aws.auth#unsignedPayload`.
@@ -100,14 +100,14 @@ pub struct Traits {
     /// `smithy.rules#contextParam`: the endpoint parameter that the member gives.
     pub context_param: Option<String>,
     /// `smithy.rules#staticContextParams`, as they stand in the model.
-    pub static_context_params: Option<Value>,
+    pub static_context_params: Option<Box<Value>>,
     /// `smithy.rules#operationContextParams`, as they stand in the model.
-    pub operation_context_params: Option<Value>,
+    pub operation_context_params: Option<Box<Value>>,
 
     /// `smithy.test#httpRequestTests`, as they stand in the model.
-    pub http_request_tests: Option<Value>,
+    pub http_request_tests: Option<Box<Value>>,
     /// `smithy.test#httpResponseTests`, as they stand in the model.
-    pub http_response_tests: Option<Value>,
+    pub http_response_tests: Option<Box<Value>>,
 }
 
 /// `smithy.api#deprecated`.

@@ -17,6 +17,8 @@ mod recursion;
 mod structures;
 mod uri;
 
+use std::collections::BTreeSet;
+
 use context::Context;
 use docs::Page;
 use reach::Reach;
@@ -206,12 +208,12 @@ fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
 /// What becomes a public item and has no documentation in the model.
 fn undocumented(context: &Context<'_>) -> Vec<String> {
     let model = context.model;
-    let io = |id: &ShapeId| {
-        model.operations.iter().any(|operation| {
-            operation.input.as_ref() == Some(id) || operation.output.as_ref() == Some(id)
-        })
-    };
-    let is_item = |shape: &&Shape| context.symbols.contains(&shape.id) || io(&shape.id);
+    let io: BTreeSet<&ShapeId> = model
+        .operations
+        .iter()
+        .flat_map(|operation| operation.input.iter().chain(&operation.output))
+        .collect();
+    let is_item = |shape: &&Shape| context.symbols.contains(&shape.id) || io.contains(&shape.id);
     let shapes = model.shapes.values().filter(is_item);
     let traits = shapes.flat_map(|shape| {
         let members = shape

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Name, is_keyword, reserved};
+use crate::ir::{Name, reserved};
 use crate::model::{Member, Model, Shape, ShapeId, ShapeKind};
 
 /// The name of a type: `UpperCamelCase`.
@@ -95,7 +95,7 @@ fn apart(name: Name, taken: &[&str], suffix: &str) -> Name {
 /// The name of a module: `snake_case`, and a suffix for keywords, since a file is named for it.
 pub(super) fn module_name(text: &str, taken: &[&str]) -> Name {
     let name = identifier(&text.to_snake_case());
-    if is_keyword(&name) || taken.contains(&name.as_str()) {
+    if reserved::is_keyword(&name) || taken.contains(&name.as_str()) {
         Name::new(format!("{name}_"))
     } else {
         Name::new(name)
@@ -124,14 +124,21 @@ impl Symbols {
         let mut symbols = BTreeMap::new();
         let mut taken: BTreeMap<Name, &ShapeId> = BTreeMap::new();
         let pages = operation_items(model);
+        let renames: BTreeMap<&ShapeId, &str> = model
+            .service
+            .rename
+            .iter()
+            .rev()
+            .map(|(id, name)| (id, name.as_str()))
+            .collect();
         let shapes: Vec<&Shape> = shapes.filter(|shape| is_item(&shape.kind)).collect();
         let plain_names: BTreeSet<String> = shapes
             .iter()
             .map(|shape| shape.id.name().to_upper_camel_case())
             .collect();
         for shape in shapes {
-            let renamed = model.service.rename.iter().find(|(id, _)| *id == shape.id);
-            let plain = renamed.map_or(shape.id.name(), |(_, name)| name);
+            let renamed = renames.get(&shape.id);
+            let plain = renamed.copied().unwrap_or(shape.id.name());
             let is_error = shape.traits.error.is_some();
             let is_free = |name: &str| {
                 !is_reserved(name)

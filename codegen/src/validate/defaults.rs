@@ -68,7 +68,7 @@ fn check_one(id: &ShapeId, shape: &Shape, default: &Value, faults: &mut Faults) 
         ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => (
             members
                 .iter()
-                .any(|member| member.traits.enum_value.as_ref() == Some(default)),
+                .any(|member| member.traits.enum_value.as_deref() == Some(default)),
             "the value of one of the enum's members",
         ),
         ShapeKind::List(_) => (default.is_array() && is_empty(default), "`[]`"),

@@ -18,7 +18,7 @@ pub(super) fn check(model: &mut Model, faults: &mut Faults) {
                     member
                         .traits
                         .enum_value
-                        .get_or_insert_with(|| Value::from(name));
+                        .get_or_insert_with(|| Box::new(Value::from(name)));
                     expect(member, "a string", Value::is_string, faults);
                 }
                 members

@@ -106,7 +106,11 @@ fn check_collections(model: &Model, faults: &mut Faults) {
         .keys()
         .filter(|id| next(id).is_some())
         .collect();
-    for cycle in cycles(&collections, next) {
+    let cycles = cycles(&collections, next);
+    if cycles.is_empty() {
+        check_depth(&collections, next, faults);
+    }
+    for cycle in cycles {
         let Some(first) = cycle.first() else {
             continue;
         };
@@ -119,6 +123,42 @@ fn check_collections(model: &Model, faults: &mut Faults) {
                 .of(&first.id, message)
                 .help("put a structure in between"),
         );
+    }
+}
+
+/// Lists and maps nested deeper than this are refused: later stages walk them by recursion, their types have no room on
+/// a line, and the time for laying out what reads and writes them grows with the fourth power of the depth.
+const MAX_DEPTH: usize = 16;
+
+/// Reports each shape that is one level too deep, not those that hold it.
+fn check_depth<'m>(
+    collections: &BTreeSet<&'m ShapeId>,
+    next: impl Fn(&ShapeId) -> Option<&'m Member>,
+    faults: &mut Faults,
+) {
+    let mut depths: BTreeMap<&ShapeId, usize> = BTreeMap::new();
+    for id in collections {
+        let mut path = Vec::new();
+        let mut place = *id;
+        while !depths.contains_key(place)
+            && let Some(member) = next(place)
+        {
+            path.push(place);
+            place = &member.target;
+        }
+        let mut depth = depths.get(place).copied().unwrap_or_default();
+        for shape in path.into_iter().rev() {
+            depth += 1;
+            depths.insert(shape, depth);
+        }
+    }
+    let too_deep = depths.iter().filter(|(_, depth)| **depth == MAX_DEPTH + 1);
+    for (id, depth) in too_deep {
+        let message = format!(
+            "found lists and maps nested {depth} levels deep, expected {MAX_DEPTH} at most"
+        );
+        let help = "put a structure in between";
+        faults.push(faults.of(id, message).help(help));
     }
 }
 

@@ -28,8 +28,8 @@ fn operation(static_params: Value, path_params: Value) -> Operation {
         output: None,
         errors: Vec::new(),
         traits: Traits {
-            static_context_params: Some(static_params),
-            operation_context_params: Some(path_params),
+            static_context_params: Some(Box::new(static_params)),
+            operation_context_params: Some(Box::new(path_params)),
             ..Traits::default()
         },
     }

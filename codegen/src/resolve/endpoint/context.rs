@@ -90,7 +90,7 @@ fn static_params(
         trait_id: "smithy.rules#staticContextParams",
         diagnostics,
     };
-    let value = operation.traits.static_context_params.as_ref();
+    let value = operation.traits.static_context_params.as_deref();
     named_params(
         value,
         "value",
@@ -112,7 +112,7 @@ fn path_params(
         trait_id: "smithy.rules#operationContextParams",
         diagnostics,
     };
-    let value = operation.traits.operation_context_params.as_ref();
+    let value = operation.traits.operation_context_params.as_deref();
     named_params(
         value,
         "path",

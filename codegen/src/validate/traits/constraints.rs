@@ -13,11 +13,13 @@ pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<V
     match id {
         "smithy.api#required" => traits.required = true,
         "smithy.api#clientOptional" => traits.client_optional = true,
-        "smithy.api#default" => traits.default = Some(value),
+        "smithy.api#default" => traits.default = Some(Box::new(value)),
         "smithy.api#sparse" => traits.sparse = true,
         "smithy.api#enumValue" => match value {
-            Value::String(_) => traits.enum_value = Some(value),
-            Value::Number(ref number) if number.is_i64() => traits.enum_value = Some(value),
+            Value::String(_) => traits.enum_value = Some(Box::new(value)),
+            Value::Number(ref number) if number.is_i64() => {
+                traits.enum_value = Some(Box::new(value))
+            }
             other => return Err(Mismatch::at_top(&other, "a string or an integer")),
         },
         "smithy.api#idempotencyToken" => traits.idempotency_token = true,

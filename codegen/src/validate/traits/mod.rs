@@ -140,16 +140,10 @@ fn unknown(id: &ShapeId, trait_id: &str, faults: &Faults) -> crate::diagnostic::
 
 fn check_place(known: &KnownTrait, bearer: Bearer) -> Result<(), String> {
     let place = known.place;
-    let (is_there, found) = match bearer {
-        Bearer::Shape(kind) => (
-            place.shapes.has(kind),
-            format!("on a shape of the type {}", kind.name()),
-        ),
+    let (is_there, found, kind) = match bearer {
+        Bearer::Shape(kind) => (place.shapes.has(kind), "shape", kind),
         Bearer::Member(None) => return Ok(()),
-        Bearer::Member(Some(kind)) => {
-            let found = format!("on a member whose target is of the type {}", kind.name());
-            (place.members.has(kind), found)
-        }
+        Bearer::Member(Some(kind)) => (place.members.has(kind), "member whose target is", kind),
     };
     if is_there {
         return Ok(());
@@ -160,7 +154,8 @@ fn check_place(known: &KnownTrait, bearer: Bearer) -> Result<(), String> {
         (shapes, _) => format!("{} or a member that targets one", shapes.describe()),
     };
     Err(format!(
-        "found the trait {found}, expected it on {expected}"
+        "found the trait on a {found} of the type {}, expected it on {expected}",
+        kind.name()
     ))
 }
 

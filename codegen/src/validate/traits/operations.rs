@@ -35,13 +35,17 @@ pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<V
             traits.optional_auth |= schemes.is_empty();
         }
         "aws.auth#unsignedPayload" => traits.unsigned_payload = true,
-        "smithy.waiters#waitable" => traits.waitable = Some(waitable(value)?),
-        "smithy.rules#staticContextParams" => traits.static_context_params = Some(objects(value)?),
-        "smithy.rules#operationContextParams" => {
-            traits.operation_context_params = Some(objects(value)?);
+        "smithy.waiters#waitable" => traits.waitable = Some(Box::new(waitable(value)?)),
+        "smithy.rules#staticContextParams" => {
+            traits.static_context_params = Some(Box::new(objects(value)?))
         }
-        "smithy.test#httpRequestTests" => traits.http_request_tests = Some(tests(value)?),
-        "smithy.test#httpResponseTests" => traits.http_response_tests = Some(tests(value)?),
+        "smithy.rules#operationContextParams" => {
+            traits.operation_context_params = Some(Box::new(objects(value)?));
+        }
+        "smithy.test#httpRequestTests" => traits.http_request_tests = Some(Box::new(tests(value)?)),
+        "smithy.test#httpResponseTests" => {
+            traits.http_response_tests = Some(Box::new(tests(value)?))
+        }
         _ => return Ok(Some(value)),
     }
     Ok(None)
