@@ -141,9 +141,8 @@ impl Symbols {
             let plain = renamed.copied().unwrap_or(shape.id.name());
             let is_error = shape.traits.error.is_some();
             let is_free = |name: &str| {
-                !is_reserved(name)
-                    && !pages.contains_key(name)
-                    && !(is_error && reserved::ERRORS.contains(&name))
+                let is_taken_error = is_error && reserved::ERRORS.contains(&name);
+                !(is_reserved(name) || pages.contains_key(name) || is_taken_error)
             };
             let name = free_type_name(plain, is_free, &plain_names);
             if let Some(other) = taken.insert(name.clone(), &shape.id) {
