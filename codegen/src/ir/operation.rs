@@ -46,6 +46,8 @@ pub struct Request {
     pub body: RequestBody,
     /// Whether a checksum of the body must be sent.
     pub checksum_required: bool,
+    /// The encodings in which the body may be compressed, in order of preference; empty for none.
+    pub compression: Vec<String>,
 }
 
 /// A piece of a URI template.

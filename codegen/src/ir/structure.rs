@@ -67,6 +67,8 @@ pub struct Field {
     pub ty: Type,
     /// Whether a `Box` breaks a recursion here.
     pub boxed: bool,
+    /// Whether it is a stream of bytes. It is held in memory all the same.
+    pub streaming: bool,
     /// Whether it may be absent.
     pub presence: Presence,
     /// Whether a request must have it, although an input's field is always an `Option`.
@@ -165,6 +167,10 @@ pub struct ErrorShape {
     pub structure: Structure,
     /// The code by which an answer names it.
     pub code: String,
+    /// The status that answers with it have.
+    pub status: u16,
+    /// Whether the fault is the service's; else it is the caller's.
+    pub is_server_fault: bool,
     /// How an answer becomes the error.
     pub response: Response,
     /// Whether a call may be tried again after it, and whether that is because of throttling.

@@ -26,7 +26,7 @@ use structures::Role;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure};
-use crate::model::{self, Model, Shape, ShapeId, ShapeKind, Traits};
+use crate::model::{self, Fault, Model, Shape, ShapeId, ShapeKind, Traits};
 
 /// What a caller decides about the emitted code.
 #[derive(Clone, Debug)]
@@ -192,8 +192,13 @@ fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
         let is_message = |field: &&Field| field.name.as_str() == *name && field.ty.is_string();
         structure.fields.iter().find(is_message)
     });
+    let is_server_fault = shape.traits.error == Some(Fault::Server);
+    // The status of an error whose model says none.
+    let default_status = if is_server_fault { 500 } else { 400 };
     ErrorShape {
         code: shape.id.name().to_owned(),
+        status: shape.traits.http_error.unwrap_or(default_status),
+        is_server_fault,
         response: operations::response(&structure),
         retryable: shape.traits.retryable,
         is_method: operations::is_method(&structure.name),

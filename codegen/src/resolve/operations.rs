@@ -126,6 +126,7 @@ fn request(context: &Context<'_>, operation: &model::Operation, input: &mut Stru
         host_prefix: uri::parts(host_prefix, &names),
         body: request_body(input),
         checksum_required: operation.traits.http_checksum_required,
+        compression: operation.traits.request_compression.clone(),
     }
 }
 

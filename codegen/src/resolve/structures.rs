@@ -100,6 +100,7 @@ fn field(
             .unwrap_or_else(|| member.name().to_owned()),
         docs: context.docs(traits, &format!("The member `{}`.", member.name()), page, 4),
         deprecated: deprecation(traits),
+        streaming: traits.streaming || context.model.shape(&member.target).traits.streaming,
         boxed: context.recursive.contains(&member.id),
         required: role == Role::Input && traits.required && !traits.client_optional,
         sensitive: context.is_sensitive(member),
