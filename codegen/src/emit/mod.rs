@@ -4,6 +4,7 @@
 
 mod builder;
 mod client;
+mod default_value;
 mod docs;
 pub mod endpoint;
 mod enumeration;
