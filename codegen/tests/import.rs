@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use ivs_realtime_codegen::import::{File, Options, Source, import};
@@ -248,7 +249,8 @@ fn differs_from_an_older_state_only_where_it_is_known() {
     let name = "ivs-realtime-2020-07-14.json";
     let path = root().join("../shared/models").join(name);
     let Ok(text) = fs::read_to_string(&path) else {
-        println!("skipped: there is no {}", path.display());
+        // Past the test harness, which keeps what a passing test prints.
+        let _ = writeln!(std::io::stderr(), "skipped: there is no {}", path.display());
         return;
     };
     let old = import(

@@ -1,3 +1,4 @@
+use std::io::Write as _;
 use std::path::Path;
 
 use super::*;
@@ -45,7 +46,12 @@ fn agrees_with_the_official_data() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../shared/conformance/endpoint-rules/partitions.json");
     let Ok(text) = std::fs::read_to_string(&path) else {
-        println!("skipped: {} is not there", path.display());
+        // Past the test harness, which keeps what a passing test prints.
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: {} is not there",
+            path.display()
+        );
         return;
     };
     let document: serde_json::Value = serde_json::from_str(&text).unwrap();
