@@ -81,19 +81,15 @@ pub struct Counts {
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the model: each stage reports all it finds, and the first stage that finds
-/// something is the last.
+/// Everything that is wrong with the model, at once: a stage that finds faults hands on what it can, so that a person
+/// sees those of the later stages as well.
 pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diagnostics> {
-    let asts = load::load(model)?;
-    let assembled = assemble::assemble(asts)?;
-    let model = validate::validate(
-        assembled,
-        &validate::Options {
-            service: settings.service.clone(),
-        },
-    )?;
-    let service = resolve::resolve(model, &resolve_settings(settings)?)?;
-    let files = files(&service, settings)?;
+    let mut faults = Diagnostics::new();
+    let files = load::load_with(model, &mut faults)?;
+    let assembled = assemble::assemble_with(files, &mut faults);
+    let model = validate::validate_with(assembled, &validate_options(settings), &mut faults)?;
+    let service = resolve::resolve_after(faults, model, &resolve_settings(settings)?)?;
+    let files = files_of(&service, settings)?;
     let counts = counts(&service, &files);
     Ok(Generated {
         files,
@@ -101,6 +97,12 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
         undocumented: service.undocumented,
         omitted: service.omitted_operations,
     })
+}
+
+fn validate_options(settings: &Settings) -> validate::Options {
+    validate::Options {
+        service: settings.service.clone(),
+    }
 }
 
 fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostics> {
@@ -118,7 +120,7 @@ fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostic
 }
 
 /// Emits and formats every page, on every core.
-fn files(service: &Service, settings: &Settings) -> Result<Files, Diagnostics> {
+fn files_of(service: &Service, settings: &Settings) -> Result<Files, Diagnostics> {
     let pages = emit::pages(service, settings.layout != Layout::Module);
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let printed: Vec<Printed> = thread::scope(|scope| {

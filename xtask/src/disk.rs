@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Source};
 use tempfile::{Builder, TempPath};
 
@@ -36,8 +37,12 @@ pub(crate) fn read_model(paths: &[PathBuf]) -> Result<Vec<Source>, Diagnostics> 
             Err(error) => diagnostics.extend(fault(Path::new(&shown(path)), &error)),
         }
     }
-    diagnostics.into_result()?;
-    Ok(sources)
+    if diagnostics.is_empty() {
+        return Ok(sources);
+    }
+    // The faults of the files that are there are told along.
+    diagnostics.extend(load(&sources).err().into_iter().flatten());
+    Err(diagnostics)
 }
 
 /// A path as a person would write it: from the repository, if it lies there.

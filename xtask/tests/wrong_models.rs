@@ -47,6 +47,19 @@ fn model(changes: Value) -> String {
     json!({ "smithy": "2.0", "shapes": shapes }).to_string()
 }
 
+/// A repeated key, an `apply` to nothing, a target that is not there, an unknown trait, a label without a member, a
+/// circle of required members, and two shapes with one name.
+const EVERY_STAGE: &str = r##"{"smithy": "2.0", "shapes": {
+  "a#S": {"type": "service", "version": "1", "operations": [{"target": "a#Op"}], "traits": {"aws.protocols#restJson1": {}, "aws.api#service": {"sdkId": "S"}}},
+  "a#Op": {"type": "operation", "input": {"target": "a#In"}, "output": {"target": "a#Out"}, "traits": {"smithy.api#http": {"method": "GET", "uri": "/a/{nope}"}, "smithy.api#wat": {}}},
+  "a#In": {"type": "structure", "members": {"x": {"target": "a#Missing"}, "x": {"target": "smithy.api#String"}}},
+  "a#Out": {"type": "structure", "members": {"f": {"target": "a#fooBar"}, "g": {"target": "a#FooBar"}, "c": {"target": "a#C"}}},
+  "a#fooBar": {"type": "structure", "members": {}},
+  "a#FooBar": {"type": "structure", "members": {}},
+  "a#C": {"type": "structure", "members": {"d": {"target": "a#C", "traits": {"smithy.api#required": {}}}}},
+  "a#Gone$x": {"type": "apply", "traits": {"smithy.api#documentation": "x"}}
+}}"##;
+
 macro_rules! cases {
     ($($name:ident: $said:expr;)*) => {$(
         #[test]
@@ -76,6 +89,8 @@ cases! {
         "a#Thing": { "type": "structure", "members": {} },
         "b#thing": { "type": "structure", "members": {} }
     })));
+    faults_of_every_stage: one(EVERY_STAGE);
+    faults_beside_a_missing_file: refused(&[("model.json", EVERY_STAGE.as_bytes())], &["--model", "nowhere.json", "model.json"]);
     two_members_with_one_name: one(&model(json!({
         "a#BuyInput": { "type": "structure", "members": {
             "fooBar": { "target": "smithy.api#String" }, "foo_bar": { "target": "smithy.api#String" } } }

@@ -42,14 +42,20 @@ pub(crate) type Shapes = BTreeMap<ShapeId, Shape>;
 /// what does not exist, mixins that do not exist, form a cycle or disagree, and malformed `enum` traits.
 pub fn assemble(files: Vec<Ast>) -> Result<Assembled, Diagnostics> {
     let mut faults = Diagnostics::new();
-    let (mut shapes, applies) = definitions::merge(files, &mut faults);
+    let assembled = assemble_with(files, &mut faults);
+    faults.into_result().map(|()| assembled)
+}
+
+/// As [`assemble`], but faults are only noted: of what disagrees, one version is kept.
+pub(crate) fn assemble_with(files: Vec<Ast>, faults: &mut Diagnostics) -> Assembled {
+    let (mut shapes, applies) = definitions::merge(files, faults);
     prelude::define(&mut shapes);
-    let mut pending = apply::apply(&mut shapes, applies, &mut faults);
-    mixins::flatten(&mut shapes, &mut pending, &mut faults);
-    enums::lift(&mut shapes, &mut faults);
-    pending.finish(&mut shapes, &mut faults);
+    let mut pending = apply::apply(&mut shapes, applies, faults);
+    mixins::flatten(&mut shapes, &mut pending, faults);
+    enums::lift(&mut shapes, faults);
+    pending.finish(&mut shapes, faults);
     version_1::bring_up_to_date(&mut shapes);
-    faults.into_result().map(|()| Assembled { shapes })
+    Assembled { shapes }
 }
 
 /// The trait with this id.

@@ -33,17 +33,32 @@ pub struct Source {
 /// anywhere, and shapes that do not have the form of the AST. JSON nested more than 128 deep is refused.
 pub fn load(sources: &[Source]) -> Result<Vec<Ast>, Diagnostics> {
     let mut faults = Diagnostics::new();
-    let mut files = Vec::new();
-    for (order, source) in sources.iter().enumerate() {
-        let Some(text) = text::utf8(source, &mut faults) else {
-            continue;
-        };
-        let Some(document) = json::parse(&source.name, text, &mut faults) else {
-            continue;
-        };
-        files.extend(shapes::read(&source.name, order, document, &mut faults));
-    }
+    let files = load_with(sources, &mut faults)?;
     faults.into_result().map(|()| files)
+}
+
+/// As [`load`], but faults that leave something of each file to go on with are only noted.
+///
+/// # Errors
+///
+/// The faults, if a file could not be read at all: what is missing in it would be missed everywhere.
+pub(crate) fn load_with(
+    sources: &[Source],
+    faults: &mut Diagnostics,
+) -> Result<Vec<Ast>, Diagnostics> {
+    let files: Vec<Option<Ast>> = sources
+        .iter()
+        .enumerate()
+        .map(|(order, source)| read(source, order, faults))
+        .collect();
+    let all: Option<Vec<Ast>> = files.into_iter().collect();
+    all.ok_or_else(|| std::mem::take(faults))
+}
+
+fn read(source: &Source, order: usize, faults: &mut Diagnostics) -> Option<Ast> {
+    let text = text::utf8(source, faults)?;
+    let document = json::parse(&source.name, text, faults)?;
+    shapes::read(&source.name, order, document, faults)
 }
 
 #[cfg(test)]

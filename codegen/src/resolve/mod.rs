@@ -67,6 +67,31 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     Ok(service)
 }
 
+/// As [`resolve`], for a model with the `faults` of the stages before. If there are any, names that clash are all that
+/// is looked for: the rest needs a model without faults.
+pub(crate) fn resolve_after(
+    mut faults: Diagnostics,
+    model: Model,
+    settings: &Settings,
+) -> Result<Service, Diagnostics> {
+    if faults.is_empty() {
+        return resolve(model, settings);
+    }
+    report_clashes(&model, &mut faults);
+    Err(faults)
+}
+
+/// Reports shapes and operations that come out with the same Rust name.
+fn report_clashes(model: &Model, diagnostics: &mut Diagnostics) {
+    let reach = Reach::new(model);
+    let reached = model
+        .shapes
+        .values()
+        .filter(|shape| reach.contains(&shape.id));
+    names::Symbols::new(model, reached, diagnostics);
+    names::report_operation_clashes(model, diagnostics);
+}
+
 fn service(
     context: &Context<'_>,
     settings: &Settings,

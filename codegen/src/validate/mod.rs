@@ -46,9 +46,27 @@ pub struct Options {
 /// malformed traits, and whatever contradicts itself or Smithy's rules (HTTP bindings, enums, defaults,
 /// pagination, recursion).
 pub fn validate(assembled: Assembled, options: &Options) -> Result<Model, Diagnostics> {
+    let mut diagnostics = Diagnostics::new();
+    let model = validate_with(assembled, options, &mut diagnostics)?;
+    diagnostics.into_result().map(|()| model)
+}
+
+/// As [`validate`], but faults are only noted. A model with faults may have targets that do not exist.
+///
+/// # Errors
+///
+/// The faults, if there is no service to go on with.
+pub(crate) fn validate_with(
+    assembled: Assembled,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Result<Model, Diagnostics> {
     let mut shapes = assembled.shapes;
     let mut faults = Faults::new(&shapes);
-    let service_id = service::choose(&shapes, options, &mut faults)?;
+    let service_id = service::choose(&shapes, options, &mut faults).map_err(|found| {
+        diagnostics.extend(found);
+        std::mem::take(diagnostics)
+    })?;
     let own_traits = OwnTraits::of(&shapes);
     let reached = closure::reach(&shapes, &service_id, &mut faults);
     let (mut model, partial) =
@@ -60,5 +78,8 @@ pub fn validate(assembled: Assembled, options: &Options) -> Result<Model, Diagno
     operations::check(&model, &mut faults);
     recursion::check(&model, &mut faults);
     pagination::merge(&mut model, &partial, &mut faults);
-    faults.into_result().map(|()| model)
+    if let Err(found) = faults.into_result() {
+        diagnostics.extend(found);
+    }
+    Ok(model)
 }
