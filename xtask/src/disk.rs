@@ -34,7 +34,13 @@ pub(crate) fn read_model(paths: &[PathBuf]) -> Result<Vec<Source>, Diagnostics> 
                 name: shown(path),
                 bytes,
             }),
-            Err(error) => diagnostics.extend(fault(Path::new(&shown(path)), &error)),
+            Err(error) => diagnostics.push(
+                Diagnostic::new(format!(
+                    "found no file that can be read ({error}), expected a model"
+                ))
+                .in_file(shown(path))
+                .help("check the path; it begins at the folder the command runs in"),
+            ),
         }
     }
     if diagnostics.is_empty() {
