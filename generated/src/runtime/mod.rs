@@ -15,6 +15,7 @@ pub mod json;
 mod operation;
 pub mod primitives;
 mod redacted;
+pub mod retry;
 mod string_enum;
 mod timestamp;
 
