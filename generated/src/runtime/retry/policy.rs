@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    Generation, MAX_BACKOFF, Outcome, Permit, RateLimiter, Reason, SendCost, TokenBucket, Verdict,
-    backoff, classify, delay, retry_cost,
+    Generation, Outcome, Permit, RateLimiter, Reason, SendCost, TokenBucket, Verdict, backoff,
+    classify, delay, retry_cost,
 };
 
 /// The rules that a client retries by. The default is the official client's.
@@ -148,7 +148,7 @@ impl RetryState {
     }
 
     /// The wait that the rate limiter puts in place of every other: in generation 2.0, if it has no tokens. A retry
-    /// that waits takes none.
+    /// that waits takes none. The official client bounds it by 20 s, which the limiter keeps to anyway.
     fn wait_of_limiter(&self, reason: Reason, now: Duration) -> Option<Duration> {
         let (Mode::Adaptive(limiter), Generation::V2_0) =
             (&self.policy.mode, self.policy.generation)
@@ -159,8 +159,7 @@ impl RetryState {
             Reason::Throttling => SendCost::RetryAfterThrottling,
             Reason::Transient | Reason::ClockSkew | Reason::Modelled => SendCost::Retry,
         };
-        let wait = limiter.acquire(cost, now).err()?;
-        Some(wait.min(MAX_BACKOFF))
+        limiter.acquire(cost, now).err()
     }
 }
 

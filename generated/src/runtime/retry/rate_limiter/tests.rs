@@ -85,6 +85,18 @@ fn follows_the_measured_rate_up_and_down() {
 }
 
 #[test]
+fn begins_to_measure_at_a_whole_second() {
+    let mut state = State::new(10.25);
+    state.after_attempt(false, 10.3);
+    assert_close(state.measured_rate, 0.5);
+    // Two attempts in the half second from 10 on.
+    state.after_attempt(true, 10.6);
+    assert_close(state.measured_rate, 3.3);
+    assert_close(state.last_max_rate, 3.3);
+    assert_close(state.fill_rate, 2.31);
+}
+
+#[test]
 fn lets_everything_pass_until_throttled() {
     let limiter = RateLimiter::new(Duration::ZERO);
     for _ in 0..1000 {
