@@ -94,7 +94,7 @@ fn collecting(structure: &Structure, builder: &Name) -> TokenStream {
             .fields
             .iter()
             .map(|field| (field, slot(structure, field)));
-        debug_impl(builder, &quote!(), fields, structure.sensitive)
+        debug_impl(builder, fields, structure.sensitive)
     });
     quote! {
         #docs

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::ir::reserved::{MODULES, Origin, TYPES};
-use crate::ir::{Name, RuntimePath, Service};
+use crate::ir::{Name, RuntimePath, Service, relative_path};
 
 /// What the pages of a service can import.
 #[derive(Debug)]
@@ -95,16 +95,8 @@ impl<'a> Scope<'a> {
 
     /// The path from the page to an emitted module: up to where their ways part, and down.
     fn emitted_module(&self, path: &[&str]) -> Module {
-        let shared = self
-            .home
-            .iter()
-            .zip(path)
-            .take_while(|(home, part)| home == part)
-            .count();
-        let up = std::iter::repeat_n("super", self.home.len() - shared + 1);
-        up.chain(path[shared..].iter().copied())
-            .map(str::to_owned)
-            .collect()
+        let path = relative_path(self.home, path);
+        path.into_iter().map(str::to_owned).collect()
     }
 
     fn origin(&self, origin: Origin) -> Module {

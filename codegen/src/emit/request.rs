@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::write_json::{kind_method, optional_value, timestamp_method, write_body_members};
+use super::write_json::{kind_method, optional_value, write_body_members};
 use crate::ir::{Binding, Field, Operation, Presence, RequestBody, Type, UriPart};
 
 /// `fn request`.
@@ -158,10 +158,7 @@ fn field_reference(field: &Field) -> TokenStream {
 
 /// The function that writes a value in a URI or a header.
 fn text_function(ty: &Type) -> TokenStream {
-    let function = match ty {
-        Type::Timestamp(format) => timestamp_method(*format),
-        ty => kind_method(ty),
-    };
+    let function = kind_method(ty);
     quote!(text::#function)
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::builder::finished;
 use super::read_json::element_reader;
-use super::write_json::{kind_method, timestamp_method};
+use super::write_json::kind_method;
 use crate::ir::{
     Binding, ErrorShape, Field, Message, Operation, Presence, Response, Structure, Type,
 };
@@ -155,10 +155,7 @@ fn read_bound(field: &Field) -> Option<TokenStream> {
 }
 
 fn parse_function(ty: &Type) -> TokenStream {
-    let function = match ty {
-        Type::Timestamp(format) => timestamp_method(*format),
-        ty => kind_method(ty),
-    };
+    let function = kind_method(ty);
     quote!(parse::#function)
 }
 

@@ -16,7 +16,7 @@ pub(super) fn structure(structure: &Structure, builder: &Name) -> TokenStream {
             let name = &field.name;
             (field, quote!(self.#name))
         });
-        debug_impl(&structure.name, &quote!(), fields, structure.sensitive)
+        debug_impl(&structure.name, fields, structure.sensitive)
     });
     quote!(#definition #inherent #debug)
 }
@@ -154,7 +154,6 @@ fn accessed(field: &Field) -> (TokenStream, TokenStream) {
 /// A `Debug` that shows every field but the secret ones. Each field comes with the place it is found in.
 pub(super) fn debug_impl<'a>(
     name: &Name,
-    generics: &TokenStream,
     fields: impl Iterator<Item = (&'a Field, TokenStream)>,
     hide_all: bool,
 ) -> TokenStream {
@@ -168,7 +167,7 @@ pub(super) fn debug_impl<'a>(
         }
     });
     quote! {
-        impl #generics fmt::Debug for #name #generics {
+        impl fmt::Debug for #name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(#text)
                     #(#fields)*

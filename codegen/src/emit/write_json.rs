@@ -59,69 +59,33 @@ fn is_copied(ty: &Type) -> bool {
 
 /// `object.string("name", value);`
 pub(super) fn write_member(key: &str, ty: &Type, value: &TokenStream) -> TokenStream {
+    let method = writer_method(ty);
     match ty {
         Type::Timestamp(format) => {
             let format = format_path(*format);
             quote!(object.timestamp(#key, #value, #format);)
         }
-        Type::List { item, sparse } => {
-            let method = if *sparse {
-                quote!(sparse_list)
-            } else {
-                quote!(list)
-            };
-            let write = element_writer(item);
+        Type::List { item: held, .. } | Type::Map { value: held, .. } => {
+            let write = element_writer(held);
             quote!(object.#method(#key, #value, #write);)
         }
-        Type::Map {
-            value: item,
-            sparse,
-            ..
-        } => {
-            let method = if *sparse {
-                quote!(sparse_map)
-            } else {
-                quote!(map)
-            };
-            let write = element_writer(item);
-            quote!(object.#method(#key, #value, #write);)
-        }
-        ty => {
-            let method = scalar_method(ty);
-            quote!(object.#method(#key, #value);)
-        }
+        _ => quote!(object.#method(#key, #value);),
     }
 }
 
 /// What writes one element of a list, or one value of a map.
 pub(super) fn element_writer(ty: &Type) -> TokenStream {
+    let method = writer_method(ty);
     match ty {
-        Type::Timestamp(format) => {
-            let method = timestamp_method(*format);
-            quote!(ValueWriter::#method)
-        }
-        Type::List { item, sparse } => {
-            let method = if *sparse {
-                quote!(sparse_list)
-            } else {
-                quote!(list)
-            };
+        Type::List { item, .. } => {
             let write = element_writer(item);
             quote!(|json, list| json.#method(list, #write))
         }
-        Type::Map { value, sparse, .. } => {
-            let method = if *sparse {
-                quote!(sparse_map)
-            } else {
-                quote!(map)
-            };
+        Type::Map { value, .. } => {
             let write = element_writer(value);
             quote!(|json, map| json.#method(map, #write))
         }
-        ty => {
-            let method = scalar_method(ty);
-            quote!(ValueWriter::#method)
-        }
+        _ => quote!(ValueWriter::#method),
     }
 }
 
@@ -133,20 +97,10 @@ pub(super) fn format_path(format: TimestampFormat) -> TokenStream {
     }
 }
 
-/// The method, of the codec and of the functions for text, that is named for a timestamp's format.
-pub(super) fn timestamp_method(format: TimestampFormat) -> TokenStream {
-    match format {
-        TimestampFormat::DateTime => quote!(date_time),
-        TimestampFormat::EpochSeconds => quote!(epoch_seconds),
-        TimestampFormat::HttpDate => quote!(http_date),
-    }
-}
-
-/// The writer's method for everything but timestamps, lists and maps. It is named for the kind of shape.
-fn scalar_method(ty: &Type) -> TokenStream {
+/// The writer's method: that of the kind of shape, but that it writes an enum as the string it is.
+fn writer_method(ty: &Type) -> TokenStream {
     match ty {
         Type::Enum(_) => quote!(string),
-        Type::Union(_) => quote!(structure),
         ty => kind_method(ty),
     }
 }
@@ -166,7 +120,9 @@ pub(super) fn kind_method(ty: &Type) -> TokenStream {
         Type::String | Type::MediaString => quote!(string),
         Type::Blob => quote!(blob),
         Type::Document => quote!(document),
-        Type::Timestamp(format) => timestamp_method(*format),
+        Type::Timestamp(TimestampFormat::DateTime) => quote!(date_time),
+        Type::Timestamp(TimestampFormat::EpochSeconds) => quote!(epoch_seconds),
+        Type::Timestamp(TimestampFormat::HttpDate) => quote!(http_date),
         Type::Enum(_) => quote!(enumeration),
         Type::IntEnum(_) => quote!(int_enum),
         Type::Structure(_) | Type::Union(_) => quote!(structure),

@@ -5,6 +5,7 @@
 
 mod docs;
 pub mod endpoint;
+mod module_path;
 mod name;
 mod operation;
 pub mod reserved;
@@ -12,6 +13,7 @@ mod structure;
 mod types;
 
 pub use docs::Docs;
+pub use module_path::relative_path;
 pub use name::{Name, RuntimePath};
 pub use operation::{Operation, Pagination, Request, RequestBody, Response, UriPart};
 pub use structure::{

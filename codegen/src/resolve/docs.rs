@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::markdown::{ListKind, blocks, first_sentence, is_code, wrap_block};
 use super::names::member_name;
-use crate::ir::{Docs, Name};
+use crate::ir::{Docs, Name, relative_path};
 use crate::model::Member;
 
 /// The widest a line of the emitted crate may be.
@@ -50,25 +50,20 @@ impl<'a> Page<'a> {
     /// The shortest path from the page to an item: its name if that is in scope, else up to where the ways part, and
     /// down.
     fn path_to(&self, link: &Link) -> String {
-        let down = link.path.split("::").filter(|part| !part.is_empty());
         if self
             .in_scope
             .contains(link.item.split("::").next().unwrap_or_default())
         {
             return link.item.clone();
         }
-        let down: Vec<&str> = down.collect();
-        let shared = self
-            .home
-            .iter()
-            .zip(&down)
-            .take_while(|(home, part)| home == part)
-            .count();
-        let up = std::iter::repeat_n("super", self.home.len() + 1 - shared);
-        let way = up
-            .chain(down[shared..].iter().copied())
-            .chain([link.item.as_str()]);
-        way.collect::<Vec<_>>().join("::")
+        let module: Vec<&str> = link
+            .path
+            .split("::")
+            .filter(|part| !part.is_empty())
+            .collect();
+        let mut way = relative_path(self.home, &module);
+        way.push(&link.item);
+        way.join("::")
     }
 }
 

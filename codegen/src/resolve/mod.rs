@@ -47,12 +47,7 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     let mut diagnostics = Diagnostics::new();
     let omitted = event_streams::take_out(&mut model, settings.omit_unsupported, &mut diagnostics);
     let reach = Reach::new(&model);
-    let reached = model
-        .shapes
-        .values()
-        .filter(|shape| reach.contains(&shape.id));
-    let symbols = names::Symbols::new(&model, reached, &mut diagnostics);
-    names::report_operation_clashes(&model, &mut diagnostics);
+    let symbols = symbols(&model, &reach, &mut diagnostics);
     let links = links::links(&model, &symbols, &reach);
     let recursive = recursion::recursive_members(&model);
     let context = Context {
@@ -77,19 +72,19 @@ pub(crate) fn resolve_after(
     if faults.is_empty() {
         return resolve(model, settings);
     }
-    report_clashes(&model, &mut faults);
+    symbols(&model, &Reach::new(&model), &mut faults);
     Err(faults)
 }
 
-/// Reports shapes and operations that come out with the same Rust name.
-fn report_clashes(model: &Model, diagnostics: &mut Diagnostics) {
-    let reach = Reach::new(model);
+/// Names what is reached, and reports shapes and operations that come out with the same Rust name.
+fn symbols(model: &Model, reach: &Reach, diagnostics: &mut Diagnostics) -> names::Symbols {
     let reached = model
         .shapes
         .values()
         .filter(|shape| reach.contains(&shape.id));
-    names::Symbols::new(model, reached, diagnostics);
+    let symbols = names::Symbols::new(model, reached, diagnostics);
     names::report_operation_clashes(model, diagnostics);
+    symbols
 }
 
 fn service(
