@@ -6,31 +6,109 @@ use quote::quote;
 use super::docs::docs;
 use super::imports::{Exports, Scope};
 use crate::ir::Service;
+use crate::ir::endpoint::{BuiltIn, EndpointRules};
 
 /// The whole page. The methods stand on the pages of the operations.
 pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStream {
     let docs = docs(&service.docs);
     let omitted = omitted(service);
+    let facts = facts(service);
     let code = quote! {
         #docs
         #omitted
         #[derive(Clone, Debug)]
-        pub struct Client {
-            config: Config,
+        pub struct Client<C> {
+            pub(super) caller: C,
         }
-        impl Client {
-            #[doc = " A client with these settings."]
+        impl<C: client::Caller> Client<C> {
+            #[doc = " A client with the settings that another part of the program has, such as an `SdkConfig`."]
+            pub fn new(config: impl Into<Config>) -> Self {
+                Self::from_conf(config.into())
+            }
+            #[doc = " A client with these settings. It opens no connection before the first call."]
             pub fn from_conf(config: Config) -> Self {
-                Self { config }
+                Self { caller: C::new(&SERVICE, config) }
+            }
+            #[doc = " A client with the settings that the environment names: region, credentials, endpoint and more."]
+            #[doc = ""]
+            #[doc = " # Errors"]
+            #[doc = ""]
+            #[doc = " The region or the credentials are missing, or a variable has a value that it cannot have."]
+            pub fn from_env() -> Result<Self, config::EnvironmentError> {
+                let caller = C::from_env(&SERVICE)?;
+                Ok(Self { caller })
             }
             #[doc = " The settings of the client."]
             pub fn config(&self) -> &Config {
-                &self.config
+                self.caller.config()
             }
         }
+        #facts
     };
     let imports = Scope::new(exports, &[]).imports(&code, &[&crate::ir::Name::new("Client")]);
     quote!(#imports #code)
+}
+
+/// What the runtime has to know of the service, and how it asks for an endpoint.
+fn facts(service: &Service) -> TokenStream {
+    let sdk_id = &service.sdk_id;
+    let signing_name = match &service.signing_name {
+        Some(name) => quote!(Some(#name)),
+        None => quote!(None),
+    };
+    let (endpoint, function) = match &service.endpoint_rules {
+        Some(rules) => (quote!(endpoint), Some(endpoint_fn(rules))),
+        None => (
+            quote!(endpoint: |_| Err(EndpointError::no_rule_matched())),
+            None,
+        ),
+    };
+    quote! {
+        static SERVICE: client::Service = client::Service {
+            sdk_id: #sdk_id,
+            signing_name: #signing_name,
+            crate_version: env!("CARGO_PKG_VERSION"),
+            #endpoint,
+        };
+        #function
+    }
+}
+
+/// Asks the endpoint rules with what the settings say.
+fn endpoint_fn(rules: &EndpointRules) -> TokenStream {
+    let settings = rules.params.iter().filter_map(|param| {
+        let field = &param.field;
+        let value = match param.built_in.as_ref()? {
+            BuiltIn::Region => quote!(config.region().map(|region| region.to_string())),
+            BuiltIn::Endpoint => quote!(config.endpoint_url().map(str::to_owned)),
+            BuiltIn::UseFips => quote!(config.use_fips()),
+            BuiltIn::UseDualStack => quote!(config.use_dual_stack()),
+            BuiltIn::Other(_) => return None,
+        };
+        Some(match &param.default {
+            None => quote!(params.#field = #value;),
+            Some(_) => quote! {
+                if let Some(value) = #value {
+                    params.#field = value;
+                }
+            },
+        })
+    });
+    let settings: Vec<_> = settings.collect();
+    if settings.is_empty() {
+        return quote! {
+            fn endpoint(_config: &Config) -> Result<Endpoint, EndpointError> {
+                super::endpoint::resolve_endpoint(&super::endpoint::Params::default())
+            }
+        };
+    }
+    quote! {
+        fn endpoint(config: &Config) -> Result<Endpoint, EndpointError> {
+            let mut params = super::endpoint::Params::default();
+            #(#settings)*
+            super::endpoint::resolve_endpoint(&params)
+        }
+    }
 }
 
 /// Says which operations were left out.

@@ -36,7 +36,7 @@ impl<'a> Exports<'a> {
         let errors = service.errors.iter().map(|error| &error.structure.name);
         let types = types.map(|name| (name.as_str(), ["types"].as_slice()));
         let errors = errors.map(|name| (name.as_str(), ["types", "error"].as_slice()));
-        let client = [("Client", [].as_slice())];
+        let client = [("Client", ["client"].as_slice())];
         Self {
             runtime: &service.runtime,
             types: types.chain(errors).chain(client).collect(),

@@ -13,6 +13,7 @@ mod imports;
 mod modules;
 mod operation;
 mod package;
+mod pagination;
 mod read_json;
 mod request;
 mod response;

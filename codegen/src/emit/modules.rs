@@ -22,7 +22,8 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         )
     });
     quote! {
-        mod client;
+        #[doc = " The client without a word on how it sends: async or blocking."]
+        pub mod client;
         #endpoint
         #endpoint_tests
         #[doc = " Errors."]
@@ -31,9 +32,17 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         pub mod operation;
         #[doc = " The types that operations exchange."]
         pub mod types;
-        pub use #runtime::primitives;
-        pub use client::Client;
+        pub use #runtime::config::Config;
+        pub use #runtime::{config, primitives};
         pub use error::Error;
+        #[doc = " The client, for async code. Its methods are those of [`client::Client`]."]
+        pub type Client = client::Client<#runtime::client::Async>;
+        #[doc = " The client for code that blocks."]
+        pub mod blocking {
+            #[doc = " The client, for code that blocks. Its methods are those of"]
+            #[doc = " [`client::Client`](super::client::Client)."]
+            pub type Client = super::client::Client<#runtime::client::Blocking>;
+        }
     }
 }
 

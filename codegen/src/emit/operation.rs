@@ -6,9 +6,10 @@ use quote::quote;
 use super::builder::{self, getter, optional_setter, setter};
 use super::docs::{deprecated, docs, line};
 use super::imports::{Exports, Scope};
+use super::pagination::pagination_impl;
 use super::read_json::read_structure;
 use super::request::request_fn;
-use super::response::read_output;
+use super::response::answer;
 use super::structure::{self, request_id_impl};
 use crate::ir::{Name, Operation, Response};
 
@@ -28,6 +29,11 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
     let operation_impl = operation_impl(operation);
     let read_json =
         (operation.response == Response::Json).then(|| read_structure(&operation.output));
+    let calls = calls(operation, &names);
+    let pages = operation
+        .pagination
+        .as_ref()
+        .map(|pagination| pagination_impl(operation, pagination));
     let aliases = aliases(operation, &names, &scope);
     let code = quote! {
         #client_method
@@ -38,6 +44,8 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
         #request_id
         #operation_impl
         #read_json
+        #calls
+        #pages
     };
     let own = [
         &operation.input.name,
@@ -74,11 +82,11 @@ fn client_method(operation: &Operation, names: &Names) -> TokenStream {
     let method = &operation.method;
     let builder = &names.input_builder;
     quote! {
-        impl Client {
+        impl<C: Clone> Client<C> {
             #docs
             #deprecated
-            pub fn #method(&self) -> #builder<Client> {
-                #builder { input: Default::default(), client: self.clone() }
+            pub fn #method(&self) -> #builder<C> {
+                #builder { input: Default::default(), client: self.caller.clone() }
             }
         }
     }
@@ -124,7 +132,7 @@ fn operation_impl(operation: &Operation) -> TokenStream {
     let output = &operation.output.name;
     let wire_name = &operation.wire_name;
     let request = request_fn(operation);
-    let read = read_output(operation);
+    let read = answer(operation);
     let token = operation
         .input
         .fields
@@ -146,9 +154,7 @@ fn operation_impl(operation: &Operation) -> TokenStream {
             type Error = #error;
             #request
             fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-                error::answer(response, |response| {
-                    #read
-                })
+                #read
             }
             #token
         }
@@ -164,6 +170,18 @@ fn aliases(operation: &Operation, names: &Names, scope: &Scope<'_>) -> TokenStre
         error,
     } = names;
     let root = scope.root();
+    let paginator = operation.pagination.as_ref().map(|_| {
+        let docs = line(&format!("Fetches the pages of `{}`.", operation.wire_name));
+        let name = operation.name.suffixed("Paginator");
+        let input = &operation.input.name;
+        quote! {
+            #[doc = " The paginator of this operation."]
+            pub mod paginator {
+                #docs
+                pub type #name = super::client::Paginator<super::client::Async, super::#input>;
+            }
+        }
+    });
     let error_docs = line(&format!(
         "What a call of `{}` can fail with: any error of the service.",
         operation.wire_name
@@ -179,7 +197,22 @@ fn aliases(operation: &Operation, names: &Names, scope: &Scope<'_>) -> TokenStre
         pub mod builders {
             pub use super::{#input_builder, #output_builder};
             #fluent_docs
-            pub type #fluent_builder = #input_builder<super::Client>;
+            pub type #fluent_builder = #input_builder<super::client::Async>;
         }
+        #paginator
+    }
+}
+
+/// What sends a call.
+fn calls(operation: &Operation, names: &Names) -> TokenStream {
+    let builder = &names.input_builder;
+    let input = &operation.input.name;
+    let paginator = operation
+        .pagination
+        .as_ref()
+        .map(|_| quote!(client::paginator!(#builder, #input);));
+    quote! {
+        client::calls!(#builder, #input);
+        #paginator
     }
 }

@@ -10,8 +10,24 @@ use crate::ir::{
     Binding, ErrorShape, Field, Message, Operation, Presence, Response, Structure, Type,
 };
 
+/// What reads an answer: one call, if all that there is stands in the body's JSON.
+pub(super) fn answer(operation: &Operation) -> TokenStream {
+    let output = &operation.output;
+    if operation.response == Response::Json && !output.fields.iter().any(is_bound) {
+        return quote!(error::json_answer(response, |output: &mut Self::Output| {
+            &mut output.request_id
+        }));
+    }
+    let read = read_output(operation);
+    quote! {
+        error::answer(response, |response| {
+            #read
+        })
+    }
+}
+
 /// The statements that read an answer of success.
-pub(super) fn read_output(operation: &Operation) -> TokenStream {
+fn read_output(operation: &Operation) -> TokenStream {
     let output = &operation.output;
     let name = &output.name;
     let request_id = quote!(http::request_id(response.headers()));

@@ -126,9 +126,36 @@ fn conversion(error: &ErrorShape) -> TokenStream {
     }
 }
 
+/// What the model says of calling again after an error, where it says it of any.
+fn retryable(service: &Service) -> Option<TokenStream> {
+    let mut arms = service
+        .errors
+        .iter()
+        .filter_map(|error| {
+            let name = &error.structure.name;
+            let kind = if error.retryable? {
+                quote!(Throttling)
+            } else {
+                quote!(Retryable)
+            };
+            Some(quote!(Self::#name(_) => Some(error::Modelled::#kind),))
+        })
+        .peekable();
+    arms.peek()?;
+    Some(quote! {
+        fn retryable(&self) -> Option<error::Modelled> {
+            match self {
+                #(#arms)*
+                _ => None,
+            }
+        }
+    })
+}
+
 fn trait_impls(service: &Service) -> TokenStream {
     let names = names(service);
     let read = read(service);
+    let retryable = retryable(service);
     let others = (!names.is_empty()).then(|| quote!(_ => None,));
     quote! {
         impl fmt::Display for Error {
@@ -168,6 +195,7 @@ fn trait_impls(service: &Service) -> TokenStream {
                     #others
                 }
             }
+            #retryable
             fn from_failure(meta: ErrorMetadata, source: BoxError) -> Self {
                 Self::Unhandled(Box::new(Unhandled::new(meta, Some(source))))
             }

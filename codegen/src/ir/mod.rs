@@ -15,7 +15,9 @@ mod types;
 pub use docs::Docs;
 pub use module_path::relative_path;
 pub use name::{Name, RuntimePath};
-pub use operation::{Operation, Pagination, Request, RequestBody, Response, UriPart};
+pub use operation::{
+    ItemType, Items, Operation, Pagination, Request, RequestBody, Response, Step, UriPart,
+};
 pub use structure::{
     Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum,
     IntEnumVariant, Keeps, Message, Presence, Structure, Union, UnionVariant,

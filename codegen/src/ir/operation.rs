@@ -1,6 +1,6 @@
 //! Operations: how a call becomes a request, and how an answer is read.
 
-use super::{Docs, Name, Structure};
+use super::{Docs, Name, Structure, Type};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -90,9 +90,38 @@ pub struct Pagination {
     /// The field of the input that takes the token.
     pub input_token: Name,
     /// The path of fields of the output that leads to the next token.
-    pub output_token: Vec<Name>,
-    /// The path of fields of the output that leads to the items of a page.
-    pub items: Option<Vec<Name>>,
-    /// The field of the input that limits the size of a page.
-    pub page_size: Option<Name>,
+    pub output_token: Vec<Step>,
+    /// The items of a page; a page is its own item where the model names none.
+    pub items: Option<Items>,
+    /// The field of the input that limits the size of a page, and its type, an integer.
+    pub page_size: Option<(Name, Type)>,
+}
+
+/// A field on the way to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The field.
+    pub field: Name,
+    /// Whether it may be absent.
+    pub optional: bool,
+    /// Whether it is in a `Box`.
+    pub boxed: bool,
+}
+
+/// The items of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Items {
+    /// The path of fields of the output that leads to them.
+    pub path: Vec<Step>,
+    /// What they are: the item of a list, or key and value of a map.
+    pub item: ItemType,
+}
+
+/// The type of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ItemType {
+    /// An element of a list.
+    Element(Type),
+    /// An entry of a map.
+    Entry(Type, Type),
 }

@@ -10,7 +10,7 @@ pub enum Origin {
 }
 
 /// Types and traits, `UpperCamelCase`, and a macro. A shape that would get one of these names gets another.
-pub const TYPES: [(&str, Origin); 26] = [
+pub const TYPES: [(&str, Origin); 28] = [
     ("BigDecimal", Origin::Runtime("primitives")),
     ("BigInteger", Origin::Runtime("primitives")),
     ("Blob", Origin::Runtime("primitives")),
@@ -21,6 +21,8 @@ pub const TYPES: [(&str, Origin); 26] = [
     ("DateTime", Origin::Runtime("primitives")),
     ("DecodeError", Origin::Runtime("")),
     ("Document", Origin::Runtime("primitives")),
+    ("Endpoint", Origin::Runtime("endpoint")),
+    ("EndpointError", Origin::Runtime("endpoint")),
     ("ErrorMetadata", Origin::Runtime("error")),
     ("Format", Origin::Runtime("")),
     ("HashMap", Origin::Std("collections")),
@@ -40,8 +42,10 @@ pub const TYPES: [(&str, Origin); 26] = [
 ];
 
 /// Modules, which count as used where `::` follows.
-pub const MODULES: [(&str, Origin); 7] = [
+pub const MODULES: [(&str, Origin); 9] = [
     ("build", Origin::Runtime("")),
+    ("client", Origin::Runtime("")),
+    ("config", Origin::Runtime("")),
     ("error", Origin::Runtime("")),
     ("fmt", Origin::Std("")),
     ("http", Origin::Runtime("")),
@@ -159,7 +163,7 @@ pub const MEMBERS: [&str; 10] = [
 ];
 
 /// What the client has beside the operations.
-pub const METHODS: [&str; 4] = ["clone", "config", "from_conf", "new"];
+pub const METHODS: [&str; 6] = ["clone", "config", "from", "from_conf", "from_env", "new"];
 
 /// What the page of the service's error defines and exports; an error gives way to it.
 pub const ERRORS: [&str; 2] = ["Error", "SdkError"];

@@ -132,6 +132,10 @@ fn service(
         add_shape(context, shape, &mut service, diagnostics);
     }
     add_endpoint(&mut service, shape, diagnostics);
+    let structures = &service.structures;
+    for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
+        operation.pagination = pagination::pagination(shape, operation, structures);
+    }
     service
 }
 

@@ -3,7 +3,6 @@
 use super::context::{Context, deprecation};
 use super::docs::Page;
 use super::names::{field_name, method_name, module_name, type_name};
-use super::pagination::pagination;
 use super::structures::{Role, structure};
 use super::uri::{self, uri_template};
 use crate::diagnostic::Diagnostics;
@@ -60,7 +59,7 @@ pub(super) fn operation(
             .iter()
             .map(|error| context.symbols.name(error).clone())
             .collect(),
-        pagination: pagination(operation),
+        pagination: None,
         name,
         wire_name,
         input,

@@ -17,8 +17,7 @@ fn region_us_east_1_use_fips_use_dual_stack() {
 fn region_us_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-east-1")
-        .with_use_fips(true)
-        .with_use_dual_stack(false);
+        .with_use_fips(true);
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime-fips.us-east-1.amazonaws.com",
     ));
@@ -29,7 +28,6 @@ fn region_us_east_1_use_fips() {
 fn region_us_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-east-1")
-        .with_use_fips(false)
         .with_use_dual_stack(true);
     let expected = Ok(Endpoint::new("https://ivsrealtime.us-east-1.api.aws"));
     assert_eq!(resolve_endpoint(&params), expected);
@@ -37,10 +35,7 @@ fn region_us_east_1_use_dual_stack() {
 
 #[test]
 fn region_us_east_1() {
-    let params = Params::default()
-        .with_region("us-east-1")
-        .with_use_fips(false)
-        .with_use_dual_stack(false);
+    let params = Params::default().with_region("us-east-1");
     let expected = Ok(Endpoint::new("https://ivsrealtime.us-east-1.amazonaws.com"));
     assert_eq!(resolve_endpoint(&params), expected);
 }
@@ -61,8 +56,7 @@ fn region_cn_north_1_use_fips_use_dual_stack() {
 fn region_cn_north_1_use_fips() {
     let params = Params::default()
         .with_region("cn-north-1")
-        .with_use_fips(true)
-        .with_use_dual_stack(false);
+        .with_use_fips(true);
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime-fips.cn-north-1.amazonaws.com.cn",
     ));
@@ -73,7 +67,6 @@ fn region_cn_north_1_use_fips() {
 fn region_cn_north_1_use_dual_stack() {
     let params = Params::default()
         .with_region("cn-north-1")
-        .with_use_fips(false)
         .with_use_dual_stack(true);
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime.cn-north-1.api.amazonwebservices.com.cn",
@@ -83,10 +76,7 @@ fn region_cn_north_1_use_dual_stack() {
 
 #[test]
 fn region_cn_north_1() {
-    let params = Params::default()
-        .with_region("cn-north-1")
-        .with_use_fips(false)
-        .with_use_dual_stack(false);
+    let params = Params::default().with_region("cn-north-1");
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime.cn-north-1.amazonaws.com.cn",
     ));
@@ -109,8 +99,7 @@ fn region_us_gov_east_1_use_fips_use_dual_stack() {
 fn region_us_gov_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-gov-east-1")
-        .with_use_fips(true)
-        .with_use_dual_stack(false);
+        .with_use_fips(true);
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime-fips.us-gov-east-1.amazonaws.com",
     ));
@@ -121,7 +110,6 @@ fn region_us_gov_east_1_use_fips() {
 fn region_us_gov_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-gov-east-1")
-        .with_use_fips(false)
         .with_use_dual_stack(true);
     let expected = Ok(Endpoint::new("https://ivsrealtime.us-gov-east-1.api.aws"));
     assert_eq!(resolve_endpoint(&params), expected);
@@ -129,10 +117,7 @@ fn region_us_gov_east_1_use_dual_stack() {
 
 #[test]
 fn region_us_gov_east_1() {
-    let params = Params::default()
-        .with_region("us-gov-east-1")
-        .with_use_fips(false)
-        .with_use_dual_stack(false);
+    let params = Params::default().with_region("us-gov-east-1");
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime.us-gov-east-1.amazonaws.com",
     ));
@@ -158,8 +143,7 @@ fn region_us_iso_east_1_use_fips_use_dual_stack() {
 fn region_us_iso_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-iso-east-1")
-        .with_use_fips(true)
-        .with_use_dual_stack(false);
+        .with_use_fips(true);
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime-fips.us-iso-east-1.c2s.ic.gov",
     ));
@@ -170,7 +154,6 @@ fn region_us_iso_east_1_use_fips() {
 fn region_us_iso_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-iso-east-1")
-        .with_use_fips(false)
         .with_use_dual_stack(true);
     let expected = Err(EndpointError::new(
         "DualStack is enabled but this partition does not support DualStack",
@@ -183,10 +166,7 @@ fn region_us_iso_east_1_use_dual_stack() {
 
 #[test]
 fn region_us_iso_east_1() {
-    let params = Params::default()
-        .with_region("us-iso-east-1")
-        .with_use_fips(false)
-        .with_use_dual_stack(false);
+    let params = Params::default().with_region("us-iso-east-1");
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime.us-iso-east-1.c2s.ic.gov",
     ));
@@ -212,8 +192,7 @@ fn region_us_isob_east_1_use_fips_use_dual_stack() {
 fn region_us_isob_east_1_use_fips() {
     let params = Params::default()
         .with_region("us-isob-east-1")
-        .with_use_fips(true)
-        .with_use_dual_stack(false);
+        .with_use_fips(true);
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime-fips.us-isob-east-1.sc2s.sgov.gov",
     ));
@@ -224,7 +203,6 @@ fn region_us_isob_east_1_use_fips() {
 fn region_us_isob_east_1_use_dual_stack() {
     let params = Params::default()
         .with_region("us-isob-east-1")
-        .with_use_fips(false)
         .with_use_dual_stack(true);
     let expected = Err(EndpointError::new(
         "DualStack is enabled but this partition does not support DualStack",
@@ -237,10 +215,7 @@ fn region_us_isob_east_1_use_dual_stack() {
 
 #[test]
 fn region_us_isob_east_1() {
-    let params = Params::default()
-        .with_region("us-isob-east-1")
-        .with_use_fips(false)
-        .with_use_dual_stack(false);
+    let params = Params::default().with_region("us-isob-east-1");
     let expected = Ok(Endpoint::new(
         "https://ivsrealtime.us-isob-east-1.sc2s.sgov.gov",
     ));
@@ -251,8 +226,6 @@ fn region_us_isob_east_1() {
 fn region_us_east_1_endpoint_https_example_com() {
     let params = Params::default()
         .with_region("us-east-1")
-        .with_use_fips(false)
-        .with_use_dual_stack(false)
         .with_endpoint("https://example.com");
     let expected = Ok(Endpoint::new("https://example.com"));
     assert_eq!(resolve_endpoint(&params), expected);
@@ -260,10 +233,7 @@ fn region_us_east_1_endpoint_https_example_com() {
 
 #[test]
 fn endpoint_https_example_com() {
-    let params = Params::default()
-        .with_use_fips(false)
-        .with_use_dual_stack(false)
-        .with_endpoint("https://example.com");
+    let params = Params::default().with_endpoint("https://example.com");
     let expected = Ok(Endpoint::new("https://example.com"));
     assert_eq!(resolve_endpoint(&params), expected);
 }
@@ -273,7 +243,6 @@ fn region_us_east_1_use_fips_endpoint_https_example_com() {
     let params = Params::default()
         .with_region("us-east-1")
         .with_use_fips(true)
-        .with_use_dual_stack(false)
         .with_endpoint("https://example.com");
     let expected = Err(EndpointError::new(
         "Invalid Configuration: FIPS and custom endpoint are not supported",
@@ -285,7 +254,6 @@ fn region_us_east_1_use_fips_endpoint_https_example_com() {
 fn region_us_east_1_use_dual_stack_endpoint_https_example_com() {
     let params = Params::default()
         .with_region("us-east-1")
-        .with_use_fips(false)
         .with_use_dual_stack(true)
         .with_endpoint("https://example.com");
     let expected = Err(EndpointError::new(

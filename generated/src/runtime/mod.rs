@@ -6,6 +6,9 @@
 //! none of it.
 
 pub mod build;
+#[cfg(feature = "client")]
+pub mod call;
+pub mod client;
 pub mod config;
 mod decode_error;
 pub mod endpoint;

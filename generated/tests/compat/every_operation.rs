@@ -1,6 +1,6 @@
 // Every operation, builder, accessor, enum and error of the client, called as a program written for the AWS SDK for Rust calls them.
 #![allow(clippy::all, unused, deprecated)]
-use super::{sdk, unanswered};
+use ivs_realtime as sdk;
 
 pub async fn create_encoder_configuration(
     client: &sdk::Client,
@@ -34,7 +34,7 @@ pub async fn create_encoder_configuration(
     let _: &Option<sdk::types::Video> = call.get_video();
     let _: &Option<std::collections::HashMap<String, String>> = call.get_tags();
     let out: sdk::operation::create_encoder_configuration::CreateEncoderConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&sdk::types::EncoderConfiguration> = out.encoder_configuration();
     Ok(())
 }
@@ -144,7 +144,7 @@ pub async fn create_ingest_configuration(
     let _: &Option<bool> = call.get_redundant_ingest();
     let _: &Option<std::collections::HashMap<String, String>> = call.get_tags();
     let out: sdk::operation::create_ingest_configuration::CreateIngestConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&str> = out.access_control_allow_origin();
     let _: Option<&str> = out.access_control_expose_headers();
     let _: Option<&str> = out.cache_control();
@@ -236,7 +236,7 @@ pub async fn create_participant_token(
     let _: &Option<std::collections::HashMap<String, String>> = call.get_attributes();
     let _: &Option<Vec<sdk::types::ParticipantTokenCapability>> = call.get_capabilities();
     let out: sdk::operation::create_participant_token::CreateParticipantTokenOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&sdk::types::ParticipantToken> = out.participant_token();
     Ok(())
 }
@@ -364,7 +364,7 @@ pub async fn create_stage(client: &sdk::Client) -> Result<(), Box<dyn std::error
     let _: &Option<std::collections::HashMap<String, String>> = call.get_tags();
     let _: &Option<sdk::types::AutoParticipantRecordingConfiguration> =
         call.get_auto_participant_recording_configuration();
-    let out: sdk::operation::create_stage::CreateStageOutput = unanswered(call)?;
+    let out: sdk::operation::create_stage::CreateStageOutput = call.send().await?;
     let _: Option<&sdk::types::Stage> = out.stage();
     let _: &[sdk::types::ParticipantToken] = out.participant_tokens();
     Ok(())
@@ -504,7 +504,7 @@ pub async fn create_storage_configuration(
     let _: &Option<sdk::types::S3StorageConfiguration> = call.get_s3();
     let _: &Option<std::collections::HashMap<String, String>> = call.get_tags();
     let out: sdk::operation::create_storage_configuration::CreateStorageConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&sdk::types::StorageConfiguration> = out.storage_configuration();
     Ok(())
 }
@@ -581,7 +581,7 @@ pub async fn delete_encoder_configuration(
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
     let out: sdk::operation::delete_encoder_configuration::DeleteEncoderConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     Ok(())
 }
 pub fn delete_encoder_configuration_input()
@@ -641,7 +641,7 @@ pub async fn delete_ingest_configuration(
     let _: &Option<String> = call.get_arn();
     let _: &Option<bool> = call.get_force();
     let out: sdk::operation::delete_ingest_configuration::DeleteIngestConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     Ok(())
 }
 pub fn delete_ingest_configuration_input()
@@ -693,7 +693,7 @@ pub async fn delete_public_key(client: &sdk::Client) -> Result<(), Box<dyn std::
         .arn("text")
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
-    let out: sdk::operation::delete_public_key::DeletePublicKeyOutput = unanswered(call)?;
+    let out: sdk::operation::delete_public_key::DeletePublicKeyOutput = call.send().await?;
     Ok(())
 }
 pub fn delete_public_key_input() -> sdk::operation::delete_public_key::DeletePublicKeyInput {
@@ -755,7 +755,7 @@ pub async fn delete_stage(client: &sdk::Client) -> Result<(), Box<dyn std::error
         .arn("text")
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
-    let out: sdk::operation::delete_stage::DeleteStageOutput = unanswered(call)?;
+    let out: sdk::operation::delete_stage::DeleteStageOutput = call.send().await?;
     Ok(())
 }
 pub fn delete_stage_input() -> sdk::operation::delete_stage::DeleteStageInput {
@@ -820,7 +820,7 @@ pub async fn delete_storage_configuration(
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
     let out: sdk::operation::delete_storage_configuration::DeleteStorageConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     Ok(())
 }
 pub fn delete_storage_configuration_input()
@@ -883,7 +883,7 @@ pub async fn disconnect_participant(
     let _: &Option<String> = call.get_participant_id();
     let _: &Option<String> = call.get_reason();
     let out: sdk::operation::disconnect_participant::DisconnectParticipantOutput =
-        unanswered(call)?;
+        call.send().await?;
     Ok(())
 }
 pub fn disconnect_participant_input()
@@ -931,7 +931,7 @@ pub async fn get_composition(client: &sdk::Client) -> Result<(), Box<dyn std::er
         .arn("text")
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
-    let out: sdk::operation::get_composition::GetCompositionOutput = unanswered(call)?;
+    let out: sdk::operation::get_composition::GetCompositionOutput = call.send().await?;
     let _: Option<&sdk::types::Composition> = out.composition();
     Ok(())
 }
@@ -1004,7 +1004,7 @@ pub async fn get_encoder_configuration(
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
     let out: sdk::operation::get_encoder_configuration::GetEncoderConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&sdk::types::EncoderConfiguration> = out.encoder_configuration();
     Ok(())
 }
@@ -1062,7 +1062,7 @@ pub async fn get_ingest_configuration(
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
     let out: sdk::operation::get_ingest_configuration::GetIngestConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&sdk::types::IngestConfiguration> = out.ingest_configuration();
     Ok(())
 }
@@ -1109,7 +1109,7 @@ pub async fn get_participant(client: &sdk::Client) -> Result<(), Box<dyn std::er
     let _: &Option<String> = call.get_stage_arn();
     let _: &Option<String> = call.get_session_id();
     let _: &Option<String> = call.get_participant_id();
-    let out: sdk::operation::get_participant::GetParticipantOutput = unanswered(call)?;
+    let out: sdk::operation::get_participant::GetParticipantOutput = call.send().await?;
     let _: Option<&sdk::types::Participant> = out.participant();
     Ok(())
 }
@@ -1162,7 +1162,7 @@ pub async fn get_public_key(client: &sdk::Client) -> Result<(), Box<dyn std::err
         .arn("text")
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
-    let out: sdk::operation::get_public_key::GetPublicKeyOutput = unanswered(call)?;
+    let out: sdk::operation::get_public_key::GetPublicKeyOutput = call.send().await?;
     let _: Option<&sdk::types::PublicKey> = out.public_key();
     Ok(())
 }
@@ -1211,7 +1211,7 @@ pub async fn get_stage(client: &sdk::Client) -> Result<(), Box<dyn std::error::E
         .arn("text")
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
-    let out: sdk::operation::get_stage::GetStageOutput = unanswered(call)?;
+    let out: sdk::operation::get_stage::GetStageOutput = call.send().await?;
     let _: Option<&sdk::types::Stage> = out.stage();
     Ok(())
 }
@@ -1263,7 +1263,7 @@ pub async fn get_stage_session(client: &sdk::Client) -> Result<(), Box<dyn std::
         .set_session_id(Some("text".to_owned()));
     let _: &Option<String> = call.get_stage_arn();
     let _: &Option<String> = call.get_session_id();
-    let out: sdk::operation::get_stage_session::GetStageSessionOutput = unanswered(call)?;
+    let out: sdk::operation::get_stage_session::GetStageSessionOutput = call.send().await?;
     let _: Option<&sdk::types::StageSession> = out.stage_session();
     Ok(())
 }
@@ -1317,7 +1317,7 @@ pub async fn get_storage_configuration(
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
     let out: sdk::operation::get_storage_configuration::GetStorageConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&sdk::types::StorageConfiguration> = out.storage_configuration();
     Ok(())
 }
@@ -1381,7 +1381,7 @@ pub async fn import_public_key(client: &sdk::Client) -> Result<(), Box<dyn std::
     let _: &Option<String> = call.get_public_key_material();
     let _: &Option<String> = call.get_name();
     let _: &Option<std::collections::HashMap<String, String>> = call.get_tags();
-    let out: sdk::operation::import_public_key::ImportPublicKeyOutput = unanswered(call)?;
+    let out: sdk::operation::import_public_key::ImportPublicKeyOutput = call.send().await?;
     let _: Option<&sdk::types::PublicKey> = out.public_key();
     Ok(())
 }
@@ -1462,7 +1462,7 @@ pub async fn list_compositions(client: &sdk::Client) -> Result<(), Box<dyn std::
     let _: &Option<String> = call.get_filter_by_encoder_configuration_arn();
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
-    let out: sdk::operation::list_compositions::ListCompositionsOutput = unanswered(call)?;
+    let out: sdk::operation::list_compositions::ListCompositionsOutput = call.send().await?;
     let _: &[sdk::types::CompositionSummary] = out.compositions();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1528,6 +1528,19 @@ pub fn list_compositions_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_compositions_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_compositions()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_compositions::ListCompositionsOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_encoder_configurations(
     client: &sdk::Client,
 ) -> Result<(), Box<dyn std::error::Error>> {
@@ -1540,7 +1553,7 @@ pub async fn list_encoder_configurations(
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
     let out: sdk::operation::list_encoder_configurations::ListEncoderConfigurationsOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: &[sdk::types::EncoderConfigurationSummary] = out.encoder_configurations();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1588,6 +1601,19 @@ pub fn list_encoder_configurations_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_encoder_configurations_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_encoder_configurations()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_encoder_configurations::ListEncoderConfigurationsOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_ingest_configurations(
     client: &sdk::Client,
 ) -> Result<(), Box<dyn std::error::Error>> {
@@ -1606,7 +1632,7 @@ pub async fn list_ingest_configurations(
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
     let out: sdk::operation::list_ingest_configurations::ListIngestConfigurationsOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: &[sdk::types::IngestConfigurationSummary] = out.ingest_configurations();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1646,6 +1672,19 @@ pub fn list_ingest_configurations_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_ingest_configurations_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_ingest_configurations()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_ingest_configurations::ListIngestConfigurationsOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_participant_events(
     client: &sdk::Client,
 ) -> Result<(), Box<dyn std::error::Error>> {
@@ -1667,7 +1706,7 @@ pub async fn list_participant_events(
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
     let out: sdk::operation::list_participant_events::ListParticipantEventsOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: &[sdk::types::Event] = out.events();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1707,6 +1746,19 @@ pub fn list_participant_events_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_participant_events_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_participant_events()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_participant_events::ListParticipantEventsOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_participant_replicas(
     client: &sdk::Client,
 ) -> Result<(), Box<dyn std::error::Error>> {
@@ -1725,7 +1777,7 @@ pub async fn list_participant_replicas(
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
     let out: sdk::operation::list_participant_replicas::ListParticipantReplicasOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: &[sdk::types::ParticipantReplica] = out.replicas();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1765,6 +1817,19 @@ pub fn list_participant_replicas_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_participant_replicas_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_participant_replicas()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_participant_replicas::ListParticipantReplicasOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_participants(client: &sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
     let call = client
         .list_participants()
@@ -1795,7 +1860,7 @@ pub async fn list_participants(client: &sdk::Client) -> Result<(), Box<dyn std::
     let _: &Option<i32> = call.get_max_results();
     let _: &Option<sdk::types::ParticipantRecordingFilterByRecordingState> =
         call.get_filter_by_recording_state();
-    let out: sdk::operation::list_participants::ListParticipantsOutput = unanswered(call)?;
+    let out: sdk::operation::list_participants::ListParticipantsOutput = call.send().await?;
     let _: &[sdk::types::ParticipantSummary] = out.participants();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1848,6 +1913,19 @@ pub fn list_participants_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_participants_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_participants()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_participants::ListParticipantsOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_public_keys(client: &sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
     let call = client
         .list_public_keys()
@@ -1857,7 +1935,7 @@ pub async fn list_public_keys(client: &sdk::Client) -> Result<(), Box<dyn std::e
         .set_max_results(Some(1));
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
-    let out: sdk::operation::list_public_keys::ListPublicKeysOutput = unanswered(call)?;
+    let out: sdk::operation::list_public_keys::ListPublicKeysOutput = call.send().await?;
     let _: &[sdk::types::PublicKeySummary] = out.public_keys();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1896,6 +1974,19 @@ pub fn list_public_keys_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_public_keys_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_public_keys()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_public_keys::ListPublicKeysOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_stage_sessions(client: &sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
     let call = client
         .list_stage_sessions()
@@ -1908,7 +1999,7 @@ pub async fn list_stage_sessions(client: &sdk::Client) -> Result<(), Box<dyn std
     let _: &Option<String> = call.get_stage_arn();
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
-    let out: sdk::operation::list_stage_sessions::ListStageSessionsOutput = unanswered(call)?;
+    let out: sdk::operation::list_stage_sessions::ListStageSessionsOutput = call.send().await?;
     let _: &[sdk::types::StageSessionSummary] = out.stage_sessions();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -1949,6 +2040,19 @@ pub fn list_stage_sessions_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_stage_sessions_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_stage_sessions()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_stage_sessions::ListStageSessionsOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_stages(client: &sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
     let call = client
         .list_stages()
@@ -1958,7 +2062,7 @@ pub async fn list_stages(client: &sdk::Client) -> Result<(), Box<dyn std::error:
         .set_max_results(Some(1));
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
-    let out: sdk::operation::list_stages::ListStagesOutput = unanswered(call)?;
+    let out: sdk::operation::list_stages::ListStagesOutput = call.send().await?;
     let _: &[sdk::types::StageSummary] = out.stages();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -2004,6 +2108,13 @@ pub fn list_stages_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_stages_pages(client: &sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client.list_stages().into_paginator().page_size(10).send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_stages::ListStagesOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_storage_configurations(
     client: &sdk::Client,
 ) -> Result<(), Box<dyn std::error::Error>> {
@@ -2016,7 +2127,7 @@ pub async fn list_storage_configurations(
     let _: &Option<String> = call.get_next_token();
     let _: &Option<i32> = call.get_max_results();
     let out: sdk::operation::list_storage_configurations::ListStorageConfigurationsOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: &[sdk::types::StorageConfigurationSummary] = out.storage_configurations();
     let _: Option<&str> = out.next_token();
     Ok(())
@@ -2064,6 +2175,19 @@ pub fn list_storage_configurations_error(
         other => other.message().map(str::to_owned),
     }
 }
+pub async fn list_storage_configurations_pages(
+    client: &sdk::Client,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut pages = client
+        .list_storage_configurations()
+        .into_paginator()
+        .page_size(10)
+        .send();
+    while let Some(page) = pages.next().await {
+        let _: sdk::operation::list_storage_configurations::ListStorageConfigurationsOutput = page?;
+    }
+    Ok(())
+}
 pub async fn list_tags_for_resource(
     client: &sdk::Client,
 ) -> Result<(), Box<dyn std::error::Error>> {
@@ -2072,7 +2196,8 @@ pub async fn list_tags_for_resource(
         .resource_arn("text")
         .set_resource_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_resource_arn();
-    let out: sdk::operation::list_tags_for_resource::ListTagsForResourceOutput = unanswered(call)?;
+    let out: sdk::operation::list_tags_for_resource::ListTagsForResourceOutput =
+        call.send().await?;
     let _: &std::collections::HashMap<String, String> = out.tags();
     Ok(())
 }
@@ -2116,7 +2241,7 @@ pub async fn revoke_connection_token(
         .set_token_id(Some("text".to_owned()));
     let _: &Option<String> = call.get_token_id();
     let out: sdk::operation::revoke_connection_token::RevokeConnectionTokenOutput =
-        unanswered(call)?;
+        call.send().await?;
     Ok(())
 }
 pub fn revoke_connection_token_input()
@@ -2291,7 +2416,7 @@ pub async fn start_composition(client: &sdk::Client) -> Result<(), Box<dyn std::
     let _: &Option<sdk::types::LayoutConfiguration> = call.get_layout();
     let _: &Option<Vec<sdk::types::DestinationConfiguration>> = call.get_destinations();
     let _: &Option<std::collections::HashMap<String, String>> = call.get_tags();
-    let out: sdk::operation::start_composition::StartCompositionOutput = unanswered(call)?;
+    let out: sdk::operation::start_composition::StartCompositionOutput = call.send().await?;
     let _: Option<&sdk::types::Composition> = out.composition();
     Ok(())
 }
@@ -2519,7 +2644,7 @@ pub async fn start_participant_replication(
     let _: &Option<i32> = call.get_reconnect_window_seconds();
     let _: &Option<std::collections::HashMap<String, String>> = call.get_attributes();
     let out: sdk::operation::start_participant_replication::StartParticipantReplicationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&str> = out.access_control_allow_origin();
     let _: Option<&str> = out.access_control_expose_headers();
     let _: Option<&str> = out.cache_control();
@@ -2595,7 +2720,7 @@ pub async fn stop_composition(client: &sdk::Client) -> Result<(), Box<dyn std::e
         .arn("text")
         .set_arn(Some("text".to_owned()));
     let _: &Option<String> = call.get_arn();
-    let out: sdk::operation::stop_composition::StopCompositionOutput = unanswered(call)?;
+    let out: sdk::operation::stop_composition::StopCompositionOutput = call.send().await?;
     Ok(())
 }
 pub fn stop_composition_input() -> sdk::operation::stop_composition::StopCompositionInput {
@@ -2675,7 +2800,7 @@ pub async fn stop_participant_replication(
     let _: &Option<String> = call.get_destination_stage_arn();
     let _: &Option<String> = call.get_participant_id();
     let out: sdk::operation::stop_participant_replication::StopParticipantReplicationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&str> = out.access_control_allow_origin();
     let _: Option<&str> = out.access_control_expose_headers();
     let _: Option<&str> = out.cache_control();
@@ -2738,7 +2863,7 @@ pub async fn tag_resource(client: &sdk::Client) -> Result<(), Box<dyn std::error
         )])));
     let _: &Option<String> = call.get_resource_arn();
     let _: &Option<std::collections::HashMap<String, String>> = call.get_tags();
-    let out: sdk::operation::tag_resource::TagResourceOutput = unanswered(call)?;
+    let out: sdk::operation::tag_resource::TagResourceOutput = call.send().await?;
     Ok(())
 }
 pub fn tag_resource_input() -> sdk::operation::tag_resource::TagResourceInput {
@@ -2794,7 +2919,7 @@ pub async fn untag_resource(client: &sdk::Client) -> Result<(), Box<dyn std::err
         .set_tag_keys(Some(vec!["text".to_owned()]));
     let _: &Option<String> = call.get_resource_arn();
     let _: &Option<Vec<String>> = call.get_tag_keys();
-    let out: sdk::operation::untag_resource::UntagResourceOutput = unanswered(call)?;
+    let out: sdk::operation::untag_resource::UntagResourceOutput = call.send().await?;
     Ok(())
 }
 pub fn untag_resource_input() -> sdk::operation::untag_resource::UntagResourceInput {
@@ -2853,7 +2978,7 @@ pub async fn update_ingest_configuration(
     let _: &Option<String> = call.get_stage_arn();
     let _: &Option<bool> = call.get_redundant_ingest();
     let out: sdk::operation::update_ingest_configuration::UpdateIngestConfigurationOutput =
-        unanswered(call)?;
+        call.send().await?;
     let _: Option<&str> = out.access_control_allow_origin();
     let _: Option<&str> = out.access_control_expose_headers();
     let _: Option<&str> = out.cache_control();
@@ -2962,7 +3087,7 @@ pub async fn update_stage(client: &sdk::Client) -> Result<(), Box<dyn std::error
     let _: &Option<String> = call.get_name();
     let _: &Option<sdk::types::AutoParticipantRecordingConfiguration> =
         call.get_auto_participant_recording_configuration();
-    let out: sdk::operation::update_stage::UpdateStageOutput = unanswered(call)?;
+    let out: sdk::operation::update_stage::UpdateStageOutput = call.send().await?;
     let _: Option<&sdk::types::Stage> = out.stage();
     Ok(())
 }

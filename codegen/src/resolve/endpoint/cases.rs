@@ -100,7 +100,10 @@ impl Resolver<'_> {
                 );
             };
             let value = param_value(value, param.kind, &place, &mut self.report)?;
-            params.push((param.setter.clone(), value));
+            // What a parameter has anyway need not be set.
+            if param.default.as_ref() != Some(&value) {
+                params.push((param.setter.clone(), value));
+            }
         }
         Some(params)
     }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use super::super::types::{EncoderConfiguration, Video};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Creates an encoder configuration: the video settings for composition outputs.
     ///
     /// The destinations given to [`StartComposition`](Client::start_composition) refer to the
@@ -22,10 +22,10 @@ impl Client {
     /// [`ConflictException`](super::super::types::error::ConflictException) on a clash with another
     /// resource, and with [`PendingVerification`](super::super::types::error::PendingVerification)
     /// until the account is verified.
-    pub fn create_encoder_configuration(&self) -> CreateEncoderConfigurationInputBuilder<Client> {
+    pub fn create_encoder_configuration(&self) -> CreateEncoderConfigurationInputBuilder<C> {
         CreateEncoderConfigurationInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -199,12 +199,7 @@ impl Operation for CreateEncoderConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: CreateEncoderConfigurationOutput =
-                json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
-        })
+        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
     }
 }
 
@@ -222,6 +217,11 @@ impl ReadStructure for CreateEncoderConfigurationOutput {
     }
 }
 
+client::calls!(
+    CreateEncoderConfigurationInputBuilder,
+    CreateEncoderConfigurationInput
+);
+
 /// What a call of `CreateEncoderConfiguration` can fail with: any error of the service.
 pub type CreateEncoderConfigurationError = super::super::error::Error;
 
@@ -233,5 +233,5 @@ pub mod builders {
 
     /// A call of `CreateEncoderConfiguration` through a client.
     pub type CreateEncoderConfigurationFluentBuilder =
-        CreateEncoderConfigurationInputBuilder<super::Client>;
+        CreateEncoderConfigurationInputBuilder<super::client::Async>;
 }

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use super::super::types::{IngestConfiguration, IngestProtocol};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::parse;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http, json};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Creates an ingest configuration, for publishing to a stage with RTMP or RTMPS.
     ///
     /// An [`IngestConfiguration`] stands for one participant: it fixes their ID, their user ID and
@@ -24,10 +24,10 @@ impl Client {
     /// when the account has as many as it may, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
-    pub fn create_ingest_configuration(&self) -> CreateIngestConfigurationInputBuilder<Client> {
+    pub fn create_ingest_configuration(&self) -> CreateIngestConfigurationInputBuilder<C> {
         CreateIngestConfigurationInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -469,6 +469,11 @@ impl ReadStructure for CreateIngestConfigurationOutput {
     }
 }
 
+client::calls!(
+    CreateIngestConfigurationInputBuilder,
+    CreateIngestConfigurationInput
+);
+
 /// What a call of `CreateIngestConfiguration` can fail with: any error of the service.
 pub type CreateIngestConfigurationError = super::super::error::Error;
 
@@ -480,5 +485,5 @@ pub mod builders {
 
     /// A call of `CreateIngestConfiguration` through a client.
     pub type CreateIngestConfigurationFluentBuilder =
-        CreateIngestConfigurationInputBuilder<super::Client>;
+        CreateIngestConfigurationInputBuilder<super::client::Async>;
 }

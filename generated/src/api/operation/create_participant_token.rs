@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use super::super::types::{ParticipantToken, ParticipantTokenCapability};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Creates a further participant token for a stage.
     ///
     /// Use it for participants who turn up after [`CreateStage`](Client::create_stage), or to
@@ -26,10 +26,10 @@ impl Client {
     /// beyond a quota of the account, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
-    pub fn create_participant_token(&self) -> CreateParticipantTokenInputBuilder<Client> {
+    pub fn create_participant_token(&self) -> CreateParticipantTokenInputBuilder<C> {
         CreateParticipantTokenInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -257,11 +257,7 @@ impl Operation for CreateParticipantTokenInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: CreateParticipantTokenOutput = json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
-        })
+        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
     }
 }
 
@@ -279,6 +275,11 @@ impl ReadStructure for CreateParticipantTokenOutput {
     }
 }
 
+client::calls!(
+    CreateParticipantTokenInputBuilder,
+    CreateParticipantTokenInput
+);
+
 /// What a call of `CreateParticipantToken` can fail with: any error of the service.
 pub type CreateParticipantTokenError = super::super::error::Error;
 
@@ -288,5 +289,5 @@ pub mod builders {
 
     /// A call of `CreateParticipantToken` through a client.
     pub type CreateParticipantTokenFluentBuilder =
-        CreateParticipantTokenInputBuilder<super::Client>;
+        CreateParticipantTokenInputBuilder<super::client::Async>;
 }

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use super::super::types::{
     AutoParticipantRecordingConfiguration, ParticipantToken, ParticipantTokenConfiguration, Stage,
 };
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Creates a stage and, if wanted, tokens for its first participants.
     ///
     /// Each [`ParticipantTokenConfiguration`] in the request yields one token in the answer;
@@ -24,10 +24,10 @@ impl Client {
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified. Related: [`GetStage`](Client::get_stage),
     /// [`UpdateStage`](Client::update_stage), [`ListStages`](Client::list_stages).
-    pub fn create_stage(&self) -> CreateStageInputBuilder<Client> {
+    pub fn create_stage(&self) -> CreateStageInputBuilder<C> {
         CreateStageInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -271,11 +271,7 @@ impl Operation for CreateStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: CreateStageOutput = json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
-        })
+        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
     }
 }
 
@@ -294,6 +290,8 @@ impl ReadStructure for CreateStageOutput {
     }
 }
 
+client::calls!(CreateStageInputBuilder, CreateStageInput);
+
 /// What a call of `CreateStage` can fail with: any error of the service.
 pub type CreateStageError = super::super::error::Error;
 
@@ -302,5 +300,5 @@ pub mod builders {
     pub use super::{CreateStageInputBuilder, CreateStageOutputBuilder};
 
     /// A call of `CreateStage` through a client.
-    pub type CreateStageFluentBuilder = CreateStageInputBuilder<super::Client>;
+    pub type CreateStageFluentBuilder = CreateStageInputBuilder<super::client::Async>;
 }

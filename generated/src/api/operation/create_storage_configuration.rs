@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use super::super::types::{S3StorageConfiguration, StorageConfiguration};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Creates a storage configuration: the S3 bucket that takes recordings.
     ///
     /// IVS changes the policy of the bucket so that it may write to it. Recordings of single
@@ -27,10 +27,10 @@ impl Client {
     /// [`ConflictException`](super::super::types::error::ConflictException) on a clash with another
     /// resource, and with [`PendingVerification`](super::super::types::error::PendingVerification)
     /// until the account is verified.
-    pub fn create_storage_configuration(&self) -> CreateStorageConfigurationInputBuilder<Client> {
+    pub fn create_storage_configuration(&self) -> CreateStorageConfigurationInputBuilder<C> {
         CreateStorageConfigurationInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -204,12 +204,7 @@ impl Operation for CreateStorageConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: CreateStorageConfigurationOutput =
-                json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
-        })
+        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
     }
 }
 
@@ -227,6 +222,11 @@ impl ReadStructure for CreateStorageConfigurationOutput {
     }
 }
 
+client::calls!(
+    CreateStorageConfigurationInputBuilder,
+    CreateStorageConfigurationInput
+);
+
 /// What a call of `CreateStorageConfiguration` can fail with: any error of the service.
 pub type CreateStorageConfigurationError = super::super::error::Error;
 
@@ -238,5 +238,5 @@ pub mod builders {
 
     /// A call of `CreateStorageConfiguration` through a client.
     pub type CreateStorageConfigurationFluentBuilder =
-        CreateStorageConfigurationInputBuilder<super::Client>;
+        CreateStorageConfigurationInputBuilder<super::client::Async>;
 }

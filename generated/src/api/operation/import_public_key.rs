@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use super::super::types::PublicKey;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Imports a public key, so that you can sign participant tokens yourself.
     ///
     /// Your application signs tokens with the private half of the key pair, which never leaves it,
@@ -24,10 +24,10 @@ impl Client {
     /// resource, and with [`PendingVerification`](super::super::types::error::PendingVerification)
     /// until the account is verified. [`DeletePublicKey`](Client::delete_public_key) withdraws the
     /// key.
-    pub fn import_public_key(&self) -> ImportPublicKeyInputBuilder<Client> {
+    pub fn import_public_key(&self) -> ImportPublicKeyInputBuilder<C> {
         ImportPublicKeyInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -201,11 +201,7 @@ impl Operation for ImportPublicKeyInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: ImportPublicKeyOutput = json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
-        })
+        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
     }
 }
 
@@ -223,6 +219,8 @@ impl ReadStructure for ImportPublicKeyOutput {
     }
 }
 
+client::calls!(ImportPublicKeyInputBuilder, ImportPublicKeyInput);
+
 /// What a call of `ImportPublicKey` can fail with: any error of the service.
 pub type ImportPublicKeyError = super::super::error::Error;
 
@@ -231,5 +229,5 @@ pub mod builders {
     pub use super::{ImportPublicKeyInputBuilder, ImportPublicKeyOutputBuilder};
 
     /// A call of `ImportPublicKey` through a client.
-    pub type ImportPublicKeyFluentBuilder = ImportPublicKeyInputBuilder<super::Client>;
+    pub type ImportPublicKeyFluentBuilder = ImportPublicKeyInputBuilder<super::client::Async>;
 }

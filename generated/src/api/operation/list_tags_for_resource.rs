@@ -2,23 +2,23 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::text;
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Lists the tags of a resource.
     ///
     /// All of them come at once: there are at most 50, and no pages.
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no resource has this ARN. Related: [`TagResource`](Client::tag_resource),
     /// [`UntagResource`](Client::untag_resource).
-    pub fn list_tags_for_resource(&self) -> ListTagsForResourceInputBuilder<Client> {
+    pub fn list_tags_for_resource(&self) -> ListTagsForResourceInputBuilder<C> {
         ListTagsForResourceInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -149,11 +149,7 @@ impl Operation for ListTagsForResourceInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: ListTagsForResourceOutput = json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
-        })
+        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
     }
 }
 
@@ -171,6 +167,8 @@ impl ReadStructure for ListTagsForResourceOutput {
     }
 }
 
+client::calls!(ListTagsForResourceInputBuilder, ListTagsForResourceInput);
+
 /// What a call of `ListTagsForResource` can fail with: any error of the service.
 pub type ListTagsForResourceError = super::super::error::Error;
 
@@ -179,5 +177,6 @@ pub mod builders {
     pub use super::{ListTagsForResourceInputBuilder, ListTagsForResourceOutputBuilder};
 
     /// A call of `ListTagsForResource` through a client.
-    pub type ListTagsForResourceFluentBuilder = ListTagsForResourceInputBuilder<super::Client>;
+    pub type ListTagsForResourceFluentBuilder =
+        ListTagsForResourceInputBuilder<super::client::Async>;
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use super::super::types::{Composition, DestinationConfiguration, LayoutConfiguration};
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Starts a composition, which mixes the participants of a stage into one video.
     ///
     /// The picture follows the layout given and goes to one or two destinations: an IVS channel, a
@@ -34,10 +34,10 @@ impl Client {
     /// resource involved forbids it, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified. Follow the composition with [`GetComposition`](Client::get_composition).
-    pub fn start_composition(&self) -> StartCompositionInputBuilder<Client> {
+    pub fn start_composition(&self) -> StartCompositionInputBuilder<C> {
         StartCompositionInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -269,11 +269,7 @@ impl Operation for StartCompositionInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: StartCompositionOutput = json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            Ok(output)
-        })
+        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
     }
 
     fn idempotency_token_mut(&mut self) -> Option<&mut Option<String>> {
@@ -295,6 +291,8 @@ impl ReadStructure for StartCompositionOutput {
     }
 }
 
+client::calls!(StartCompositionInputBuilder, StartCompositionInput);
+
 /// What a call of `StartComposition` can fail with: any error of the service.
 pub type StartCompositionError = super::super::error::Error;
 
@@ -303,5 +301,5 @@ pub mod builders {
     pub use super::{StartCompositionInputBuilder, StartCompositionOutputBuilder};
 
     /// A call of `StartComposition` through a client.
-    pub type StartCompositionFluentBuilder = StartCompositionInputBuilder<super::Client>;
+    pub type StartCompositionFluentBuilder = StartCompositionInputBuilder<super::client::Async>;
 }

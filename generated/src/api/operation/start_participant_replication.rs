@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::parse;
 use crate::runtime::json::ValueWriter;
-use crate::runtime::{Bytes, Operation, build, error, http};
+use crate::runtime::{Bytes, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Starts showing a publishing participant of one stage on another stage as well.
     ///
     /// The participant, who must be publishing on the source stage, appears on the destination
@@ -26,10 +26,10 @@ impl Client {
     /// beyond the replicas allowed, and with
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
-    pub fn start_participant_replication(&self) -> StartParticipantReplicationInputBuilder<Client> {
+    pub fn start_participant_replication(&self) -> StartParticipantReplicationInputBuilder<C> {
         StartParticipantReplicationInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -374,6 +374,11 @@ impl Operation for StartParticipantReplicationInput {
     }
 }
 
+client::calls!(
+    StartParticipantReplicationInputBuilder,
+    StartParticipantReplicationInput
+);
+
 /// What a call of `StartParticipantReplication` can fail with: any error of the service.
 pub type StartParticipantReplicationError = super::super::error::Error;
 
@@ -385,5 +390,5 @@ pub mod builders {
 
     /// A call of `StartParticipantReplication` through a client.
     pub type StartParticipantReplicationFluentBuilder =
-        StartParticipantReplicationInputBuilder<super::Client>;
+        StartParticipantReplicationInputBuilder<super::client::Async>;
 }

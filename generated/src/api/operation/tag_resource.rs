@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::Client;
+use super::super::client::Client;
 use crate::runtime::error::{BuildError, RequestId};
 use crate::runtime::http::text;
 use crate::runtime::json::ValueWriter;
-use crate::runtime::{Bytes, Operation, build, error, http};
+use crate::runtime::{Bytes, Operation, build, client, error, http};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Adds tags to a resource, or gives new values to tags it has.
     ///
     /// A tag whose key is new to the resource is added; for a key already there, the value is
@@ -16,10 +16,10 @@ impl Client {
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no resource has this ARN. Related: [`UntagResource`](Client::untag_resource),
     /// [`ListTagsForResource`](Client::list_tags_for_resource).
-    pub fn tag_resource(&self) -> TagResourceInputBuilder<Client> {
+    pub fn tag_resource(&self) -> TagResourceInputBuilder<C> {
         TagResourceInputBuilder {
             input: Default::default(),
-            client: self.clone(),
+            client: self.caller.clone(),
         }
     }
 }
@@ -161,6 +161,8 @@ impl Operation for TagResourceInput {
     }
 }
 
+client::calls!(TagResourceInputBuilder, TagResourceInput);
+
 /// What a call of `TagResource` can fail with: any error of the service.
 pub type TagResourceError = super::super::error::Error;
 
@@ -169,5 +171,5 @@ pub mod builders {
     pub use super::{TagResourceInputBuilder, TagResourceOutputBuilder};
 
     /// A call of `TagResource` through a client.
-    pub type TagResourceFluentBuilder = TagResourceInputBuilder<super::Client>;
+    pub type TagResourceFluentBuilder = TagResourceInputBuilder<super::client::Async>;
 }

@@ -13,7 +13,9 @@ pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata}
 pub use aws_smithy_types::error::operation::BuildError;
 
 use super::DecodeError;
+use super::json::{self, ReadStructure};
 
+pub use super::retry::Modelled;
 pub use metadata::RequestId;
 use metadata::metadata_of_success;
 pub(super) use metadata::{read_metadata, request_id_of};
@@ -35,6 +37,11 @@ pub trait ServiceError:
 
     /// Why the answer could not be read, if that is the error: it may well have been a success.
     fn undecodable(&self) -> Option<&DecodeError>;
+
+    /// What the model says of sending the call again after this error (`@retryable`), if it does.
+    fn retryable(&self) -> Option<Modelled> {
+        None
+    }
 }
 
 /// Reads an answer: `output` reads a success, and the error enum every other status than 2xx.
@@ -52,6 +59,22 @@ pub fn answer<O, E: ServiceError>(
     } else {
         Err(E::read(response))
     }
+}
+
+/// Reads an answer of which all stands in the body's JSON: `request_id` says where its request id is kept.
+///
+/// # Errors
+///
+/// The service's error; or, for a success that could not be read, one that says so.
+pub fn json_answer<O: ReadStructure, E: ServiceError>(
+    response: &Response<Bytes>,
+    request_id: impl FnOnce(&mut O) -> &mut Option<String>,
+) -> Result<O, E> {
+    answer(response, |response| {
+        let mut output = json::read_structure(response.body())?;
+        *request_id(&mut output) = request_id_of(response.headers());
+        Ok(output)
+    })
 }
 
 /// Writes an error of the model: its code and, where the service gives one, its message.

@@ -9,6 +9,7 @@ use http::Response;
 
 use super::{ErrorMetadata, ProvideErrorMetadata, RequestId, ServiceError};
 use crate::runtime::error::metadata::request_id_of;
+use crate::runtime::retry::TransportFailure;
 
 /// An error of any kind, boxed.
 pub type BoxError = Box<dyn Error + Send + Sync>;
@@ -35,36 +36,42 @@ pub enum SdkError<E> {
 #[derive(Debug)]
 pub struct ConstructionFailure {
     source: BoxError,
+    operation: Option<&'static str>,
 }
 
 /// What took too long.
 #[derive(Debug)]
 pub struct TimeoutError {
     source: BoxError,
+    operation: Option<&'static str>,
 }
 
 /// Why a request could not be sent.
 #[derive(Debug)]
 pub struct DispatchFailure {
     source: ConnectorError,
+    operation: Option<&'static str>,
 }
 
 /// What the transport says.
 #[derive(Debug)]
 pub struct ConnectorError {
     source: BoxError,
+    kind: TransportFailure,
 }
 
 /// Why an answer could not be read.
 pub struct ResponseError {
     source: BoxError,
     raw: Box<Response<Bytes>>,
+    operation: Option<&'static str>,
 }
 
 /// The error that the service answered with.
 pub struct ServiceFailure<E> {
     source: E,
     raw: Box<Response<Bytes>>,
+    operation: Option<&'static str>,
 }
 
 impl<E> SdkError<E> {
@@ -72,6 +79,7 @@ impl<E> SdkError<E> {
     pub fn construction_failure(source: impl Into<BoxError>) -> Self {
         Self::ConstructionFailure(ConstructionFailure {
             source: source.into(),
+            operation: None,
         })
     }
 
@@ -79,15 +87,23 @@ impl<E> SdkError<E> {
     pub fn timeout_error(source: impl Into<BoxError>) -> Self {
         Self::TimeoutError(TimeoutError {
             source: source.into(),
+            operation: None,
         })
     }
 
     /// The request could not be sent.
     pub fn dispatch_failure(source: impl Into<BoxError>) -> Self {
+        Self::dispatch_failure_of(TransportFailure::Io, source)
+    }
+
+    /// The request could not be sent, for a reason of this kind.
+    pub fn dispatch_failure_of(kind: TransportFailure, source: impl Into<BoxError>) -> Self {
         Self::DispatchFailure(DispatchFailure {
             source: ConnectorError {
                 source: source.into(),
+                kind,
             },
+            operation: None,
         })
     }
 
@@ -96,6 +112,7 @@ impl<E> SdkError<E> {
         Self::ResponseError(ResponseError {
             source: source.into(),
             raw: Box::new(raw),
+            operation: None,
         })
     }
 
@@ -104,7 +121,34 @@ impl<E> SdkError<E> {
         Self::ServiceError(ServiceFailure {
             source,
             raw: Box::new(raw),
+            operation: None,
         })
+    }
+
+    /// The same, and it names the operation that was called.
+    #[must_use]
+    pub fn with_operation(mut self, name: &'static str) -> Self {
+        let operation = match &mut self {
+            Self::ConstructionFailure(error) => &mut error.operation,
+            Self::TimeoutError(error) => &mut error.operation,
+            Self::DispatchFailure(error) => &mut error.operation,
+            Self::ResponseError(error) => &mut error.operation,
+            Self::ServiceError(failure) => &mut failure.operation,
+        };
+        *operation = Some(name);
+        self
+    }
+
+    /// The operation that was called, if it is known: `CreateStage`.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        match self {
+            Self::ConstructionFailure(error) => error.operation,
+            Self::TimeoutError(error) => error.operation,
+            Self::DispatchFailure(error) => error.operation,
+            Self::ResponseError(error) => error.operation,
+            Self::ServiceError(failure) => failure.operation,
+        }
     }
 
     /// The error that the service answered with, if it did.
@@ -207,23 +251,65 @@ impl<E: ServiceError> fmt::Display for SdkError<E> {
                 write!(f, "the request could not be sent: {}", error.source)
             }
             Self::ResponseError(error) => {
-                write!(f, "the answer could not be read: {}", error.source)?;
-                answer(f, &error.raw)
+                write!(f, "the answer could not be read: {}", error.source)
             }
-            Self::ServiceError(failure) => {
-                fmt::Display::fmt(&failure.source, f)?;
-                answer(f, &failure.raw)
-            }
-        }
+            Self::ServiceError(failure) => fmt::Display::fmt(&failure.source, f),
+        }?;
+        place(f, self.operation(), self.raw_response())
     }
 }
 
-/// Names the answer that an error was read from: its status and its request id.
-fn answer(f: &mut fmt::Formatter<'_>, raw: &Response<Bytes>) -> fmt::Result {
-    write!(f, " (HTTP {}", raw.status().as_u16())?;
-    match request_id_of(raw.headers()) {
-        Some(request_id) => write!(f, ", request id {request_id})"),
-        None => f.write_str(")"),
+/// Names what an error belongs to: the operation, and the status and request id of the answer.
+fn place(
+    f: &mut fmt::Formatter<'_>,
+    operation: Option<&str>,
+    raw: Option<&Response<Bytes>>,
+) -> fmt::Result {
+    let status = raw.map(|raw| format!("HTTP {}", raw.status().as_u16()));
+    let request_id = raw
+        .and_then(|raw| request_id_of(raw.headers()))
+        .map(|request_id| format!("request id {request_id}"));
+    let parts: Vec<String> = [operation.map(str::to_owned), status, request_id]
+        .into_iter()
+        .flatten()
+        .collect();
+    if parts.is_empty() {
+        return Ok(());
+    }
+    write!(f, " ({})", parts.join(", "))
+}
+
+impl ConnectorError {
+    /// Whether connecting or waiting for an answer took too long.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.kind == TransportFailure::Timeout
+    }
+
+    /// Whether the network failed.
+    #[must_use]
+    pub fn is_io(&self) -> bool {
+        self.kind == TransportFailure::Io
+    }
+}
+
+impl DispatchFailure {
+    /// Whether connecting or waiting for an answer took too long.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.source.is_timeout()
+    }
+
+    /// Whether the network failed.
+    #[must_use]
+    pub fn is_io(&self) -> bool {
+        self.source.is_io()
+    }
+
+    /// What the transport says.
+    #[must_use]
+    pub fn as_connector_error(&self) -> Option<&ConnectorError> {
+        Some(&self.source)
     }
 }
 

@@ -6,10 +6,24 @@ use http::HeaderMap;
 
 use super::Reason;
 
-/// The longest wait that is drawn, and in generation 2.0 the longest that the service can ask for.
-///
-/// Source: `RetryConfig::standard` in `aws-smithy-types/src/retry.rs`.
-pub const MAX_BACKOFF: Duration = Duration::from_secs(20);
+/// The bounds of the waits that are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// The longest wait before the first retry: 1 s by default.
+    pub initial: Duration,
+    /// The longest wait of all, and in generation 2.0 the longest that the service can ask for: 20 s by default.
+    pub max: Duration,
+}
+
+impl Default for Bounds {
+    /// Source: `RetryConfig::standard` in `aws-smithy-types/src/retry.rs`.
+    fn default() -> Self {
+        Self {
+            initial: Duration::from_secs(1),
+            max: Duration::from_secs(20),
+        }
+    }
+}
 
 /// How far above the drawn wait the service can push it in generation 2.1 (`calculate_backoff` in
 /// `aws-smithy-runtime/src/client/retries/strategy/standard.rs`).
@@ -31,22 +45,29 @@ pub enum Generation {
 }
 
 impl Generation {
-    /// The upper bound of the wait before the first retry (`RetrySpec` in `aws-smithy-types/src/retry.rs`).
-    fn initial_backoff(self, reason: Reason) -> Duration {
+    /// The upper bound of the wait before the first retry (`RetrySpec` in `aws-smithy-types/src/retry.rs`). 2.1 has
+    /// one of its own for what is no throttling, unless the settings ask for less.
+    fn initial_backoff(self, reason: Reason, set: Duration) -> Duration {
         match (self, reason) {
-            (Self::V2_0, _) | (Self::V2_1, Reason::Throttling) => Duration::from_secs(1),
-            (Self::V2_1, _) => Duration::from_millis(50),
+            (Self::V2_0, _) | (Self::V2_1, Reason::Throttling) => set,
+            (Self::V2_1, _) => set.min(Duration::from_millis(50)),
         }
     }
 }
 
-/// Draws the wait before retry number `retry`: `random · min(initial · 2^(retry−1), 20 s)`.
+/// Draws the wait before retry number `retry`: `random · min(initial · 2^(retry−1), max)`.
 ///
 /// `retry` counts from 1, the second attempt of a call; 0 is taken as 1. `random` is in `0..1`; what is outside is
-/// taken as the nearest bound, and what is no number as 1. The initial wait is 1 s, and in generation 2.1 50 ms unless
+/// taken as the nearest bound, and what is no number as 1. In generation 2.1 the initial wait is at most 50 ms unless
 /// throttled. Source: `calculate_exponential_backoff` in `aws-smithy-runtime/src/client/retries/strategy/standard.rs`.
 #[must_use]
-pub fn backoff(generation: Generation, reason: Reason, retry: u32, random: f64) -> Duration {
+pub fn backoff(
+    generation: Generation,
+    bounds: Bounds,
+    reason: Reason,
+    retry: u32,
+    random: f64,
+) -> Duration {
     let random = if random.is_nan() {
         1.0
     } else {
@@ -54,20 +75,29 @@ pub fn backoff(generation: Generation, reason: Reason, retry: u32, random: f64) 
     };
     2_u32
         .checked_pow(retry.saturating_sub(1))
-        .and_then(|factor| generation.initial_backoff(reason).checked_mul(factor))
-        .map_or(MAX_BACKOFF, |longest| longest.min(MAX_BACKOFF))
+        .and_then(|factor| {
+            generation
+                .initial_backoff(reason, bounds.initial)
+                .checked_mul(factor)
+        })
+        .map_or(bounds.max, |longest| longest.min(bounds.max))
         .mul_f64(random)
 }
 
 /// Combines a drawn wait with what the service asks for, if it does.
 ///
-/// Generation 2.0 takes the service's wait, but no more than [`MAX_BACKOFF`]; 2.1 takes the service's wait too, but
+/// Generation 2.0 takes the service's wait, but no more than the longest of all; 2.1 takes the service's wait too, but
 /// no less than the drawn one and no more than 5 s above it. Source: `calculate_backoff`, as for [`backoff()`].
 #[must_use]
-pub fn delay(generation: Generation, drawn: Duration, asked: Option<Duration>) -> Duration {
+pub fn delay(
+    generation: Generation,
+    bounds: Bounds,
+    drawn: Duration,
+    asked: Option<Duration>,
+) -> Duration {
     match (generation, asked) {
         (_, None) => drawn,
-        (Generation::V2_0, Some(asked)) => asked.min(MAX_BACKOFF),
+        (Generation::V2_0, Some(asked)) => asked.min(bounds.max),
         (Generation::V2_1, Some(asked)) => {
             asked.clamp(drawn, drawn.saturating_add(MAX_ABOVE_DRAWN))
         }
@@ -123,11 +153,33 @@ mod tests {
             (V2_0, Reason::Transient, 1, f64::INFINITY, 1_000),
         ] {
             assert_eq!(
-                backoff(generation, reason, retry, random),
+                backoff(generation, Bounds::default(), reason, retry, random),
                 Duration::from_millis(milliseconds),
                 "{generation:?} {reason:?} {retry} {random}"
             );
         }
+    }
+
+    #[test]
+    fn keeps_to_the_bounds_that_are_set() {
+        let bounds = Bounds {
+            initial: Duration::from_millis(10),
+            max: Duration::from_millis(25),
+        };
+        for (generation, reason, retry, milliseconds) in [
+            (V2_0, Reason::Transient, 1, 10),
+            (V2_0, Reason::Transient, 2, 20),
+            (V2_0, Reason::Transient, 3, 25),
+            (V2_1, Reason::Transient, 1, 10),
+            (V2_1, Reason::Throttling, 1, 10),
+        ] {
+            assert_eq!(
+                backoff(generation, bounds, reason, retry, 1.0),
+                Duration::from_millis(milliseconds)
+            );
+        }
+        let asked = Some(Duration::from_secs(3));
+        assert_eq!(delay(V2_0, bounds, Duration::ZERO, asked), bounds.max);
     }
 
     #[test]
@@ -151,6 +203,7 @@ mod tests {
             assert_eq!(
                 delay(
                     generation,
+                    Bounds::default(),
                     Duration::from_millis(drawn),
                     asked.map(Duration::from_millis)
                 ),

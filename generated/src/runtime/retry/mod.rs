@@ -19,7 +19,7 @@ mod policy;
 mod rate_limiter;
 mod token_bucket;
 
-pub use backoff::{Generation, MAX_BACKOFF, backoff, delay, retry_after};
+pub use backoff::{Bounds, Generation, backoff, delay, retry_after};
 pub use classify::{ErrorAnswer, Modelled, Outcome, Reason, TransportFailure, Verdict, classify};
 pub use clock_skew::{ClientClockSkew, ClockSkew};
 pub use policy::{Decision, Mode, Permission, Policy, RetryState};

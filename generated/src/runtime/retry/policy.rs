@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    Generation, Outcome, Permit, RateLimiter, Reason, SendCost, TokenBucket, Verdict, backoff,
-    classify, delay, retry_cost,
+    Bounds, Generation, Outcome, Permit, RateLimiter, Reason, SendCost, TokenBucket, Verdict,
+    backoff, classify, delay, retry_cost,
 };
 
 /// The rules that a client retries by. The default is the official client's.
@@ -17,6 +17,8 @@ pub struct Policy {
     /// How often a call is sent at most, the first time included: 3 by default. 0 is taken as 1, which means that
     /// nothing is retried. Source: `RetryConfig::standard` in `aws-smithy-types/src/retry.rs`.
     pub max_attempts: u32,
+    /// The bounds of the waits.
+    pub bounds: Bounds,
 }
 
 /// AWS's retry modes.
@@ -64,6 +66,7 @@ impl Default for Policy {
             mode: Mode::default(),
             generation: Generation::default(),
             max_attempts: 3,
+            bounds: Bounds::default(),
         }
     }
 }
@@ -142,8 +145,9 @@ impl RetryState {
         // The permit of an earlier retry is dropped: its tokens are spent.
         self.permit = Some(permit);
         Decision::RetryAfter(self.wait_of_limiter(reason, now).unwrap_or_else(|| {
-            let drawn = backoff(generation, reason, self.attempts, random);
-            delay(generation, drawn, asked)
+            let bounds = self.policy.bounds;
+            let drawn = backoff(generation, bounds, reason, self.attempts, random);
+            delay(generation, bounds, drawn, asked)
         }))
     }
 

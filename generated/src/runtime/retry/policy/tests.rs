@@ -30,6 +30,7 @@ fn policy(generation: Generation, max_attempts: u32) -> Policy {
         mode: Mode::Standard,
         generation,
         max_attempts,
+        ..Policy::default()
     }
 }
 

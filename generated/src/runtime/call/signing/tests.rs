@@ -1,0 +1,204 @@
+use std::time::{Duration, UNIX_EPOCH};
+
+use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
+use aws_sigv4::sign::v4::SigningParams;
+
+use super::*;
+
+const TIME: Duration = Duration::from_secs(1_440_938_160);
+
+fn credentials(token: Option<&str>) -> Credentials {
+    let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+    Credentials::new(
+        "AKIDEXAMPLE",
+        secret,
+        token.map(str::to_owned),
+        None,
+        "test",
+    )
+}
+
+/// What `aws_sigv4::http_request::sign` says.
+fn official(request: &Request<Bytes>, credentials: &Credentials, time: SystemTime) -> String {
+    let identity = credentials.clone().into();
+    let params = SigningParams::builder()
+        .identity(&identity)
+        .region("us-east-1")
+        .name("ivs")
+        .time(time)
+        .settings(SigningSettings::default())
+        .build()
+        .unwrap()
+        .into();
+    let headers = request
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.to_str().unwrap()));
+    let signable = SignableRequest::new(
+        request.method().as_str(),
+        request.uri().to_string(),
+        headers,
+        SignableBody::Bytes(request.body()),
+    )
+    .unwrap();
+    let (instructions, _) = sign(signable, &params).unwrap().into_parts();
+    let authorization = instructions
+        .headers()
+        .find_map(|(name, value)| (name == "authorization").then(|| value.to_owned()));
+    authorization.unwrap()
+}
+
+fn check(mut request: Request<Bytes>, credentials: &Credentials) {
+    let time = UNIX_EPOCH + TIME;
+    let expected = official(&request, credentials, time);
+    let signer = Signer::new("ivs", "us-east-1");
+    signer.sign(&mut request, credentials, time).unwrap();
+    assert_eq!(request.headers()[AUTHORIZATION], expected, "{request:?}");
+    assert!(request.headers()[AUTHORIZATION].is_sensitive());
+}
+
+fn request(method: &str, uri: &str, body: &'static str) -> Request<Bytes> {
+    let body = Bytes::from_static(body.as_bytes());
+    Request::builder()
+        .method(method)
+        .uri(uri)
+        .body(body)
+        .unwrap()
+}
+
+#[test]
+fn signs_as_aws_sigv4_does() {
+    for path in [
+        "",
+        "/",
+        "/ListStages",
+        "/a/",
+        "/a//b",
+        "/a/./b/",
+        "/a/../b",
+        "/../a",
+        "/a/..",
+        "/a/.",
+        "/tags/arn%3Aaws%3Aivs%3Aus-east-1%3A1%3Astage%2Fabc",
+        "/%C3%A9%20~-_.!*'();:@&=+$,",
+    ] {
+        for query in [
+            "",
+            "?",
+            "?a",
+            "?b=2&a=1&a=0",
+            "?tagKeys=a%20b&tagKeys=c%26d",
+            "?a=&b==1",
+            "?a=%41%c3%a9+%zz%4",
+            "?b&a&a=%20&a%20=",
+        ] {
+            for host in [
+                "https://ivsrealtime.us-east-1.amazonaws.com",
+                "http://127.0.0.1:8080",
+            ] {
+                for token in [None, Some("TOKEN/+=")] {
+                    let uri = format!("{host}{path}{query}");
+                    check(request("POST", &uri, "{}"), &credentials(token));
+                    check(request("DELETE", &uri, ""), &credentials(token));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn signs_headers_as_aws_sigv4_does() {
+    let mut request = request("GET", "https://example.com:443/a", "");
+    for (name, value) in [
+        ("zebra", "1"),
+        ("content-type", "application/json"),
+        ("spaces", "  a   b  c "),
+        ("empty", ""),
+        ("user-agent", "ua"),
+        ("x-amzn-trace-id", "Root=1"),
+        ("transfer-encoding", "chunked"),
+    ] {
+        let value = HeaderValue::from_str(value).unwrap();
+        request
+            .headers_mut()
+            .append(HeaderName::from_static(name), value);
+    }
+    check(request, &credentials(None));
+}
+
+#[test]
+fn keeps_a_key_for_its_day_and_its_secret() {
+    let signer = Signer::new("ivs", "us-east-1");
+    let other = Credentials::new("AKIDOTHER", "other", None, None, "test");
+    let day = Duration::from_secs(24 * 60 * 60);
+    for credentials in [credentials(None), other, credentials(None)] {
+        for time in [
+            UNIX_EPOCH + TIME,
+            UNIX_EPOCH + TIME + day,
+            UNIX_EPOCH + TIME,
+        ] {
+            for _ in 0..2 {
+                let mut request = request("POST", "https://example.com/a", "{}");
+                let expected = official(&request, &credentials, time);
+                signer.sign(&mut request, &credentials, time).unwrap();
+                assert_eq!(request.headers()[AUTHORIZATION], expected);
+            }
+        }
+    }
+}
+
+#[test]
+fn signs_anew_what_is_signed() {
+    let signer = Signer::new("ivs", "us-east-1");
+    let mut once = request("POST", "https://example.com/a", "{}");
+    let time = UNIX_EPOCH + TIME;
+    signer
+        .sign(&mut once, &credentials(Some("first")), time)
+        .unwrap();
+    signer.sign(&mut once, &credentials(None), time).unwrap();
+    let mut fresh = request("POST", "https://example.com/a", "{}");
+    signer.sign(&mut fresh, &credentials(None), time).unwrap();
+    assert_eq!(once.headers(), fresh.headers());
+}
+
+#[test]
+fn says_what_cannot_be_signed() {
+    let signer = Signer::new("ivs", "us-east-1");
+    let time = UNIX_EPOCH + TIME;
+    let error = |request: &mut Request<Bytes>, credentials: &Credentials| {
+        signer
+            .sign(request, credentials, time)
+            .unwrap_err()
+            .to_string()
+    };
+    let mut no_host = request("POST", "/a", "{}");
+    assert_eq!(
+        error(&mut no_host, &credentials(None)),
+        "the URL of the endpoint has no host"
+    );
+    let mut request = request("POST", "https://example.com/a", "{}");
+    assert_eq!(
+        error(&mut request, &credentials(Some("SECRET\n"))),
+        "the session token of the credentials cannot stand in a header"
+    );
+    let latin = HeaderValue::from_bytes(b"\xe9").unwrap();
+    request.headers_mut().insert("x-latin", latin);
+    assert_eq!(
+        error(&mut request, &credentials(None)),
+        "the header x-latin is not ASCII and cannot be signed"
+    );
+}
+
+#[test]
+fn shows_no_key() {
+    let signer = Signer::new("ivs", "us-east-1");
+    let mut request = request("POST", "https://example.com/a", "{}");
+    signer
+        .sign(&mut request, &credentials(None), UNIX_EPOCH + TIME)
+        .unwrap();
+    let text = format!("{signer:?}");
+    assert!(
+        !text.contains("wJalr") && !text.contains("key: Some([") && text.contains("20150830"),
+        "{text}"
+    );
+}

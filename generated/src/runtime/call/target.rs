@@ -1,0 +1,144 @@
+//! Where a client's requests go: its endpoint, taken apart.
+
+use bytes::Bytes;
+use http::header::{HeaderName, HeaderValue};
+use http::uri::{Authority, PathAndQuery, Scheme};
+use http::{Request, Uri};
+
+use crate::runtime::endpoint::Endpoint;
+use crate::runtime::error::BoxError;
+use crate::runtime::http::HostPrefix;
+
+/// An endpoint, ready to be joined with the path of an operation.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    scheme: Scheme,
+    authority: Authority,
+    /// The path of the endpoint, without a slash at its end: what stands before the path of an operation.
+    base_path: String,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+impl Target {
+    /// Takes an endpoint apart.
+    pub(super) fn new(endpoint: &Endpoint) -> Result<Self, BoxError> {
+        let url = endpoint.url();
+        let wrong = |what: &str| {
+            format!(
+                "the endpoint {url:?} {what}; expected a URL like https://service.region.example.com"
+            )
+        };
+        let uri: Uri = url
+            .parse()
+            .map_err(|error| wrong(&format!("is no URL ({error})")))?;
+        let parts = uri.into_parts();
+        let scheme = parts.scheme.ok_or_else(|| wrong("has no scheme"))?;
+        if scheme != Scheme::HTTP && scheme != Scheme::HTTPS {
+            return Err(wrong("is of another scheme than http and https").into());
+        }
+        let authority = parts.authority.ok_or_else(|| wrong("has no host"))?;
+        let path = parts.path_and_query.as_ref();
+        if path.is_some_and(|path| path.query().is_some()) {
+            return Err(wrong("has a query").into());
+        }
+        let base_path = path.map_or("", PathAndQuery::path).trim_end_matches('/');
+        let mut headers = Vec::new();
+        for (name, values) in endpoint.headers() {
+            for value in values {
+                headers.push((name.parse()?, value.parse()?));
+            }
+        }
+        Ok(Self {
+            scheme,
+            authority,
+            base_path: base_path.to_owned(),
+            headers,
+        })
+    }
+
+    /// Sends a request there: gives it scheme, host, the endpoint's path and headers.
+    pub(super) fn apply(&self, request: &mut Request<Bytes>) -> Result<(), BoxError> {
+        let mut parts = std::mem::take(request.uri_mut()).into_parts();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(match request.extensions_mut().remove() {
+            Some(HostPrefix(prefix)) => format!("{prefix}{}", self.authority).parse()?,
+            None => self.authority.clone(),
+        });
+        if !self.base_path.is_empty() {
+            let path = parts
+                .path_and_query
+                .as_ref()
+                .map_or("/", PathAndQuery::as_str);
+            parts.path_and_query = Some(format!("{}{path}", self.base_path).parse()?);
+        }
+        *request.uri_mut() = Uri::from_parts(parts)?;
+        for (name, value) in &self.headers {
+            request.headers_mut().append(name, value.clone());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(endpoint: &str, path: &str) -> Result<String, String> {
+        let target = Target::new(&Endpoint::new(endpoint)).map_err(|error| error.to_string())?;
+        let mut request = Request::new(Bytes::new());
+        *request.uri_mut() = path.parse().unwrap();
+        target
+            .apply(&mut request)
+            .map_err(|error| error.to_string())?;
+        Ok(request.uri().to_string())
+    }
+
+    #[test]
+    fn joins_an_endpoint_and_a_path() {
+        for (endpoint, path, expected) in [
+            ("https://example.com", "/a?b=1", "https://example.com/a?b=1"),
+            ("https://example.com/", "/a", "https://example.com/a"),
+            (
+                "http://127.0.0.1:8080/base/",
+                "/a",
+                "http://127.0.0.1:8080/base/a",
+            ),
+            (
+                "http://[::1]:8080/base/x",
+                "/a?b",
+                "http://[::1]:8080/base/x/a?b",
+            ),
+        ] {
+            assert_eq!(joined(endpoint, path), Ok(expected.to_owned()));
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_an_endpoint() {
+        for (endpoint, expected) in [
+            ("", "is no URL"),
+            ("example.com", "has no scheme"),
+            ("/a", "has no scheme"),
+            ("ftp://example.com", "is of another scheme"),
+            ("https://example.com/a?b", "has a query"),
+            ("https://exa mple.com", "is no URL"),
+        ] {
+            let error = joined(endpoint, "/a").unwrap_err();
+            assert!(error.contains(expected), "{endpoint}: {error}");
+            assert!(error.contains("expected a URL like"), "{error}");
+        }
+    }
+
+    #[test]
+    fn puts_a_prefix_before_the_host_and_adds_headers() {
+        let endpoint = Endpoint::new("https://example.com").with_header("x-a", "1");
+        let mut request = Request::new(Bytes::new());
+        *request.uri_mut() = "/a".parse().unwrap();
+        request
+            .extensions_mut()
+            .insert(HostPrefix("data.".to_owned()));
+        Target::new(&endpoint).unwrap().apply(&mut request).unwrap();
+        assert_eq!(request.uri(), "https://data.example.com/a");
+        assert_eq!(request.headers()["x-a"], "1");
+    }
+}

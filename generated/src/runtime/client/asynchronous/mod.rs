@@ -1,0 +1,220 @@
+//! The async client: a thin loop around the engine.
+
+mod body;
+#[cfg(feature = "_hyper")]
+mod hyper;
+mod streams;
+mod transport;
+
+use std::sync::Arc;
+
+use tracing::{Instrument, debug_span};
+
+use super::credentials::{CredentialsCache, no_credentials};
+use super::customize::CustomizableOperation;
+use super::decoder::{Decoder, request};
+use super::{CallResult, Caller, Service};
+use crate::runtime::Operation;
+use crate::runtime::call::{
+    Call, CallOptions, Core, Decode, Elapsed, End, Failure, Limited, Now, Step,
+};
+use crate::runtime::config::{Config, EnvironmentError};
+use crate::runtime::error::BoxError;
+use body::read_body;
+pub use streams::{ItemStream, PageStream};
+use transport::Connection;
+pub use transport::Transport;
+
+/// Carries out calls for async code, on Tokio. A clone shares connections, credentials and retry tokens.
+#[derive(Clone, Debug)]
+pub struct Async {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    core: Core,
+    credentials: Option<Arc<CredentialsCache>>,
+    transport: Result<Transport, String>,
+}
+
+impl Caller for Async {
+    fn new(service: &'static Service, config: Config) -> Self {
+        let core = Core::new(service, config);
+        let transport = match core.config().transport() {
+            Some(transport) => Ok(transport.clone()),
+            None => default_transport(&core),
+        };
+        let credentials = core.config().credentials_provider();
+        Self {
+            shared: Arc::new(Shared {
+                credentials: credentials.map(CredentialsCache::new).map(Arc::new),
+                transport,
+                core,
+            }),
+        }
+    }
+
+    fn from_env(service: &'static Service) -> Result<Self, EnvironmentError> {
+        Ok(Self::new(service, Config::from_env(service)?))
+    }
+
+    fn config(&self) -> &Config {
+        self.shared.core.config()
+    }
+}
+
+#[cfg(feature = "_hyper")]
+fn default_transport(core: &Core) -> Result<Transport, String> {
+    hyper::transport(core.timeouts().connect).map_err(|error| error.to_string())
+}
+
+#[cfg(not(feature = "_hyper"))]
+fn default_transport(_core: &Core) -> Result<Transport, String> {
+    Err("the client has no transport: enable one of the features `rustls-ring`, `rustls-aws-lc` and `native-tls` of \
+         `ivs-realtime`, or bring a transport with `Config::builder().transport(..)`"
+        .to_owned())
+}
+
+impl Async {
+    /// Sends a call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// Nothing could be sent, nothing came back in time, or the service answered with an error.
+    pub fn send<O>(&self, input: O) -> impl Future<Output = CallResult<O>> + Send + use<O>
+    where
+        O: Operation + Send + 'static,
+        O::Output: Send,
+    {
+        self.send_with(input, CallOptions::default())
+    }
+
+    fn send_with<O>(
+        &self,
+        mut input: O,
+        options: CallOptions,
+    ) -> impl Future<Output = CallResult<O>> + Send + use<O>
+    where
+        O: Operation + Send + 'static,
+        O::Output: Send,
+    {
+        let shared = Arc::clone(&self.shared);
+        let request = request(&mut input);
+        async move {
+            let mut decoder = Decoder::<O>::new();
+            let end = Box::pin(drive(&shared, O::NAME, request, options, &mut decoder)).await;
+            decoder.finish(end)
+        }
+    }
+
+    /// The same client with other settings. What they leave alone is shared.
+    fn with_overrides(&self, overrides: Config) -> Self {
+        let shared = &self.shared;
+        let has_provider = overrides.credentials_provider().is_some();
+        let transport = match overrides.transport() {
+            Some(transport) => Ok(transport.clone()),
+            None => shared.transport.clone(),
+        };
+        let config = shared.core.config().overridden_by(overrides);
+        let credentials = match (has_provider, config.credentials_provider()) {
+            (true, Some(provider)) => Some(Arc::new(CredentialsCache::new(provider))),
+            _ => shared.credentials.clone(),
+        };
+        Self {
+            shared: Arc::new(Shared {
+                core: Core::new(shared.core.service(), config),
+                credentials,
+                transport,
+            }),
+        }
+    }
+}
+
+impl<O> CustomizableOperation<Async, O>
+where
+    O: Operation + Send + 'static,
+    O::Output: Send,
+{
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// Nothing could be sent, nothing came back in time, or the service answered with an error.
+    pub async fn send(self) -> CallResult<O> {
+        let client = match self.overrides {
+            Some(overrides) => self.client.with_overrides(overrides),
+            None => self.client,
+        };
+        client.send_with(self.input, self.options).await
+    }
+}
+
+/// Drives a call to its end.
+async fn drive(
+    shared: &Shared,
+    operation: &'static str,
+    request: Result<http::Request<bytes::Bytes>, BoxError>,
+    options: CallOptions,
+    decode: &mut dyn Decode,
+) -> Option<End> {
+    let mut call = Call::new(&shared.core, operation, request, options, Now::read());
+    let span = debug_span!(
+        "invoke",
+        rpc.system = "aws-api",
+        rpc.service = shared.core.service().sdk_id,
+        rpc.method = operation,
+        sdk_invocation_id = call.invocation_id(),
+    );
+    async move {
+        loop {
+            match call.next(Now::read()) {
+                Step::Done => return call.into_end(),
+                Step::Wait(wait) => tokio::time::sleep(wait).await,
+                Step::Attempt(limit) => {
+                    let span = debug_span!("try_attempt", attempt = call.attempt());
+                    let mut connection = Connection::default();
+                    let attempt = attempt(shared, &mut call, &mut connection).instrument(span);
+                    let end = match limit {
+                        Some(limit) => tokio::time::timeout(limit, attempt).await.ok(),
+                        None => Some(attempt.await),
+                    };
+                    let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
+                    let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
+                    if poisons && shared.core.reconnects() {
+                        connection.poison();
+                    }
+                }
+            }
+        }
+    }
+    .instrument(span)
+    .await
+}
+
+/// Makes one attempt.
+async fn attempt(shared: &Shared, call: &mut Call<'_>, connection: &mut Connection) -> End {
+    let transport = match &shared.transport {
+        Ok(transport) => transport,
+        Err(error) => return Err(Failure::construction(error.as_str())),
+    };
+    let credentials = match &shared.credentials {
+        _ if !shared.core.signs() => None,
+        Some(cache) => Some(cache.get(Now::read().time).await?),
+        None => return Err(Failure::construction(no_credentials())),
+    };
+    let request = call.request(credentials.as_ref(), Now::read())?;
+    let exchange = transport.send(request);
+    *connection = exchange.connection;
+    let response = match shared.core.timeouts().read {
+        Some(limit) => match tokio::time::timeout(limit, exchange.response).await {
+            Ok(response) => response,
+            Err(_) => {
+                let what = Limited::Read;
+                return Err(Failure::Timeout(Elapsed { what, limit }.into()));
+            }
+        },
+        None => exchange.response.await,
+    };
+    read_body(response?, shared.core.config()).await
+}

@@ -1,0 +1,169 @@
+//! What sends requests.
+
+use std::error::Error;
+use std::fmt;
+use std::future::poll_fn;
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use bytes::{Buf, Bytes};
+use http::{Request, Response};
+use http_body::{Body, Frame};
+use tower_service::Service;
+
+use crate::runtime::call::{Elapsed, Failure};
+use crate::runtime::error::BoxError;
+use crate::runtime::retry::TransportFailure;
+
+/// The body of an answer, of any type.
+pub(super) type AnyBody = Pin<Box<dyn Body<Data = Bytes, Error = BoxError> + Send>>;
+
+type Answer = Pin<Box<dyn Future<Output = Result<Response<AnyBody>, Failure>> + Send>>;
+
+/// What sends requests: the crate's own transport, or one that the caller brings. A clone is the same one.
+#[derive(Clone)]
+pub struct Transport(Arc<dyn Fn(Request<Bytes>) -> Exchange + Send + Sync>);
+
+/// A request on its way.
+pub(super) struct Exchange {
+    pub(super) response: Answer,
+    pub(super) connection: Connection,
+}
+
+/// The connection that a request takes, if it can be told.
+#[derive(Default)]
+pub(super) struct Connection {
+    poison: Option<Box<dyn FnOnce() + Send>>,
+}
+
+impl Connection {
+    /// A connection that can be given up.
+    #[cfg(feature = "_hyper")]
+    pub(super) fn new(poison: impl FnOnce() + Send + 'static) -> Self {
+        Self {
+            poison: Some(Box::new(poison)),
+        }
+    }
+
+    /// Gives the connection up: no other request will take it.
+    pub(super) fn poison(self) {
+        if let Some(poison) = self.poison {
+            poison();
+        }
+    }
+}
+
+impl Transport {
+    /// A transport that is a `tower` service: it takes requests whose URI has scheme and host.
+    ///
+    /// The bodies of requests can be anything that [`Bytes`] can become, such as `http_body_util::Full<Bytes>`. A
+    /// limit on the time to connect is the service's own matter.
+    ///
+    /// An error that has a [`std::io::Error`] among its causes is taken as a failure of the network, and the
+    /// request is sent again; any other is not.
+    pub fn from_service<S, B, R>(service: S) -> Self
+    where
+        S: Service<Request<B>, Response = Response<R>> + Clone + Send + Sync + 'static,
+        S::Error: Into<BoxError>,
+        S::Future: Send,
+        B: From<Bytes> + Send + 'static,
+        R: Body + Send + 'static,
+        R::Error: Into<BoxError>,
+    {
+        Self::new(move |request| Exchange {
+            response: Box::pin(call(service.clone(), request.map(B::from), failure)),
+            connection: Connection::default(),
+        })
+    }
+
+    pub(super) fn new(send: impl Fn(Request<Bytes>) -> Exchange + Send + Sync + 'static) -> Self {
+        Self(Arc::new(send))
+    }
+
+    pub(super) fn send(&self, request: Request<Bytes>) -> Exchange {
+        (self.0)(request)
+    }
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Transport")
+    }
+}
+
+/// Calls a service, once it is ready. `failure` says what an error of it is.
+pub(super) async fn call<S, B, R>(
+    mut service: S,
+    request: Request<B>,
+    failure: impl Fn(BoxError) -> Failure,
+) -> Result<Response<AnyBody>, Failure>
+where
+    S: Service<Request<B>, Response = Response<R>>,
+    S::Error: Into<BoxError>,
+    R: Body + Send + 'static,
+    R::Error: Into<BoxError>,
+{
+    let ready = poll_fn(|context| service.poll_ready(context)).await;
+    ready.map_err(|error| failure(error.into()))?;
+    let response = service.call(request).await;
+    let response = response.map_err(|error| failure(error.into()))?;
+    Ok(response.map(|body| Box::pin(BytesBody(Box::pin(body))) as AnyBody))
+}
+
+/// What an error of a service is that nothing more is known of.
+fn failure(error: BoxError) -> Failure {
+    let kind = kind_by_cause(error.as_ref()).unwrap_or(TransportFailure::Other);
+    into_failure(kind, error)
+}
+
+/// An error of this kind as a failure.
+pub(super) fn into_failure(kind: TransportFailure, error: BoxError) -> Failure {
+    match kind {
+        TransportFailure::Timeout => Failure::Timeout(error),
+        kind => Failure::Dispatch(kind, error),
+    }
+}
+
+/// What an error is by the causes that it names.
+pub(super) fn kind_by_cause(error: &(dyn Error + 'static)) -> Option<TransportFailure> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if error.is::<Elapsed>() {
+            return Some(TransportFailure::Timeout);
+        }
+        if let Some(io) = error.downcast_ref::<io::Error>() {
+            return Some(match io.kind() {
+                io::ErrorKind::TimedOut => TransportFailure::Timeout,
+                _ => TransportFailure::Io,
+            });
+        }
+        next = error.source();
+    }
+    None
+}
+
+/// A body whose data are [`Bytes`], whatever they were.
+struct BytesBody<R>(Pin<Box<R>>);
+
+impl<R> Body for BytesBody<R>
+where
+    R: Body,
+    R::Error: Into<BoxError>,
+{
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        let frame = self.0.as_mut().poll_frame(context);
+        frame.map(|frame| {
+            frame.map(|frame| match frame {
+                Ok(frame) => Ok(frame.map_data(|mut data| data.copy_to_bytes(data.remaining()))),
+                Err(error) => Err(error.into()),
+            })
+        })
+    }
+}

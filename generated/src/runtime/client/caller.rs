@@ -1,0 +1,90 @@
+//! What a generated client is made of.
+
+use crate::runtime::Operation;
+use crate::runtime::client::Service;
+use crate::runtime::config::{Config, EnvironmentError};
+use crate::runtime::error::SdkError;
+
+/// What a call gives: the output of the operation, or why there is none.
+pub type CallResult<O> = Result<<O as Operation>::Output, SdkError<<O as Operation>::Error>>;
+
+/// Carries out calls of a service.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` carries out no calls: a feature of the crate `ivs-realtime` is switched off",
+    note = "the async client needs `client` (which the default feature `rustls-ring` has), the blocking one `blocking`"
+)]
+pub trait Caller: Clone + Sized {
+    /// Calls a service with these settings. It opens no connection yet.
+    fn new(service: &'static Service, config: Config) -> Self;
+
+    /// Calls a service with the settings of the environment.
+    ///
+    /// # Errors
+    ///
+    /// There is no region or there are no credentials in the environment, or a variable has a value that it cannot
+    /// have.
+    fn from_env(service: &'static Service) -> Result<Self, EnvironmentError>;
+
+    /// The settings.
+    fn config(&self) -> &Config;
+}
+
+/// Would carry out calls for async code; the feature `client` is switched off.
+#[cfg(not(feature = "client"))]
+#[derive(Clone, Copy, Debug)]
+pub enum Async {}
+
+/// Would carry out calls for code that blocks; the feature `blocking` is switched off.
+#[derive(Clone, Copy, Debug)]
+pub enum Blocking {}
+
+/// Gives the builder of an operation's input its calls: `send` and `customize`, for each kind of client.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "client")]
+macro_rules! __calls {
+    ($builder:ident, $input:ident) => {
+        impl $builder<$crate::runtime::client::Async> {
+            /// Sends the call and waits for its answer.
+            ///
+            /// # Errors
+            ///
+            /// Nothing could be sent, nothing came back in time, or the service answered with an error.
+            pub async fn send(self) -> $crate::runtime::client::CallResult<$input> {
+                self.client.send(self.input).await
+            }
+
+            /// Changes settings, or looks at requests and attempts, for this call alone.
+            pub fn customize(
+                self,
+            ) -> $crate::runtime::client::CustomizableOperation<
+                $crate::runtime::client::Async,
+                $input,
+            > {
+                $crate::runtime::client::CustomizableOperation::new(self.client, self.input)
+            }
+        }
+    };
+}
+
+/// Gives the builder of an operation's input its calls: none, because the feature `client` is switched off.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "client"))]
+macro_rules! __calls {
+    ($builder:ident, $input:ident) => {};
+}
+
+/// Gives the builder of a list operation's input its calls for page after page.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __paginator {
+    ($builder:ident, $input:ident) => {
+        impl<C> $builder<C> {
+            /// Fetches page after page, or item after item.
+            pub fn into_paginator(self) -> $crate::runtime::client::Paginator<C, $input> {
+                $crate::runtime::client::Paginator::new(self.client, self.input)
+            }
+        }
+    };
+}

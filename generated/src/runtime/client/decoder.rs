@@ -1,0 +1,60 @@
+//! What an answer becomes, between the engine and the types of an operation.
+
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use bytes::Bytes;
+use http::{Request, Response};
+
+use super::CallResult;
+use crate::runtime::Operation;
+use crate::runtime::call::{Decode, End, Failure, uuid_v4};
+use crate::runtime::error::{BoxError, SdkError, ServiceError};
+use crate::runtime::retry::{ErrorAnswer, Outcome};
+
+/// The request of an operation. Its idempotency token is filled in first, if it has one that is not set.
+pub(super) fn request<O: Operation>(input: &mut O) -> Result<Request<Bytes>, BoxError> {
+    if let Some(token @ None) = input.idempotency_token_mut() {
+        *token = Some(uuid_v4());
+    }
+    input.request().map_err(BoxError::from)
+}
+
+/// Keeps what the last answer became.
+pub(super) struct Decoder<O: Operation> {
+    result: Option<Result<O::Output, O::Error>>,
+}
+
+impl<O: Operation> Decoder<O> {
+    pub(super) fn new() -> Self {
+        Self { result: None }
+    }
+
+    /// What the call gives.
+    pub(super) fn finish(self, end: Option<End>) -> CallResult<O> {
+        let error = match (end, self.result) {
+            (Some(Ok(_)), Some(Ok(output))) => return Ok(output),
+            (Some(Ok(raw)), Some(Err(error))) => SdkError::service_error(error, raw),
+            (Some(Err(failure)), _) => failure.into(),
+            // The engine decodes every answer, and a driver goes on to the end.
+            (Some(Ok(_)) | None, _) => Failure::construction("the call was not carried out").into(),
+        };
+        Err(error.with_operation(O::NAME))
+    }
+}
+
+impl<O> Decode for Decoder<O>
+where
+    O: Operation,
+    O::Output: Send,
+{
+    fn decode(&mut self, response: &Response<Bytes>) -> Outcome<'_> {
+        match self.result.insert(O::response(response)) {
+            Ok(_) => Outcome::Success,
+            Err(error) if error.undecodable().is_some() => Outcome::Undecodable,
+            Err(error) => {
+                let mut answer = ErrorAnswer::new(response.status(), error.code());
+                answer.modelled = error.retryable();
+                Outcome::Error(answer)
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Clients: what carries calls out.
+//!
+//! A generated client is a [`Caller`] with the names of the operations: [`Async`] or [`Blocking`]. Both are thin loops
+//! around the same [engine](super::call).
+
+#[cfg(feature = "client")]
+mod asynchronous;
+mod caller;
+#[cfg(feature = "client")]
+mod credentials;
+#[cfg(feature = "client")]
+mod customize;
+#[cfg(feature = "client")]
+mod decoder;
+mod pages;
+#[cfg(feature = "client")]
+mod position;
+mod service;
+
+#[doc(inline)]
+pub use crate::__calls as calls;
+#[doc(inline)]
+pub use crate::__paginator as paginator;
+#[cfg(feature = "client")]
+pub use asynchronous::{Async, ItemStream, PageStream, Transport};
+#[cfg(not(feature = "client"))]
+pub use caller::Async;
+pub use caller::Blocking;
+pub use caller::{CallResult, Caller};
+#[cfg(feature = "client")]
+pub use customize::CustomizableOperation;
+pub use pages::{Items, Pages, Paginated, Paginator};
+pub use service::Service;

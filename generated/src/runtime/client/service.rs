@@ -1,0 +1,35 @@
+//! What the runtime knows of a service.
+
+use crate::runtime::config::Config;
+use crate::runtime::endpoint::{Endpoint, EndpointError};
+
+/// What the runtime has to know of a service to call it. A generated crate has one, as a constant.
+#[derive(Debug)]
+pub struct Service {
+    /// The service's name among AWS's SDKs: `IVS RealTime`.
+    pub sdk_id: &'static str,
+
+    /// The name that signatures are made for, `ivs`; `None` if requests are not signed.
+    pub signing_name: Option<&'static str>,
+
+    /// The version of the generated crate.
+    pub crate_version: &'static str,
+
+    /// Asks the service's endpoint rules.
+    pub endpoint: fn(&Config) -> Result<Endpoint, EndpointError>,
+}
+
+impl Service {
+    /// The name as it stands in user agents and retry partitions: `ivsrealtime`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.sdk_id.replace(' ', "").to_ascii_lowercase()
+    }
+
+    /// The variable of the environment with an endpoint of this service: `AWS_ENDPOINT_URL_IVS_REALTIME`.
+    #[must_use]
+    pub fn endpoint_variable(&self) -> String {
+        let name = self.sdk_id.replace([' ', '-'], "_").to_ascii_uppercase();
+        format!("AWS_ENDPOINT_URL_{name}")
+    }
+}
