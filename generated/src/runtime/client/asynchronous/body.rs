@@ -2,13 +2,16 @@
 
 use std::fmt;
 use std::future::poll_fn;
+use std::task::Poll;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderMap, Response};
+use http_body::Frame;
+use tokio::time::Instant;
 
-use super::failure::kind_of;
+use super::failure::{kind_of, reason};
 use super::transport::AnyBody;
 use crate::runtime::call::{End, Failure};
 use crate::runtime::config::Config;
@@ -22,11 +25,37 @@ const MIN_BYTES_PER_SECOND: u64 = 1;
 const GRACE_PERIOD: Duration = Duration::from_secs(5);
 
 /// Why a body could not be read to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 enum BodyError {
-    TooLong { limit: usize },
-    Stalled { grace: Duration },
-    WrongLength { announced: u64, received: u64 },
+    TooLong {
+        limit: usize,
+    },
+    Stalled {
+        grace: Duration,
+    },
+    WrongLength {
+        announced: u64,
+        received: u64,
+    },
+    BrokenOff {
+        announced: Option<u64>,
+        received: u64,
+        source: BoxError,
+    },
+}
+
+impl BodyError {
+    fn kind(&self) -> TransportFailure {
+        match self {
+            // Sent again, it would be as long again.
+            Self::TooLong { .. } => TransportFailure::Other,
+            Self::Stalled { .. } => TransportFailure::Timeout,
+            Self::WrongLength { .. } => TransportFailure::BadResponse,
+            Self::BrokenOff { source, .. } => {
+                kind_of(source.as_ref()).unwrap_or(TransportFailure::BadResponse)
+            }
+        }
+    }
 }
 
 impl fmt::Display for BodyError {
@@ -34,25 +63,43 @@ impl fmt::Display for BodyError {
         match self {
             Self::TooLong { limit } => write!(
                 f,
-                "the body of the answer has more than {limit} bytes; `Config::builder().max_response_bytes(..)` \
-                 sets the limit"
+                "its body has more than {limit} bytes; `Config::builder().max_response_bytes(..)` sets the limit"
             ),
             Self::Stalled { grace } => write!(
                 f,
-                "the answer brought less than {MIN_BYTES_PER_SECOND} byte per second for {grace:?}"
+                "its body brought less than {MIN_BYTES_PER_SECOND} byte per second for {grace:?}; \
+                 `Config::builder().stalled_stream_protection(..)` sets how long that may last"
             ),
             Self::WrongLength {
                 announced,
                 received,
             } => write!(
                 f,
-                "the answer announced {announced} bytes and had {received}"
+                "its body has {received} bytes, and its content-length says {announced}"
             ),
+            Self::BrokenOff {
+                announced,
+                received,
+                source,
+            } => {
+                write!(f, "its body broke off after {received}")?;
+                if let Some(announced) = announced {
+                    write!(f, " of {announced}")?;
+                }
+                write!(f, " bytes: {}", reason(source.as_ref()))
+            }
         }
     }
 }
 
-impl std::error::Error for BodyError {}
+impl std::error::Error for BodyError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::BrokenOff { source, .. } => Some(source.as_ref()),
+            _ => None,
+        }
+    }
+}
 
 /// Reads the body of an answer.
 pub(super) async fn read_body(response: Response<AnyBody>, config: &Config) -> End {
@@ -65,15 +112,12 @@ pub(super) async fn read_body(response: Response<AnyBody>, config: &Config) -> E
     match read(body, &parts.headers, config.max_response_bytes(), grace).await {
         Ok(body) => Ok(Response::from_parts(parts, body)),
         Err(error) => {
-            let kind = match error.downcast_ref() {
-                // Sent again, it would be as long again.
-                Some(BodyError::TooLong { .. }) => TransportFailure::Other,
-                Some(BodyError::Stalled { .. }) => TransportFailure::Timeout,
-                Some(BodyError::WrongLength { .. }) => TransportFailure::BadResponse,
-                None => kind_of(error.as_ref()).unwrap_or(TransportFailure::BadResponse),
-            };
             let response = Response::from_parts(parts, Bytes::new());
-            Err(Failure::Response(kind, error, Box::new(response)))
+            Err(Failure::Response(
+                error.kind(),
+                error.into(),
+                Box::new(response),
+            ))
         }
     }
 }
@@ -83,43 +127,75 @@ async fn read(
     headers: &HeaderMap,
     limit: usize,
     grace: Option<Duration>,
-) -> Result<Bytes, BoxError> {
+) -> Result<Bytes, BodyError> {
     let announced = announced_length(headers);
     if announced.is_some_and(|length| length > limit as u64) {
-        return Err(BodyError::TooLong { limit }.into());
+        return Err(BodyError::TooLong { limit });
     }
-    let mut first = Bytes::new();
-    let mut rest = BytesMut::new();
-    let mut received = 0;
+    let mut collected = Collected::default();
     let mut window = Window::default();
-    while let Some(frame) = next_frame(&mut body, &mut window, grace).await? {
+    loop {
+        let next = next_frame(&mut body, &mut window, grace).await?;
+        let received = collected.length as u64;
+        let frame = match next {
+            Some(Ok(frame)) => frame,
+            Some(Err(source)) => {
+                return Err(BodyError::BrokenOff {
+                    announced,
+                    received,
+                    source,
+                });
+            }
+            None => match announced {
+                Some(announced) if announced != received => {
+                    return Err(BodyError::WrongLength {
+                        announced,
+                        received,
+                    });
+                }
+                _ => return Ok(collected.finish()),
+            },
+        };
+        // Trailers are no data, and nobody asks for them.
         let Ok(data) = frame.into_data() else {
             continue;
         };
-        received += data.len();
         window.bytes += data.len() as u64;
-        if received > limit {
-            return Err(BodyError::TooLong { limit }.into());
+        if data.len() > limit - collected.length {
+            return Err(BodyError::TooLong { limit });
         }
-        // Most bodies come in one piece, and then nothing is copied.
-        if first.is_empty() && rest.is_empty() {
-            first = data;
-        } else {
-            if rest.is_empty() {
-                rest.extend_from_slice(&first);
-            }
-            rest.extend_from_slice(&data);
-        }
+        collected.push(data);
     }
-    let received = received as u64;
-    match announced {
-        Some(announced) if announced != received => Err(BodyError::WrongLength {
-            announced,
-            received,
+}
+
+/// The pieces of a body, put together. Most bodies come in one piece, and then nothing is copied.
+#[derive(Debug, Default)]
+struct Collected {
+    first: Bytes,
+    all: BytesMut,
+    length: usize,
+}
+
+impl Collected {
+    fn push(&mut self, data: Bytes) {
+        if self.length == 0 {
+            self.length = data.len();
+            self.first = data;
+            return;
         }
-        .into()),
-        _ if rest.is_empty() => Ok(first),
-        _ => Ok(rest.freeze()),
+        self.length += data.len();
+        if self.all.is_empty() {
+            self.all.extend_from_slice(&self.first);
+        }
+        self.all.extend_from_slice(&data);
+    }
+
+    fn finish(self) -> Bytes {
+        if self.all.is_empty() {
+            self.first
+        } else {
+            self.all.freeze()
+        }
     }
 }
 
@@ -135,32 +211,43 @@ async fn next_frame(
     body: &mut AnyBody,
     window: &mut Window,
     grace: Option<Duration>,
-) -> Result<Option<http_body::Frame<Bytes>>, BoxError> {
+) -> Result<Option<Result<Frame<Bytes>, BoxError>>, BodyError> {
     let Some(grace) = grace else {
-        return poll_fn(|context| body.as_mut().poll_frame(context))
-            .await
-            .transpose();
+        return Ok(poll_fn(|context| body.as_mut().poll_frame(context)).await);
     };
     loop {
-        let started = tokio::time::Instant::now();
-        let left = grace.saturating_sub(window.waited);
-        let frame = poll_fn(|context| body.as_mut().poll_frame(context));
-        match tokio::time::timeout(left, frame).await {
-            Ok(frame) => {
-                window.waited += started.elapsed();
-                return frame.transpose();
+        let mut waiting = None;
+        let limit = grace.saturating_sub(window.waited);
+        let next = poll_fn(|context| {
+            if let Poll::Ready(frame) = body.as_mut().poll_frame(context) {
+                return Poll::Ready(Some(frame));
             }
-            Err(_) if window.bytes < MIN_BYTES_PER_SECOND * grace.as_secs().max(1) => {
-                return Err(BodyError::Stalled { grace }.into());
-            }
-            Err(_) => *window = Window::default(),
+            // What is there already needs no timer.
+            let (_, timer) = waiting.get_or_insert_with(|| {
+                let timer = Box::pin(tokio::time::sleep(limit));
+                (Instant::now(), timer)
+            });
+            timer.as_mut().poll(context).map(|()| None)
+        })
+        .await;
+        if let Some(frame) = next {
+            window.waited += waiting.map_or(Duration::ZERO, |(since, _)| since.elapsed());
+            return Ok(frame);
         }
+        if window.bytes < MIN_BYTES_PER_SECOND * grace.as_secs().max(1) {
+            return Err(BodyError::Stalled { grace });
+        }
+        *window = Window::default();
     }
 }
 
+/// The content-length, if it is the length of what is read here.
 fn announced_length(headers: &HeaderMap) -> Option<u64> {
     if headers.contains_key(CONTENT_ENCODING) {
         return None;
     }
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
+
+#[cfg(test)]
+mod tests;
