@@ -50,8 +50,11 @@ macro_rules! __calls {
             /// # Errors
             ///
             /// Nothing could be sent, nothing came back in time, or the service answered with an error.
-            pub async fn send(self) -> $crate::runtime::client::CallResult<$input> {
-                self.client.send(self.input).await
+            // Not an `async fn`, whose future would hold the builder beside the call.
+            pub fn send(
+                self,
+            ) -> impl Future<Output = $crate::runtime::client::CallResult<$input>> + Send {
+                self.client.send(self.input)
             }
 
             /// Changes settings, or looks at requests and attempts, for this call alone.

@@ -1,6 +1,7 @@
 //! Errors: what the emitted ones are made of, and what a call can fail with.
 
 mod metadata;
+mod nameless;
 mod sdk_error;
 mod unhandled;
 
@@ -57,7 +58,7 @@ pub fn answer<O, E: ServiceError>(
         output(response)
             .map_err(|error| E::from_failure(metadata_of_success(response), error.into()))
     } else {
-        Err(E::read(response))
+        Err(nameless::explained(E::read(response), response))
     }
 }
 

@@ -12,7 +12,7 @@ use hyper_util::client::legacy::connect::proxy::Tunnel;
 use hyper_util::client::proxy::matcher::Intercept;
 use tower_service::Service;
 
-use super::super::failure::{Place, reason};
+use super::super::failure::{Place, causes, reason};
 use super::proxies::Proxies;
 use super::stream::Stream;
 use super::tls::{NoRoots, Tls, Trust};
@@ -78,9 +78,12 @@ impl Connector {
             }
         };
         match timeout {
-            Some(limit) => tokio::time::timeout(limit, connecting)
-                .await
-                .unwrap_or_else(|_| Err(elapsed(limit))),
+            Some(limit) => match tokio::time::timeout(limit, connecting).await {
+                // The last address to be tried has had its share of the time.
+                Ok(Err(error)) if is_elapsed(error.as_ref()) => Err(elapsed(limit)),
+                Ok(connected) => connected,
+                Err(_) => Err(elapsed(limit)),
+            },
             None => connecting.await,
         }
     }
@@ -108,6 +111,10 @@ async fn through(
 
 fn is_https(uri: &Uri) -> bool {
     uri.scheme() == Some(&Scheme::HTTPS)
+}
+
+fn is_elapsed(error: &(dyn std::error::Error + 'static)) -> bool {
+    causes(error).any(|cause| cause.is::<tokio::time::error::Elapsed>())
 }
 
 fn elapsed(limit: Duration) -> BoxError {

@@ -1,0 +1,80 @@
+//! Error answers that say nothing of themselves: most come from something in front of the service.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, LOCATION};
+use http::{HeaderMap, Response, Uri};
+
+use super::ServiceError;
+
+/// An error, with what the head of its answer tells where the error itself has neither a code nor a message.
+pub(super) fn explained<E: ServiceError>(error: E, response: &Response<Bytes>) -> E {
+    let meta = error.meta();
+    if meta.code().is_some() || meta.message().is_some() {
+        return error;
+    }
+    let meta = meta.clone();
+    match Nameless::of(response) {
+        Some(nameless) => E::from_failure(meta, nameless.into()),
+        None => error,
+    }
+}
+
+/// An error answer that has no name, and is not the service's by its looks.
+#[derive(Debug)]
+enum Nameless {
+    Redirect { to: Option<String> },
+    Foreign { media_type: String },
+}
+
+impl Nameless {
+    fn of(response: &Response<Bytes>) -> Option<Self> {
+        let headers = response.headers();
+        if response.status().is_redirection() {
+            let to = redirects_to(headers);
+            return Some(Self::Redirect { to });
+        }
+        let media_type = media_type(headers)?;
+        let is_foreign = !media_type.to_ascii_lowercase().contains("json");
+        is_foreign.then_some(Self::Foreign { media_type })
+    }
+}
+
+impl fmt::Display for Nameless {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Redirect { to } => {
+                f.write_str("the answer is a redirect")?;
+                if let Some(to) = to {
+                    write!(f, " to {to}")?;
+                }
+                f.write_str(", which is not followed; check the endpoint")
+            }
+            Self::Foreign { media_type } => write!(
+                f,
+                "the answer is an error without a code, of the type {media_type}: it may come from a proxy or a load \
+                 balancer before the service"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Nameless {}
+
+/// Scheme, host and port. What comes after them may be meant for one reader alone.
+fn redirects_to(headers: &HeaderMap) -> Option<String> {
+    let uri: Uri = headers.get(LOCATION)?.to_str().ok()?.parse().ok()?;
+    let (scheme, host) = (uri.scheme_str()?, uri.host()?);
+    Some(match uri.port_u16() {
+        Some(port) => format!("{scheme}://{host}:{port}"),
+        None => format!("{scheme}://{host}"),
+    })
+}
+
+/// The media type of the body, without its parameters.
+fn media_type(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let media_type = value.split(';').next().unwrap_or_default().trim();
+    (!media_type.is_empty()).then(|| media_type.to_owned())
+}

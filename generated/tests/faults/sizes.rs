@@ -1,0 +1,20 @@
+//! What a call takes on the stack and in a task.
+
+use ivs_realtime::error::SdkError;
+use ivs_realtime::operation::create_stage::CreateStageError;
+
+use crate::setup::client;
+
+#[test]
+fn the_future_of_a_call_is_small() {
+    let client = client("http://127.0.0.1:1");
+    let future = client.create_stage().send();
+    let size = size_of_val(&future);
+    assert!(size <= 1_024, "{size}");
+}
+
+#[test]
+fn an_error_is_small() {
+    let size = size_of::<SdkError<CreateStageError>>();
+    assert!(size <= 128, "{size}");
+}
