@@ -170,19 +170,6 @@ async fn a_server_that_closes_idle_connections() {
     }
 }
 
-#[tokio::test]
-async fn a_server_that_keeps_connections_open() {
-    let server = Server::start(|_| Reply::success()).await;
-    let settings = settings(server.url());
-    let client = ivs_realtime::Client::from_conf(settings.build());
-    for _ in 0..3 {
-        client.list_stages().send().await.unwrap();
-        // Lets the connection go back to the pool.
-        tokio::task::yield_now().await;
-    }
-    assert_eq!(server.received().len(), 3);
-}
-
 /// Which connections an error and the retry after it arrive on.
 async fn connections_of_a_retry(mode: ReconnectMode) -> Vec<usize> {
     let server = Server::start(|request| match request.number {

@@ -7,6 +7,8 @@
 mod server;
 #[cfg(test)]
 mod setup;
+#[cfg(test)]
+mod tls;
 
 #[cfg(test)]
 mod answers;
@@ -17,7 +19,11 @@ mod connections;
 #[cfg(test)]
 mod credentials;
 #[cfg(test)]
+mod http2;
+#[cfg(test)]
 mod load;
+#[cfg(test)]
+mod services;
 #[cfg(test)]
 mod sizes;
 #[cfg(test)]

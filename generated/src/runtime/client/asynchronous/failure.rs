@@ -13,7 +13,7 @@ use crate::runtime::retry::TransportFailure;
 
 /// Where a request goes: scheme, host and port of its URI. It says nothing else, because paths and queries hold what
 /// users put there.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Place(Uri);
 
 impl Place {
@@ -33,6 +33,12 @@ impl fmt::Display for Place {
             Some(port) => write!(f, ":{port}"),
             None => Ok(()),
         }
+    }
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -139,3 +145,6 @@ pub(super) fn causes<'a>(
         }
     })
 }
+
+#[cfg(test)]
+mod tests;

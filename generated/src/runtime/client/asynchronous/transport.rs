@@ -63,7 +63,24 @@ impl Transport {
     /// limit on the time to connect is the service's own matter.
     ///
     /// An error that has a [`std::io::Error`] among its causes is taken as a failure of the network, and the
-    /// request is sent again; any other is not.
+    /// request is sent again; so is one of `hyper` unless the request is at fault. Any other is not.
+    ///
+    /// ```no_run
+    /// use http_body_util::Full;
+    /// use hyper_util::client::legacy::Client;
+    /// use hyper_util::rt::TokioExecutor;
+    /// use ivs_realtime::Config;
+    /// use ivs_realtime::runtime::Bytes;
+    /// use ivs_realtime::runtime::client::Transport;
+    ///
+    /// // Plain HTTP, for a service on the same machine.
+    /// let client: Client<_, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
+    /// let transport = Transport::from_service(client);
+    /// let config = Config::builder()
+    ///     .endpoint_url("http://127.0.0.1:4566")
+    ///     .transport(transport)
+    ///     .build();
+    /// ```
     pub fn from_service<S, B, R>(service: S) -> Self
     where
         S: Service<Request<B>, Response = Response<R>> + Clone + Send + 'static,
@@ -145,3 +162,6 @@ where
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,3 +74,6 @@ fn failure_of_hyper(place: &Place, error: BoxError) -> Failure {
     };
     failure(kind, line, error)
 }
+
+#[cfg(test)]
+mod tests;
