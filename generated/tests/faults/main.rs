@@ -19,6 +19,8 @@ mod connections;
 #[cfg(test)]
 mod credentials;
 #[cfg(test)]
+mod environment;
+#[cfg(test)]
 mod http2;
 #[cfg(test)]
 mod load;

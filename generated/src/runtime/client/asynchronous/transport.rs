@@ -77,6 +77,7 @@ impl Transport {
     /// let client: Client<_, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
     /// let transport = Transport::from_service(client);
     /// let config = Config::builder()
+    ///     .region("us-east-1")
     ///     .endpoint_url("http://127.0.0.1:4566")
     ///     .transport(transport)
     ///     .build();
