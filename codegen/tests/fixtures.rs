@@ -141,6 +141,11 @@ pages! {
         "types/error/gone.rs"
     ];
     unit: "unit", ["operation/both.rs", "operation/neither.rs"];
+    paginators: "pagination", [
+        "operation/list_counts.rs",
+        "operation/list_pages.rs",
+        "operation/list_things.rs"
+    ];
     resources: "resources", ["operation/mod.rs", "operation/drop_part.rs"];
     mixins: "mixins", ["types/thing.rs"];
     event_stream_omitted: "event_stream", ["client.rs", "mod.rs", "types/mod.rs"];
@@ -233,9 +238,25 @@ fn pagination_is_data() {
         items: None,
         page_size: None,
     };
+    let counts = Pagination {
+        input_token: Name::new("token"),
+        output_token: vec![Step {
+            optional: false,
+            ..steps(&["token"]).remove(0)
+        }],
+        items: Some(Items {
+            path: steps(&["counts"]),
+            item: ItemType::Entry(Type::String, Type::Integer),
+        }),
+        page_size: Some((Name::new("size"), Type::Long)),
+    };
     assert_eq!(
         found,
-        [("ListPages", Some(&pages)), ("ListThings", Some(&things))]
+        [
+            ("ListCounts", Some(&counts)),
+            ("ListPages", Some(&pages)),
+            ("ListThings", Some(&things))
+        ]
     );
 }
 
