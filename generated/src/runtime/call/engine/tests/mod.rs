@@ -106,11 +106,8 @@ struct Reader {
 
 impl Decode for Reader {
     fn decode(&mut self, response: &Response<Bytes>) -> Outcome<'_> {
-        let text = |name: &str| {
-            let value = response.headers().get(name)?;
-            Some(value.to_str().unwrap().to_owned())
-        };
-        self.code = text("x-amzn-errortype");
+        let code = response.headers().get("x-amzn-errortype");
+        self.code = code.map(|code| code.to_str().unwrap().to_owned());
         if !response.status().is_success() {
             Outcome::Error(ErrorAnswer::new(response.status(), self.code.as_deref()))
         } else if response.headers().contains_key("undecodable") {
