@@ -33,6 +33,10 @@ fn other_failures_have_their_texts() {
             "no answer came: refused",
         ),
         (
+            SdkError::dispatch_failure(ConnectorError::timeout("after 3 s".into())),
+            "the call took too long: after 3 s",
+        ),
+        (
             SdkError::response_error("cut off", answer(200, &[ID], "secret")),
             "the answer could not be read: cut off (HTTP 200, request id req-123)",
         ),

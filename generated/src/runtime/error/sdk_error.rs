@@ -199,6 +199,10 @@ impl<E: fmt::Display> fmt::Display for SdkError<E> {
                 write!(f, "the request could not be made: {}", error.source)
             }
             Self::TimeoutError(error) => write!(f, "the call took too long: {}", error.source),
+            Self::DispatchFailure(error) if error.is_timeout() => {
+                write!(f, "the call took too long: {}", error.source)
+            }
+            // Whether the service has seen the request is not known.
             Self::DispatchFailure(error) => write!(f, "no answer came: {}", error.source),
             Self::ResponseError(error) => {
                 write!(f, "the answer could not be read: {}", error.source)
