@@ -23,7 +23,7 @@ struct Scope<'a> {
     start: usize,
     /// One bit for each fingerprint seen: a key whose bit is not set is new without a search.
     fingerprints: u64,
-    many: Option<Box<HashSet<Cow<'a, str>>>>,
+    many: Option<HashSet<Cow<'a, str>>>,
 }
 
 impl<'a> Keys<'a> {
