@@ -119,6 +119,9 @@ impl CredentialsCache {
     /// The provider's error, if what is kept cannot be used any more. All who waited for the provider get it; whoever
     /// comes later asks anew.
     pub(super) async fn get(&self, now: SystemTime) -> Result<Credentials, Failure> {
+        if let Some(credentials) = self.fresh(now) {
+            return Ok(credentials);
+        }
         match self.freshness(now) {
             Freshness::Fresh(credentials) => Ok(credentials),
             Freshness::Aging(credentials) => match self.loading.try_lock() {

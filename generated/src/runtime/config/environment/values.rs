@@ -1,7 +1,7 @@
 //! What the values of variables become. An error says what was expected.
 
 use crate::runtime::config::retry::RetryMode;
-use crate::runtime::config::{AppName, InvalidAppName, Region};
+use crate::runtime::config::{AppName, Region};
 use crate::runtime::endpoint::{is_valid_host_label, parse_url};
 
 /// What a value becomes, or what was expected in its place.
@@ -50,14 +50,15 @@ pub(super) fn max_attempts(text: &str) -> Parsed<u32> {
     match text.parse() {
         Ok(number) if number > 0 => Ok(number),
         _ => Err(format!(
-            "a whole number from 1 to {}; the first attempt counts",
+            "a whole number from 1 to {} (the first attempt counts)",
             u32::MAX
         )),
     }
 }
 
 pub(super) fn app_name(text: &str) -> Parsed<AppName> {
-    AppName::new(text.to_owned()).map_err(|error: InvalidAppName| error.to_string())
+    AppName::new(text.to_owned())
+        .map_err(|_| "one or more of letters, digits and !#$%&'*+-.^_`|~".to_owned())
 }
 
 /// What is to stand in a header as it is.
