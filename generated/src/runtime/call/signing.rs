@@ -28,7 +28,7 @@ const TRACE_ID: HeaderName = HeaderName::from_static("x-amzn-trace-id");
 /// Signs requests for one service in one region. It keeps the key that it used last.
 #[derive(Debug)]
 pub struct Signer {
-    service: &'static str,
+    service: String,
     region: String,
     key: Mutex<Option<SigningKey>>,
 }
@@ -50,9 +50,9 @@ impl fmt::Debug for SigningKey {
 
 impl Signer {
     /// A signer for a service, by the name that signatures know it under, in a region.
-    pub fn new(service: &'static str, region: impl Into<String>) -> Self {
+    pub fn new(service: impl Into<String>, region: impl Into<String>) -> Self {
         Self {
-            service,
+            service: service.into(),
             region: region.into(),
             key: Mutex::new(None),
         }
@@ -87,7 +87,7 @@ impl Signer {
         }
 
         let (canonical, signed_headers) = canonical_request(request)?;
-        let (service, region) = (self.service, &self.region);
+        let (service, region) = (&self.service, &self.region);
         let hash = hex(&Sha256::digest(canonical.as_bytes()));
         let scope = format!("{date}/{region}/{service}/aws4_request");
         let to_sign = format!("AWS4-HMAC-SHA256\n{date_time}\n{scope}\n{hash}");
@@ -118,7 +118,7 @@ impl Signer {
         };
         if !kept.as_ref().is_some_and(is_kept) {
             let secret = credentials.secret_access_key();
-            let key = generate_signing_key(secret, time, &self.region, self.service);
+            let key = generate_signing_key(secret, time, &self.region, &self.service);
             *kept = Some(SigningKey {
                 secret: credentials.clone(),
                 date: date.to_owned(),
