@@ -101,6 +101,7 @@ impl Core {
         environment: Environment,
         now: Now,
     ) -> Self {
+        let config = config.for_service(service);
         let retry = config
             .retry_config()
             .cloned()
