@@ -25,14 +25,18 @@ fn limited(url: &str, timeouts: TimeoutConfig) -> Builder {
         .retry_config(retries(2))
 }
 
+/// What a call says that a limit of its own has ended.
 fn timed_out(result: Listed) -> String {
     let error = result.unwrap_err();
+    assert!(matches!(error, SdkError::TimeoutError(_)), "{error:?}");
+    error.to_string()
+}
+
+/// What a call says whose transport took too long.
+fn transport_timed_out(result: Listed) -> String {
+    let error = result.unwrap_err();
     assert!(
-        match &error {
-            SdkError::TimeoutError(_) => true,
-            SdkError::DispatchFailure(failure) => failure.is_timeout(),
-            _ => false,
-        },
+        matches!(&error, SdkError::DispatchFailure(failure) if failure.is_timeout()),
         "{error:?}"
     );
     error.to_string()
@@ -70,7 +74,7 @@ async fn the_read_timeout_ends_the_wait_for_an_answer() {
     let timeouts = TimeoutConfig::builder().read_timeout(LIMIT).build();
     let attempts = Attempts::default();
     let settings = limited(server.url(), timeouts).interceptor(attempts.clone());
-    let said = timed_out(call(settings).await);
+    let said = transport_timed_out(call(settings).await);
     let expected = "the wait for an answer took longer than 100ms (ListStages";
     assert!(said.contains(expected), "{said}");
     let [first, second] = &attempts.all()[..] else {
@@ -139,7 +143,7 @@ async fn the_connect_timeout_is_for_tls_too() {
         .connect_timeout(LIMIT)
         .build()
         .unwrap();
-    let said = timed_out(call(settings(&url).transport(transport)).await);
+    let said = transport_timed_out(call(settings(&url).transport(transport)).await);
     let expected =
         format!("cannot connect to {url}: connecting took longer than 100ms (ListStages");
     assert!(said.contains(&expected), "{said}");
