@@ -14,6 +14,8 @@ mod failures;
 mod pages;
 #[cfg(test)]
 mod server;
+#[cfg(test)]
+mod tracing;
 #[cfg(all(test, feature = "rustls-ring"))]
 mod wire;
 

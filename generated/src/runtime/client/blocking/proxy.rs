@@ -62,17 +62,17 @@ impl Proxies {
         })
     }
 
-    /// The proxy for `https` URLs, whatever their host.
-    pub(super) fn https(&self) -> Option<&Proxy> {
-        self.https.as_ref()
+    /// The proxy for URLs of this scheme, whatever their host.
+    pub(super) fn of_scheme(&self, is_https: bool) -> Option<&Proxy> {
+        match is_https {
+            true => self.https.as_ref(),
+            false => self.http.as_ref(),
+        }
     }
 
     /// The proxy that a request goes through, if it goes through one.
     pub(super) fn of(&self, uri: &Uri) -> Option<&Proxy> {
-        let proxy = match uri.scheme() == Some(&Scheme::HTTPS) {
-            true => self.https.as_ref(),
-            false => self.http.as_ref(),
-        };
+        let proxy = self.of_scheme(uri.scheme() == Some(&Scheme::HTTPS));
         let host = uri.host()?;
         proxy.filter(|_| !self.without.iter().any(|pattern| pattern.matches(host)))
     }
