@@ -31,10 +31,10 @@ fn a_refused_connection_is_told_with_its_cause() {
     let error = client.get_stage().arn("a").send().unwrap_err();
     assert!(matches!(&error, SdkError::DispatchFailure(failure) if failure.is_io()));
     let text = error.to_string();
-    let start = format!("the request could not be sent: cannot connect to {url}: ");
+    let start = format!("no answer came: cannot connect to {url}: ");
     assert!(text.starts_with(&start), "{text}");
     assert!(text.contains("refused"), "{text}");
-    assert!(text.ends_with("(GetStage)"), "{text}");
+    assert!(text.ends_with("(GetStage, 3 attempts)"), "{text}");
 }
 
 #[test]
@@ -95,11 +95,11 @@ fn a_body_that_is_always_cut_off_is_told() {
     };
     assert_eq!(
         cut_off("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"st"),
-        "the answer could not be read: its body broke off after 4 of 100 bytes (GetStage, HTTP 200)"
+        "the answer could not be read: its body broke off after 4 of 100 bytes (GetStage, HTTP 200, 3 attempts)"
     );
     assert_eq!(
         cut_off("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"sta\r\n"),
-        "the answer could not be read: its body broke off after 5 bytes (GetStage, HTTP 200)"
+        "the answer could not be read: its body broke off after 5 bytes (GetStage, HTTP 200, 3 attempts)"
     );
 }
 

@@ -13,6 +13,8 @@ mod failures;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod process;
+#[cfg(test)]
 mod server;
 #[cfg(test)]
 mod tracing;

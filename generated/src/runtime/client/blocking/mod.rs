@@ -102,7 +102,7 @@ impl Blocking {
         O: Operation,
         O::Output: Send,
     {
-        let request = request(&mut input);
+        let request = request(&mut input, self.shared.core.config());
         let mut decoder = Decoder::<O>::new();
         let end = drive(&self.shared, O::NAME, request, options, &mut decoder);
         decoder.finish(end)
@@ -119,7 +119,7 @@ impl Blocking {
         };
         Self {
             shared: Arc::new(Shared {
-                core: Core::new(shared.core.service(), config),
+                core: shared.core.with_config(config),
                 credentials,
                 transport: Arc::clone(&shared.transport),
             }),
