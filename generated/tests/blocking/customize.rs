@@ -54,8 +54,11 @@ fn a_call_can_have_limits_of_its_own() {
     assert!(error.to_string().contains("longer than 50ms"), "{error}");
 }
 
+/// Which attempt it was, the status of its answer, and whether another follows.
+type Seen = (u32, Option<u16>, bool);
+
 #[derive(Debug, Default)]
-struct Attempts(Arc<Mutex<Vec<(u32, Option<u16>, bool)>>>);
+struct Attempts(Arc<Mutex<Vec<Seen>>>);
 
 impl Intercept for Attempts {
     fn after_attempt(&self, call: &CallInfo<'_>, attempt: &AttemptInfo<'_>) {

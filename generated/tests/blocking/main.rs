@@ -18,7 +18,8 @@ mod process;
 mod server;
 #[cfg(test)]
 mod tracing;
-#[cfg(all(test, feature = "rustls-ring"))]
+#[cfg(test)]
+#[cfg(feature = "rustls-ring")]
 mod wire;
 
 #[cfg(test)]
