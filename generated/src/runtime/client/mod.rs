@@ -5,6 +5,8 @@
 
 #[cfg(feature = "client")]
 mod asynchronous;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod caller;
 #[cfg(feature = "client")]
 mod credentials;
@@ -29,8 +31,11 @@ pub use asynchronous::{Async, ItemStream, PageStream, Transport};
     feature = "native-tls"
 ))]
 pub use asynchronous::{InvalidRootCertificates, TransportBuilder};
+#[cfg(feature = "blocking")]
+pub use blocking::{Blocking, ItemIter, PageIter};
 #[cfg(not(feature = "client"))]
 pub use caller::Async;
+#[cfg(not(feature = "blocking"))]
 pub use caller::Blocking;
 pub use caller::{CallResult, Caller};
 #[cfg(feature = "client")]
