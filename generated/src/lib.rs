@@ -6,3 +6,11 @@ mod api;
 pub mod runtime;
 
 pub use api::*;
+#[cfg(feature = "test-util")]
+#[doc(inline)]
+pub use runtime::test_util;
+
+/// The crate's page, so that what it shows is tested.
+#[cfg(all(doctest, feature = "test-util", feature = "_hyper"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

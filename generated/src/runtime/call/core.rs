@@ -82,10 +82,7 @@ impl Core {
             (Some(_), None) => Err(no_region(service)),
             (None, _) => Ok(None),
         };
-        let partition = match config.region() {
-            Some(region) => format!("{}-{region}", service.id()),
-            None => service.id(),
-        };
+        let partition = retry_partition(service, &config);
         let retry = config
             .retry_config()
             .cloned()
@@ -167,6 +164,19 @@ impl Core {
     pub(super) fn interceptors(&self) -> &[SharedInterceptor] {
         self.config.interceptors()
     }
+}
+
+/// Under which name the tokens stand that retries are paid from.
+fn retry_partition(service: &Service, config: &Config) -> String {
+    let partition = match config.region() {
+        Some(region) => format!("{}-{region}", service.id()),
+        None => service.id(),
+    };
+    #[cfg(feature = "test-util")]
+    if config.is_isolated() {
+        return format!("{partition}-{}", super::uuid_v4());
+    }
+    partition
 }
 
 fn policy(retry: &RetryConfig, generation: Generation, partition: &str) -> Policy {

@@ -28,6 +28,8 @@ use crate::runtime::call::{Intercept, SharedInterceptor};
 #[cfg(feature = "client")]
 use crate::runtime::client::Transport;
 use crate::runtime::retry::Generation;
+#[cfg(feature = "test-util")]
+use crate::runtime::test_util::Rules;
 
 /// How large the body of an answer may be unless the settings say otherwise: 64 MiB.
 pub const DEFAULT_MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
@@ -55,6 +57,11 @@ pub struct Config {
     interceptors: Vec<SharedInterceptor>,
     #[cfg(feature = "client")]
     transport: Option<Transport>,
+    #[cfg(feature = "test-util")]
+    rules: Option<Rules>,
+    /// Whether retry tokens are shared with nobody.
+    #[cfg(feature = "test-util")]
+    is_isolated: bool,
 }
 
 impl Config {
@@ -186,7 +193,24 @@ impl Config {
             credentials_provider: other.credentials_provider.or(base.credentials_provider),
             interceptors,
             transport: other.transport.or(base.transport),
+            #[cfg(feature = "test-util")]
+            rules: other.rules.or(base.rules),
+            #[cfg(feature = "test-util")]
+            is_isolated: other.is_isolated || base.is_isolated,
         }
+    }
+}
+
+#[cfg(feature = "test-util")]
+impl Config {
+    /// What answers calls in place of a transport.
+    pub(in crate::runtime) fn rules(&self) -> Option<&Rules> {
+        self.rules.as_ref()
+    }
+
+    /// Whether retry tokens are shared with nobody.
+    pub(in crate::runtime) fn is_isolated(&self) -> bool {
+        self.is_isolated
     }
 }
 
@@ -361,6 +385,23 @@ impl Builder {
     /// Does nothing: there is one behaviour. It is here because the official client needs it.
     #[must_use]
     pub fn behavior_version_latest(self) -> Self {
+        self
+    }
+}
+
+#[cfg(feature = "test-util")]
+impl Builder {
+    /// Adds rules that answer calls in place of a transport. Once there are any, nothing is sent.
+    #[must_use]
+    pub fn rules(mut self, rules: impl Into<Rules>) -> Self {
+        let all = self.config.rules.take().unwrap_or_default();
+        self.config.rules = Some(all.add(rules));
+        self
+    }
+
+    /// Gives the client retry tokens of its own.
+    pub(in crate::runtime) fn isolated(mut self) -> Self {
+        self.config.is_isolated = true;
         self
     }
 }

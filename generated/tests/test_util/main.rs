@@ -1,0 +1,8 @@
+//! What the feature `test-util` gives to tests of code that calls the client.
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
+mod script;
