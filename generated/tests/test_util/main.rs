@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 mod answers;
+#[cfg(all(test, feature = "blocking"))]
+mod blocking;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

@@ -35,6 +35,7 @@ pub trait Caller: Clone + Sized {
 pub enum Async {}
 
 /// Would carry out calls for code that blocks; the feature `blocking` is switched off.
+#[cfg(not(feature = "blocking"))]
 #[derive(Clone, Copy, Debug)]
 pub enum Blocking {}
 
@@ -64,7 +65,47 @@ macro_rules! __calls {
                 $crate::runtime::client::CustomizableOperation::new(self.client, self.input)
             }
         }
+
+        $crate::__blocking_calls!($builder, $input);
     };
+}
+
+/// Gives the builder of an operation's input its calls for code that blocks.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "blocking")]
+macro_rules! __blocking_calls {
+    ($builder:ident, $input:ident) => {
+        impl $builder<$crate::runtime::client::Blocking> {
+            /// Sends the call and waits for its answer.
+            ///
+            /// # Errors
+            ///
+            /// Nothing could be sent, nothing came back in time, or the service answered with an error.
+            pub fn send(self) -> $crate::runtime::client::CallResult<$input> {
+                self.client.send(self.input)
+            }
+
+            /// Changes settings, or looks at requests and attempts, for this call alone.
+            pub fn customize(
+                self,
+            ) -> $crate::runtime::client::CustomizableOperation<
+                $crate::runtime::client::Blocking,
+                $input,
+            > {
+                $crate::runtime::client::CustomizableOperation::new(self.client, self.input)
+            }
+        }
+    };
+}
+
+/// Gives the builder of an operation's input its calls for code that blocks: none, because the feature `blocking` is
+/// switched off. A condition inside a macro would be judged by the features of the crate that uses the macro.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(all(feature = "client", not(feature = "blocking")))]
+macro_rules! __blocking_calls {
+    ($builder:ident, $input:ident) => {};
 }
 
 /// Gives the builder of an operation's input its calls: none, because the feature `client` is switched off.

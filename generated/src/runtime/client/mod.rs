@@ -5,6 +5,8 @@
 
 #[cfg(feature = "client")]
 mod asynchronous;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod caller;
 #[cfg(feature = "client")]
 mod credentials;
@@ -25,8 +27,11 @@ pub use crate::__calls as calls;
 pub use crate::__paginator as paginator;
 #[cfg(feature = "client")]
 pub use asynchronous::{Async, ItemStream, PageStream, Transport};
+#[cfg(feature = "blocking")]
+pub use blocking::{Blocking, ItemIter, PageIter};
 #[cfg(not(feature = "client"))]
 pub use caller::Async;
+#[cfg(not(feature = "blocking"))]
 pub use caller::Blocking;
 pub use caller::{CallResult, Caller};
 #[cfg(feature = "client")]

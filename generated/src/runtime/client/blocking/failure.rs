@@ -1,0 +1,210 @@
+//! What an error of the transport is.
+
+use std::error::Error;
+use std::fmt;
+use std::io::ErrorKind;
+use std::time::Duration;
+
+use ureq::Timeout;
+
+use crate::runtime::call::{Elapsed, Failure, Limited};
+use crate::runtime::retry::TransportFailure;
+
+/// Why an attempt has no answer.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// It took all the time that it had.
+    Elapsed,
+    /// Anything else.
+    Failed(Failure),
+}
+
+impl From<Failure> for Fault {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// Whom a request goes to, for messages: `https://example.com:8443`, and the proxy between.
+#[derive(Debug)]
+pub(super) struct Peer {
+    pub(super) origin: String,
+    pub(super) proxy: Option<String>,
+}
+
+impl Peer {
+    fn name(&self) -> String {
+        match &self.proxy {
+            Some(proxy) => format!("{} through the proxy {proxy}", self.origin),
+            None => self.origin.clone(),
+        }
+    }
+}
+
+/// An error of the transport, with whom it was talking to.
+#[derive(Debug)]
+struct TransportError {
+    message: String,
+    source: ureq::Error,
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.source {
+            ureq::Error::Io(error) => Some(error),
+            error => Some(error),
+        }
+    }
+}
+
+/// What an error is that came before an answer had begun. `connect` and `read` are the limits that were set.
+pub(super) fn fault(
+    error: ureq::Error,
+    peer: &Peer,
+    connect: Option<Duration>,
+    read: Option<Duration>,
+) -> Fault {
+    let elapsed = |what, limit: Option<Duration>| {
+        limit.map(|limit| Failure::Timeout(Elapsed { what, limit }.into()))
+    };
+    let failure = match &error {
+        ureq::Error::Timeout(Timeout::Global) => return Fault::Elapsed,
+        ureq::Error::Timeout(Timeout::Connect) => elapsed(Limited::Connect, connect),
+        ureq::Error::Timeout(Timeout::RecvResponse) => elapsed(Limited::Read, read),
+        _ => None,
+    };
+    let failure = failure.unwrap_or_else(|| {
+        let kind = kind(&error);
+        let message = message(&error, peer);
+        let source = Box::new(TransportError {
+            message,
+            source: error,
+        });
+        match kind {
+            TransportFailure::Timeout => Failure::Timeout(source),
+            kind => Failure::Dispatch(kind, source),
+        }
+    });
+    Fault::Failed(failure)
+}
+
+/// What an error is to the retry rules.
+pub(super) fn kind(error: &ureq::Error) -> TransportFailure {
+    use ureq::Error;
+    match error {
+        Error::Timeout(_) => TransportFailure::Timeout,
+        Error::Io(error) if error.kind() == ErrorKind::TimedOut => TransportFailure::Timeout,
+        Error::Protocol(_) | Error::BodyStalled => TransportFailure::BadResponse,
+        Error::Io(_)
+        | Error::HostNotFound
+        | Error::ConnectionFailed
+        | Error::ConnectProxyFailed(_) => TransportFailure::Io,
+        #[cfg(feature = "native-tls")]
+        Error::NativeTls(_) => TransportFailure::Io,
+        _ => TransportFailure::Other,
+    }
+}
+
+/// Says what went wrong, and with whom.
+fn message(error: &ureq::Error, peer: &Peer) -> String {
+    use ureq::Error;
+    let peer = peer.name();
+    match error {
+        Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::NetworkDown
+            | ErrorKind::AddrNotAvailable => format!("cannot connect to {peer}: {error}"),
+            ErrorKind::ConnectionReset
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::BrokenPipe
+            | ErrorKind::UnexpectedEof => {
+                format!("the connection to {peer} was closed before an answer came: {error}")
+            }
+            // The lookup of names and TLS have no kinds of their own; both belong to connecting.
+            _ => format!("cannot reach {peer}: {error}"),
+        },
+        Error::HostNotFound => format!("cannot connect to {peer}: the host has no address"),
+        Error::ConnectionFailed => format!("cannot connect to {peer}"),
+        Error::ConnectProxyFailed(reason) => format!("cannot connect to {peer}: {reason}"),
+        Error::Protocol(error) => format!("{peer} gave no HTTP answer: {error}"),
+        Error::Timeout(timeout) => format!("the exchange with {peer} took too long ({timeout})"),
+        Error::LargeResponseHeader(size, limit) => format!(
+            "the headers of the answer from {peer} have {size} bytes, more than the {limit} that are allowed"
+        ),
+        error => format!("cannot send to {peer}: {error}"),
+    }
+}
+
+/// Why the body of an answer could not be read.
+#[derive(Debug)]
+pub(super) enum BodyError {
+    TooLong {
+        limit: usize,
+    },
+    TooSlow {
+        limit: Duration,
+    },
+    CutOff {
+        announced: Option<u64>,
+        received: usize,
+    },
+    Broken(ureq::Error),
+}
+
+impl BodyError {
+    pub(super) fn kind(&self) -> TransportFailure {
+        match self {
+            // Sent again, it would be as long again.
+            Self::TooLong { .. } => TransportFailure::Other,
+            Self::TooSlow { .. } => TransportFailure::Timeout,
+            Self::CutOff { .. } => TransportFailure::BadResponse,
+            Self::Broken(error) => kind(error),
+        }
+    }
+}
+
+impl fmt::Display for BodyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLong { limit } => write!(
+                f,
+                "the body of the answer has more than {limit} bytes; `Config::builder().max_response_bytes(..)` \
+                 sets the limit"
+            ),
+            Self::TooSlow { limit } => write!(
+                f,
+                "the body of the answer took longer than {limit:?}; \
+                 `Config::builder().stalled_stream_protection(..)` sets the limit"
+            ),
+            Self::CutOff {
+                announced: Some(announced),
+                received,
+            } => write!(
+                f,
+                "the answer announced {announced} bytes and had {received}"
+            ),
+            Self::CutOff {
+                announced: None,
+                received,
+            } => write!(f, "the answer broke off after {received} bytes"),
+            Self::Broken(error) => write!(f, "the answer broke off: {error}"),
+        }
+    }
+}
+
+impl Error for BodyError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Broken(error) => Some(error),
+            _ => None,
+        }
+    }
+}
