@@ -40,7 +40,7 @@ fn starts_waits_and_stops() {
         [
             (
                 "/StartComposition",
-                r#"{"destinations":[{"channel":{"channelArn":"arn:channel"}}],"idempotencyToken":"show-abc","stageArn":"arn:aws:ivs:us-west-2:1:stage/abc"}"#
+                r#"{"stageArn":"arn:aws:ivs:us-west-2:1:stage/abc","idempotencyToken":"show-abc","destinations":[{"channel":{"channelArn":"arn:channel"}}]}"#
             ),
             ("/GetComposition", r#"{"arn":"arn:c"}"#),
             ("/GetComposition", r#"{"arn":"arn:c"}"#),

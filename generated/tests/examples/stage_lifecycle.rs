@@ -42,16 +42,16 @@ fn lives_and_dies() {
             ("/CreateStage", r#"{"name":"example"}"#),
             (
                 "/CreateParticipantToken",
-                r#"{"capabilities":["SUBSCRIBE"],"duration":60,"stageArn":"arn:stage","userId":"ann"}"#
+                r#"{"stageArn":"arn:stage","duration":60,"userId":"ann","capabilities":["SUBSCRIBE"]}"#
             ),
             ("/ListStageSessions", r#"{"stageArn":"arn:stage"}"#),
             (
                 "/ListParticipants",
-                r#"{"maxResults":50,"sessionId":"s-1","stageArn":"arn:stage"}"#
+                r#"{"stageArn":"arn:stage","sessionId":"s-1","maxResults":50}"#
             ),
             (
                 "/ListParticipants",
-                r#"{"maxResults":50,"nextToken":"t","sessionId":"s-1","stageArn":"arn:stage"}"#
+                r#"{"stageArn":"arn:stage","sessionId":"s-1","nextToken":"t","maxResults":50}"#
             ),
             ("/DeleteStage", r#"{"arn":"arn:stage"}"#),
         ]
