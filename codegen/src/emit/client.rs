@@ -58,10 +58,10 @@ fn facts(service: &Service) -> TokenStream {
     };
     let (endpoint, function) = match &service.endpoint_rules {
         Some(rules) => (quote!(endpoint), Some(endpoint_fn(rules))),
-        None => (
-            quote!(endpoint: |_| Err(EndpointError::no_rule_matched())),
-            None,
-        ),
+        None => {
+            let runtime = &service.runtime;
+            (quote!(endpoint: #runtime::endpoint::given), None)
+        }
     };
     quote! {
         static SERVICE: client::Service = client::Service {

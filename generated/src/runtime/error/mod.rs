@@ -9,6 +9,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::Response;
 
+pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
 

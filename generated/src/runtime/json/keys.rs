@@ -24,6 +24,7 @@ struct Scope<'a> {
 
 impl<'a> Keys<'a> {
     /// Begins an object.
+    #[inline]
     pub(super) fn open(&mut self) {
         self.scopes.push(Scope {
             start: self.seen.len(),
@@ -33,6 +34,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Ends the innermost object.
+    #[inline]
     pub(super) fn close(&mut self) {
         if let Some(scope) = self.scopes.pop() {
             self.seen.truncate(scope.start);
@@ -40,6 +42,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Adds a key to the innermost object. `false` if it was there.
+    #[inline]
     pub(super) fn insert(&mut self, key: Cow<'a, str>) -> bool {
         let Some(scope) = self.scopes.last_mut() else {
             return true;
@@ -63,6 +66,7 @@ impl<'a> Keys<'a> {
 }
 
 /// A number below 64 that differs for most of the keys of an object: from the length and the outer letters.
+#[inline]
 fn fingerprint(key: &str) -> u32 {
     let bytes = key.as_bytes();
     let first = bytes.first().copied().map_or(0, u32::from);

@@ -33,6 +33,7 @@ impl<'a> Path<'a> {
     }
 
     /// Enters an array or object. `false` if that is one too many.
+    #[inline]
     pub(super) fn enter(&mut self, step: Step<'a>) -> bool {
         if self.0.len() >= MAX_DEPTH {
             return false;
@@ -41,6 +42,7 @@ impl<'a> Path<'a> {
         true
     }
 
+    #[inline]
     pub(super) fn leave(&mut self) {
         self.0.pop();
     }
@@ -49,11 +51,13 @@ impl<'a> Path<'a> {
         self.0.len()
     }
 
+    #[inline]
     pub(super) fn last(&self) -> Option<Step<'a>> {
         self.0.last().copied()
     }
 
     /// Moves on inside the innermost array or object.
+    #[inline]
     pub(super) fn set(&mut self, step: Step<'a>) {
         if let Some(last) = self.0.last_mut() {
             *last = step;

@@ -147,6 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads `null` if it stands there.
+    #[inline]
     pub(super) fn null(&mut self) -> Result<bool, DecodeError> {
         if self.peek() != Some(b'n') {
             return Ok(false);
@@ -190,6 +191,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte that is not whitespace, at which the reader then stands.
+    #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
         loop {
             let byte = self.at(self.position)?;
@@ -200,15 +202,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn at(&self, position: usize) -> Option<u8> {
         self.bytes().get(position).copied()
     }
 
+    #[inline]
     pub(super) fn bytes(&self) -> &'a [u8] {
         self.text.as_bytes()
     }
 
     /// The text between two positions, which both stand next to an ASCII character.
+    #[inline]
     pub(super) fn slice(&self, start: usize, end: usize) -> &'a str {
         &self.text[start..end]
     }
