@@ -161,9 +161,12 @@ async fn what_cannot_be_sent_is_not_answered() {
     assert_eq!(rule.calls(), 0);
 }
 
+/// Number, status and wait of an attempt.
+type Attempt = (u32, Option<u16>, Option<Duration>);
+
 /// Keeps what the hooks of a client are told.
 #[derive(Clone, Debug, Default)]
-struct Told(Arc<Mutex<Vec<(u32, Option<u16>, Option<Duration>)>>>);
+struct Told(Arc<Mutex<Vec<Attempt>>>);
 
 impl Intercept for Told {
     fn after_attempt(&self, call: &CallInfo<'_>, attempt: &AttemptInfo<'_>) {

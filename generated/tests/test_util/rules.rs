@@ -52,7 +52,7 @@ async fn the_first_rule_that_matches_answers() {
         .matching(|input| input.name() != Some("c"))
         .output(created("arn:both"));
     let rest = rule::<CreateStageInput>().output(created("arn:rest"));
-    let client = client(Rules::new().add(&a).add(&both).add(&rest));
+    let client = client(Rules::new().with(&a).with(&both).with(&rest));
     for (name, arn) in [
         ("a", "arn:a"),
         ("b", "arn:both"),
@@ -83,7 +83,7 @@ async fn answers_come_in_order_and_the_last_one_stays() {
 async fn a_rule_that_is_used_up_makes_way() {
     let first = rule::<CreateStageInput>().output(created("1")).times(1);
     let second = rule::<CreateStageInput>().output(created("2")).times(2);
-    let client = client(Rules::new().add(&first).add(&second));
+    let client = client(Rules::new().with(&first).with(&second));
     for arn in ["1", "2", "2"] {
         assert_eq!(create(&client, "x").await, arn);
     }
@@ -100,7 +100,7 @@ async fn a_rule_that_is_used_up_makes_way() {
 async fn a_retry_goes_on_with_the_next_rule() {
     let down = rule::<CreateStageInput>().response(503).times(1);
     let up = rule::<CreateStageInput>().output(created("up"));
-    let client = client(Rules::new().add(&down).add(&up));
+    let client = client(Rules::new().with(&down).with(&up));
     assert_eq!(create(&client, "x").await, "up");
     assert_eq!((down.calls(), down.attempts()), (1, 1));
     assert_eq!((up.calls(), up.attempts()), (1, 1));
@@ -113,7 +113,7 @@ async fn a_call_that_nothing_answers_is_told_why_and_shows_no_input() {
         .matching(|input| input.name().is_none())
         .output(created("1"));
     let empty: Rule<CreateStageInput> = rule();
-    let client = client(Rules::new().add(&other).add(&picky).add(&empty));
+    let client = client(Rules::new().with(&other).with(&picky).with(&empty));
     let error = client
         .create_stage()
         .name("sEcReT")
@@ -211,7 +211,7 @@ async fn tells_what_was_not_used() {
     let used = rule::<CreateStageInput>().output(created("1"));
     let never = rule::<DeleteStageInput>().output(DeleteStageOutput::builder().build());
     let half = rule::<ListStagesInput>().output(page(&[], None)).times(2);
-    let rules = Rules::new().add(&used).add(&never).add(&half);
+    let rules = Rules::new().with(&used).with(&never).with(&half);
     let client = client(&rules);
     create(&client, "x").await;
     create(&client, "x").await;

@@ -395,7 +395,7 @@ impl Builder {
     #[must_use]
     pub fn rules(mut self, rules: impl Into<Rules>) -> Self {
         let all = self.config.rules.take().unwrap_or_default();
-        self.config.rules = Some(all.add(rules));
+        self.config.rules = Some(all.with(rules));
         self
     }
 

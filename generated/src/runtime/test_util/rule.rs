@@ -51,10 +51,12 @@ pub struct Rule<O> {
     state: Arc<Mutex<State<O>>>,
 }
 
+type Matches<O> = Arc<dyn Fn(&O) -> bool + Send + Sync>;
+
 type Make<O> = Arc<dyn Fn(&O, &Request<Bytes>) -> End + Send + Sync>;
 
 struct State<O> {
-    matches: Option<Arc<dyn Fn(&O) -> bool + Send + Sync>>,
+    matches: Option<Matches<O>>,
     steps: Steps<Make<O>>,
     /// The inputs of the calls that were answered.
     inputs: Vec<O>,

@@ -25,8 +25,8 @@ use crate::runtime::call::{End, Failure};
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let rules = Rules::new()
-///     .add(rule::<GetStageInput>().output(GetStageOutput::builder().build()))
-///     .add(rule::<DeleteStageInput>().output(DeleteStageOutput::builder().build()));
+///     .with(rule::<GetStageInput>().output(GetStageOutput::builder().build()))
+///     .with(rule::<DeleteStageInput>().output(DeleteStageOutput::builder().build()));
 /// let client = ivs_realtime::Client::from_conf(test_util::config().rules(&rules).build());
 ///
 /// client.get_stage().arn("arn:lobby").send().await?;
@@ -82,7 +82,7 @@ impl Rules {
 
     /// Adds rules after those that are there.
     #[must_use]
-    pub fn add(mut self, rules: impl Into<Self>) -> Self {
+    pub fn with(mut self, rules: impl Into<Self>) -> Self {
         self.rules.extend(rules.into().rules);
         self
     }

@@ -6,10 +6,10 @@ pub(super) struct Steps<T> {
     steps: Vec<Step<T>>,
     /// Which one comes next.
     at: usize,
-    /// How often it was given.
-    given: usize,
+    /// How often that one was given.
+    repeated: usize,
     /// How many answers were given in all.
-    total: usize,
+    given: usize,
     /// Whether the last answer goes on for ever, unless its number is set.
     repeats: bool,
 }
@@ -25,8 +25,8 @@ impl<T> Steps<T> {
         Self {
             steps: Vec::new(),
             at: 0,
+            repeated: 0,
             given: 0,
-            total: 0,
             repeats,
         }
     }
@@ -46,20 +46,22 @@ impl<T> Steps<T> {
     /// The next answer.
     pub(super) fn next(&mut self) -> Option<&T> {
         while self.at < self.steps.len()
-            && self.limit(self.at).is_some_and(|limit| self.given >= limit)
+            && self
+                .limit(self.at)
+                .is_some_and(|limit| self.repeated >= limit)
         {
             self.at += 1;
-            self.given = 0;
+            self.repeated = 0;
         }
         let step = self.steps.get(self.at)?;
+        self.repeated += 1;
         self.given += 1;
-        self.total += 1;
         Some(&step.answer)
     }
 
     /// How many answers were given.
     pub(super) fn given(&self) -> usize {
-        self.total
+        self.given
     }
 
     /// How many answers there are at least to give.
@@ -71,8 +73,8 @@ impl<T> Steps<T> {
     /// Whether no answer is left.
     pub(super) fn is_used_up(&self) -> bool {
         !(self.at..self.steps.len()).any(|index| {
-            let given = if index == self.at { self.given } else { 0 };
-            self.limit(index).is_none_or(|limit| given < limit)
+            let repeated = if index == self.at { self.repeated } else { 0 };
+            self.limit(index).is_none_or(|limit| repeated < limit)
         })
     }
 
@@ -131,6 +133,7 @@ mod tests {
             steps.next();
         }
         assert!(steps.is_used_up());
-        assert_eq!((steps.next(), steps.given()), (None, 3));
+        assert_eq!(steps.next(), None);
+        assert_eq!(steps.given(), 3);
     }
 }
