@@ -40,6 +40,8 @@ use transport::{Limits, Transport};
 ///   within twelve times the grace period of
 ///   [`stalled_stream_protection`](crate::runtime::config::Builder::stalled_stream_protection): one minute unless
 ///   the settings say otherwise.
+/// - A `POST` without content says so: `content-length: 0`
+///   ([RFC 9110, section 8.6](https://www.rfc-editor.org/rfc/rfc9110#section-8.6)).
 /// - When a connection is given up, all that are idle are given up with it.
 /// - A transport that is set with [`Builder::transport`](crate::runtime::config::Builder::transport) is for async
 ///   code: calls with such settings fail.

@@ -1,6 +1,7 @@
 //! The transport of the blocking client: `ureq`'s agent, with a pool of connections, HTTP/1.1, TLS, and the proxies
 //! that the environment names.
 
+use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -56,7 +57,6 @@ impl Limits {
 }
 
 /// What sends requests.
-#[derive(Debug)]
 pub(super) struct Transport {
     agent: Agent,
     connect: Option<Duration>,
@@ -125,7 +125,7 @@ impl Transport {
             proxy: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port())),
         };
         let (mut parts, body) = request.into_parts();
-        // The pool would write it first; the async client has it last.
+        // `ureq` would write it first; the async client has it last.
         if !parts.headers.contains_key(HOST)
             && let Some(host) = host(&parts.uri)
         {
@@ -163,6 +163,12 @@ impl Transport {
             config = config.max_idle_age(Duration::ZERO);
         }
         self.agent.run(config.build())
+    }
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Transport")
     }
 }
 
