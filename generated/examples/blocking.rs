@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fmt;
 
 use ivs_realtime::blocking::Client;
-use ivs_realtime::config::{Config, Credentials, Region};
+use ivs_realtime::config::{Config, Region};
 use ivs_realtime::types::ParticipantTokenCapability;
 
 fn main() -> Result<(), OneLine> {
@@ -55,7 +55,7 @@ fn use_stage(client: &Client, arn: &str) -> Result<(), Box<dyn Error>> {
 
 /// The settings that the arguments and the environment name.
 fn settings() -> Result<Config, Box<dyn Error>> {
-    let mut settings = Config::builder();
+    let mut settings = Client::from_env()?.config().to_builder();
     let mut arguments = std::env::args().skip(1);
     while let Some(name) = arguments.next() {
         let value = arguments.next().ok_or("an argument has no value")?;

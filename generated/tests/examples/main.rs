@@ -3,6 +3,8 @@
 //! `cargo test` builds them before it runs this. With `--test examples` alone it does not:
 //! `cargo build -p ivs-realtime --examples` does.
 
+#[cfg(all(test, feature = "blocking"))]
+mod blocking;
 #[cfg(test)]
 mod composition;
 #[cfg(test)]
