@@ -71,6 +71,7 @@ impl Core {
     /// Works out the settings of a client. What is wrong with them is told when a call is made.
     #[must_use]
     pub fn new(service: &'static Service, config: Config) -> Self {
+        let config = config.for_service(service);
         let environment = |name: &str| std::env::var(name).ok();
         let is_true =
             |name: &str| environment(name).is_some_and(|value| value.eq_ignore_ascii_case("true"));

@@ -8,13 +8,20 @@ use super::CallResult;
 use super::stub::typed_result;
 use crate::runtime::Operation;
 use crate::runtime::call::{Decode, End, Failure, uuid_v4};
+use crate::runtime::config::Config;
 use crate::runtime::error::{BoxError, SdkError, ServiceError};
 use crate::runtime::retry::{ErrorAnswer, Outcome};
 
 /// The request of an operation. Its idempotency token is filled in first, if it has one that is not set.
-pub(super) fn request<O: Operation>(input: &mut O) -> Result<Request<Bytes>, BoxError> {
+pub(super) fn request<O: Operation>(
+    input: &mut O,
+    config: &Config,
+) -> Result<Request<Bytes>, BoxError> {
     if let Some(token @ None) = input.idempotency_token_mut() {
-        *token = Some(uuid_v4());
+        *token = Some(match config.idempotency_token_provider() {
+            Some(provider) => provider.make_idempotency_token(),
+            None => uuid_v4(),
+        });
     }
     input.request().map_err(BoxError::from)
 }

@@ -102,7 +102,7 @@ impl Async {
         O::Output: Send,
     {
         let shared = Arc::clone(&self.shared);
-        let request = request(&mut input);
+        let request = request(&mut input, shared.core.config());
         let mut stub = answering(shared.core.config(), &input);
         async move {
             let mut decoder = Decoder::<O>::new();

@@ -107,7 +107,7 @@ impl Blocking {
         O: Operation + 'static,
         O::Output: Send,
     {
-        let request = request(&mut input);
+        let request = request(&mut input, self.shared.core.config());
         let mut stub = answering(self.shared.core.config(), &input);
         let mut decoder = Decoder::<O>::new();
         let end = drive(
