@@ -11,6 +11,12 @@ pub use api::*;
 pub use runtime::test_util;
 
 /// The crate's page, so that what it shows is tested.
-#[cfg(all(doctest, feature = "test-util", feature = "_hyper"))]
+#[cfg(all(
+    doctest,
+    feature = "_hyper",
+    feature = "aws-config",
+    feature = "blocking",
+    feature = "test-util"
+))]
 #[doc = include_str!("../README.md")]
 struct Readme;
