@@ -104,12 +104,12 @@ impl Async {
         let shared = Arc::clone(&self.shared);
         let request = request(&mut input, shared.core.config());
         let mut stub = answering(shared.core.config(), &input);
-        async move {
+        // On the heap as a whole, so that a caller's own future stays small.
+        Box::pin(async move {
             let mut decoder = Decoder::<O>::new();
-            let drive = drive(&shared, O::NAME, request, options, &mut stub, &mut decoder);
-            let end = Box::pin(drive).await;
+            let end = drive(&shared, O::NAME, request, options, &mut stub, &mut decoder).await;
             decoder.finish(end)
-        }
+        })
     }
 
     /// The same client with other settings. What they leave alone is shared.
