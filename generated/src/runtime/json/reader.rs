@@ -86,8 +86,8 @@ impl<'a> Reader<'a> {
         }
         let start = self.position;
         let key = self.quoted()?;
-        let spelled = self.slice(start + 1, self.position - 1);
-        if !self.keys.insert(key.clone()) {
+        let quoted = self.slice(start, self.position);
+        if !self.keys.insert(&key, quoted) {
             return Err(self.error_at(start, "each key once", "a repeated key"));
         }
         if self.peek() != Some(b':') {
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         }
         self.position += 1;
         self.path.set(if named {
-            Step::Member(spelled)
+            Step::Member(quoted)
         } else {
             Step::Entry
         });

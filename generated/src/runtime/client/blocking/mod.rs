@@ -132,7 +132,7 @@ impl Blocking {
         };
         Self {
             shared: Arc::new(Shared {
-                core: Core::new(shared.core.service(), config),
+                core: shared.core.with_config(config),
                 credentials,
                 transport: Arc::clone(&shared.transport),
             }),
