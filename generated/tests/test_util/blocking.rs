@@ -36,7 +36,7 @@ fn a_script_answers() {
     let error = client.get_stage().arn("arn:x").send().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "ResourceNotFoundException: no stage (GetStage, HTTP 404, request id test-request-id)"
+        "ResourceNotFoundException: no stage (GetStage, HTTP 404, request id test-request-id, 2 attempts)"
     );
     script.assert_used();
     assert_eq!(script.requests()[1].body(), r#"{"arn":"arn:x"}"#);

@@ -74,7 +74,10 @@ async fn a_time_out_is_one() {
         .failure(io::ErrorKind::TimedOut)
         .times(3);
     let error = client(&script).list_stages().send().await.unwrap_err();
-    assert!(matches!(error, SdkError::TimeoutError(_)), "{error:?}");
+    match error {
+        SdkError::DispatchFailure(failure) => assert!(failure.is_timeout()),
+        other => panic!("{other}"),
+    }
     script.assert_used();
 }
 
