@@ -96,6 +96,16 @@ fn endpoint_of(config: &SdkConfig) -> Option<String> {
     client.config().endpoint_url().map(str::to_owned)
 }
 
+/// Where requests went. Each says that the endpoint is not the service's own.
+fn uris(recorder: &Recorder) -> Vec<String> {
+    let requests = recorder.requests();
+    for request in &requests {
+        let agent = request.headers()["user-agent"].to_str().unwrap();
+        assert!(agent.contains(" m/E,N"), "{agent}");
+    }
+    requests.iter().map(|r| r.uri().to_string()).collect()
+}
+
 #[tokio::test]
 async fn every_setting_is_taken() {
     let retry = RetryConfig::adaptive()
@@ -230,7 +240,7 @@ async fn requests_go_to_the_endpoint_of_the_service() {
     let config = Builder::from(&sdk_config).transport(recorder.transport());
     let client = Client::from_conf(config.build());
     client.list_stages().send().await.unwrap();
-    assert_eq!(recorder.uris(), ["https://own/base/ListStages"]);
+    assert_eq!(uris(&recorder), ["https://own/base/ListStages"]);
 
     // An `SdkConfig` for one call, with a client that has another endpoint.
     let config = Config::from(&filled().endpoint_url("https://first").build());
@@ -247,7 +257,7 @@ async fn requests_go_to_the_endpoint_of_the_service() {
         .await
         .unwrap();
     assert_eq!(
-        recorder.uris(),
+        uris(&recorder),
         [
             "https://own/base/ListStages",
             "https://first/ListStages",

@@ -61,11 +61,6 @@ impl Recorder {
     pub fn requests(&self) -> Vec<http::Request<Full<Bytes>>> {
         std::mem::take(&mut self.requests.lock().unwrap())
     }
-
-    pub fn uris(&self) -> Vec<String> {
-        let requests = self.requests();
-        requests.iter().map(|r| r.uri().to_string()).collect()
-    }
 }
 
 impl tower_service::Service<http::Request<Full<Bytes>>> for Recorder {
