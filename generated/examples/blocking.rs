@@ -1,25 +1,31 @@
 //! Makes a stage and a token for it, lists all stages, and deletes the stage, without async code.
 //!
-//! ```text
-//! cargo run --example blocking --features blocking -- --region us-east-1
+//! ```console
+//! $ export AWS_REGION=us-west-2 AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=...
+//! $ cargo run --example blocking --features blocking
 //! ```
 //!
-//! The credentials come from the variables AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. With
-//! `--endpoint-url http://127.0.0.1:8080` it calls another server than the service's own.
+//! `--region` calls another region, and `--endpoint-url` another server than AWS, such as one that stands in for it.
 
 use std::error::Error;
-use std::fmt;
+use std::process::ExitCode;
 
 use ivs_realtime::blocking::Client;
-use ivs_realtime::config::{Config, Region};
 use ivs_realtime::types::ParticipantTokenCapability;
 
-fn main() -> Result<(), OneLine> {
-    run().map_err(OneLine)
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        // An error of a call says in one line what went wrong, in which operation, with status and request id.
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let client = Client::from_conf(settings()?);
+    let client = client(std::env::args().skip(1))?;
 
     let output = client.create_stage().name("example").send()?;
     let arn = output.stage().ok_or("the answer has no stage")?.arn();
@@ -53,26 +59,16 @@ fn use_stage(client: &Client, arn: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The settings that the arguments and the environment name.
-fn settings() -> Result<Config, Box<dyn Error>> {
+/// A client with the settings of the environment, but for what the command line says.
+fn client(mut arguments: impl Iterator<Item = String>) -> Result<Client, Box<dyn Error>> {
     let mut settings = Client::from_env()?.config().to_builder();
-    let mut arguments = std::env::args().skip(1);
     while let Some(name) = arguments.next() {
-        let value = arguments.next().ok_or("an argument has no value")?;
+        let value = arguments.next().ok_or(format!("{name} needs a value"))?;
         settings = match name.as_str() {
-            "--region" => settings.region(Region::new(value)),
+            "--region" => settings.region(value),
             "--endpoint-url" => settings.endpoint_url(value),
-            _ => return Err("expected --region NAME or --endpoint-url URL".into()),
+            _ => return Err(format!("unknown option {name}").into()),
         };
     }
-    Ok(settings.build())
-}
-
-/// An error that `main` shows as one line of text.
-struct OneLine(Box<dyn Error>);
-
-impl fmt::Debug for OneLine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
-    }
+    Ok(Client::from_conf(settings.build()))
 }

@@ -1,37 +1,20 @@
-//! What the environment of the process sets: root certificates and proxies. Each test runs itself once more in a
-//! process of its own, whose environment can be chosen.
+//! What the environment of the process sets: root certificates and proxies.
 
 use std::env;
 use std::fs;
 use std::io::{self, BufReader, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
-use std::process::Command;
 use std::sync::Arc;
 use std::thread;
 
 use ivs_realtime::blocking::Client;
 use ivs_realtime::config::RetryConfig;
 
+use crate::process::{URL, run};
 use crate::server::{Server, answer, bytes, read_request};
 use crate::settings;
 
 const STAGE: &str = r#"{"stage":{"arn":"arn:stage"}}"#;
-
-/// Where the process of a test's own finds the URL to call.
-const URL: &str = "IVS_REALTIME_TEST_URL";
-
-/// Runs a test of this file in a process of its own.
-fn run(test: &str, variables: &[(&str, &str)]) {
-    let mut command = Command::new(env::current_exe().unwrap());
-    command.args(["--exact", &format!("environment::{test}"), "--nocapture"]);
-    for name in ["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"] {
-        command.env_remove(name).env_remove(name.to_lowercase());
-    }
-    let output = command.envs(variables.iter().copied()).output().unwrap();
-    let text = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{text}");
-    assert!(text.contains("1 passed"), "{text}");
-}
 
 /// The client for the process of a test's own; `None` in the process that starts it.
 fn client() -> Option<Client> {
@@ -84,7 +67,10 @@ fn a_root_certificate_of_the_system_is_trusted() {
         (URL, url.as_str()),
         ("SSL_CERT_FILE", file.to_str().unwrap()),
     ];
-    run("a_root_certificate_of_the_system_is_trusted", &variables);
+    run(
+        "environment::a_root_certificate_of_the_system_is_trusted",
+        &variables,
+    );
 }
 
 #[test]
@@ -104,7 +90,7 @@ fn a_certificate_that_nobody_vouches_for_is_refused() {
         ("SSL_CERT_FILE", file.to_str().unwrap()),
     ];
     run(
-        "a_certificate_that_nobody_vouches_for_is_refused",
+        "environment::a_certificate_that_nobody_vouches_for_is_refused",
         &variables,
     );
 }
@@ -144,7 +130,7 @@ fn a_proxy_is_used() {
         ("http_proxy", &url),
         ("NO_PROXY", "other.invalid"),
     ];
-    run("a_proxy_is_used", &variables);
+    run("environment::a_proxy_is_used", &variables);
     let asked = proxy.join().unwrap().unwrap();
     assert!(
         asked.starts_with("CONNECT service.invalid:8080 HTTP/1.1\r\n"),
@@ -162,7 +148,8 @@ fn a_proxy_is_used() {
 fn a_proxy_that_refuses_is_named_without_its_password() {
     if let Some(client) = client() {
         let error = client.get_stage().arn("a").send().unwrap_err().to_string();
-        let start = "the request could not be sent: cannot connect to http://service.invalid through the proxy 127.";
+        let start =
+            "no answer came: cannot connect to http://service.invalid through the proxy 127.";
         assert!(error.starts_with(start), "{error}");
         assert!(!error.contains("secret"), "{error}");
         return;
@@ -172,7 +159,7 @@ fn a_proxy_that_refuses_is_named_without_its_password() {
     drop(free);
     let variables = [(URL, "http://service.invalid"), ("ALL_PROXY", url.as_str())];
     run(
-        "a_proxy_that_refuses_is_named_without_its_password",
+        "environment::a_proxy_that_refuses_is_named_without_its_password",
         &variables,
     );
 }
@@ -185,7 +172,10 @@ fn a_variable_that_names_no_proxy_is_an_error() {
         return;
     }
     let variables = [(URL, "http://127.0.0.1:1"), ("HTTPS_PROXY", "gopher://a:1")];
-    run("a_variable_that_names_no_proxy_is_an_error", &variables);
+    run(
+        "environment::a_variable_that_names_no_proxy_is_an_error",
+        &variables,
+    );
 }
 
 #[test]
@@ -203,6 +193,9 @@ fn a_host_can_be_reached_without_the_proxy() {
     let variables = variables
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    run("a_host_can_be_reached_without_the_proxy", &variables);
+    run(
+        "environment::a_host_can_be_reached_without_the_proxy",
+        &variables,
+    );
     assert_eq!(server.received().len(), 1);
 }

@@ -31,10 +31,10 @@ fn a_refused_connection_is_told_with_its_cause() {
     let error = client.get_stage().arn("a").send().unwrap_err();
     assert!(matches!(&error, SdkError::DispatchFailure(failure) if failure.is_io()));
     let text = error.to_string();
-    let start = format!("the request could not be sent: cannot connect to {url}: ");
+    let start = format!("no answer came: cannot connect to {url}: ");
     assert!(text.starts_with(&start), "{text}");
     assert!(text.contains("refused"), "{text}");
-    assert!(text.ends_with("(GetStage)"), "{text}");
+    assert!(text.ends_with("(GetStage, 3 attempts)"), "{text}");
 }
 
 #[test]
@@ -65,7 +65,10 @@ fn a_connection_closed_before_the_answer_is_told() {
     let error = client(&server).get_stage().arn("a").send().unwrap_err();
     assert!(matches!(&error, SdkError::DispatchFailure(failure) if failure.is_io()));
     let text = error.to_string();
-    assert!(text.contains("was closed before an answer came"), "{text}");
+    assert!(
+        text.contains("the connection to http://127.0.0.1:"),
+        "{text}"
+    );
     assert_eq!(server.received().len(), 3);
 }
 
@@ -92,11 +95,11 @@ fn a_body_that_is_always_cut_off_is_told() {
     };
     assert_eq!(
         cut_off("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"st"),
-        "the answer could not be read: the answer announced 100 bytes and had 4 (GetStage, HTTP 200)"
+        "the answer could not be read: its body broke off after 4 of 100 bytes (GetStage, HTTP 200, 3 attempts)"
     );
     assert_eq!(
         cut_off("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"sta\r\n"),
-        "the answer could not be read: the answer broke off after 5 bytes (GetStage, HTTP 200)"
+        "the answer could not be read: its body broke off after 5 bytes (GetStage, HTTP 200, 3 attempts)"
     );
 }
 
@@ -104,7 +107,10 @@ fn a_body_that_is_always_cut_off_is_told() {
 fn what_is_no_answer_is_told() {
     let server = Server::new(|_, _| Answer::LastBytes("220 mail ready\r\n\r\n".into()));
     let error = client(&server).get_stage().arn("a").send().unwrap_err();
-    assert!(error.to_string().contains("gave no HTTP answer"), "{error}");
+    assert!(
+        error.to_string().contains(" is no HTTP answer: "),
+        "{error}"
+    );
 }
 
 #[test]
@@ -202,7 +208,7 @@ fn a_stalled_body_is_given_up() {
     let error = client.get_stage().arn("a").send().unwrap_err();
     let text = error.to_string();
     assert!(
-        text.contains("the body of the answer took longer than 60ms"),
+        text.contains("its body took longer than 60ms, which is 12 times"),
         "{text}"
     );
 }

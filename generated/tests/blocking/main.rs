@@ -13,7 +13,11 @@ mod failures;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod process;
+#[cfg(test)]
 mod server;
+#[cfg(test)]
+mod tracing;
 #[cfg(all(test, feature = "rustls-ring"))]
 mod wire;
 

@@ -5,8 +5,10 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::time::Duration;
 
-use ureq::Timeout;
+use http::Uri;
+use ureq::{Proxy, Timeout};
 
+use super::transport::GRACE_PERIODS_PER_BODY;
 use crate::runtime::call::{Elapsed, Failure, Limited};
 use crate::runtime::retry::TransportFailure;
 
@@ -28,11 +30,24 @@ impl From<Failure> for Fault {
 /// Whom a request goes to, for messages: `https://example.com:8443`, and the proxy between.
 #[derive(Debug)]
 pub(super) struct Peer {
-    pub(super) origin: String,
-    pub(super) proxy: Option<String>,
+    origin: String,
+    proxy: Option<String>,
 }
 
 impl Peer {
+    /// Whom a request to this URI goes to. Nothing else of the URI is told: users put things there.
+    pub(super) fn new(uri: &Uri, proxy: Option<&Proxy>) -> Self {
+        let scheme = uri.scheme_str().unwrap_or("http");
+        let host = uri.host().unwrap_or_default();
+        Self {
+            origin: match uri.port_u16() {
+                Some(port) => format!("{scheme}://{host}:{port}"),
+                None => format!("{scheme}://{host}"),
+            },
+            proxy: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port())),
+        }
+    }
+
     fn name(&self) -> String {
         match &self.proxy {
             Some(proxy) => format!("{} through the proxy {proxy}", self.origin),
@@ -94,6 +109,12 @@ pub(super) fn fault(
     Fault::Failed(failure)
 }
 
+/// No server can be trusted, so that nothing can be sent.
+pub(super) fn without_roots(error: &str, peer: &Peer) -> Fault {
+    let line = format!("cannot connect to {}: {error}", peer.name());
+    Failure::Dispatch(TransportFailure::Other, line.into()).into()
+}
+
 /// What an error is to the retry rules.
 pub(super) fn kind(error: &ureq::Error) -> TransportFailure {
     use ureq::Error;
@@ -117,24 +138,19 @@ fn message(error: &ureq::Error, peer: &Peer) -> String {
     let peer = peer.name();
     match error {
         Error::Io(error) => match error.kind() {
-            ErrorKind::ConnectionRefused
-            | ErrorKind::HostUnreachable
-            | ErrorKind::NetworkUnreachable
-            | ErrorKind::NetworkDown
-            | ErrorKind::AddrNotAvailable => format!("cannot connect to {peer}: {error}"),
             ErrorKind::ConnectionReset
             | ErrorKind::ConnectionAborted
             | ErrorKind::BrokenPipe
-            | ErrorKind::UnexpectedEof => {
-                format!("the connection to {peer} was closed before an answer came: {error}")
-            }
+            | ErrorKind::UnexpectedEof => format!("the connection to {peer} failed: {error}"),
             // The lookup of names and TLS have no kinds of their own; both belong to connecting.
-            _ => format!("cannot reach {peer}: {error}"),
+            _ => format!("cannot connect to {peer}: {error}"),
         },
         Error::HostNotFound => format!("cannot connect to {peer}: the host has no address"),
         Error::ConnectionFailed => format!("cannot connect to {peer}"),
         Error::ConnectProxyFailed(reason) => format!("cannot connect to {peer}: {reason}"),
-        Error::Protocol(error) => format!("{peer} gave no HTTP answer: {error}"),
+        Error::Protocol(error) => {
+            format!("what came from {peer} is no HTTP answer: {error}")
+        }
         Error::Timeout(timeout) => format!("the exchange with {peer} took too long ({timeout})"),
         Error::LargeResponseHeader(size, limit) => format!(
             "the headers of the answer from {peer} have {size} bytes, more than the {limit} that are allowed"
@@ -176,26 +192,24 @@ impl fmt::Display for BodyError {
         match self {
             Self::TooLong { limit } => write!(
                 f,
-                "the body of the answer has more than {limit} bytes; `Config::builder().max_response_bytes(..)` \
-                 sets the limit"
+                "its body has more than {limit} bytes; `Config::builder().max_response_bytes(..)` sets the limit"
             ),
             Self::TooSlow { limit } => write!(
                 f,
-                "the body of the answer took longer than {limit:?}; \
-                 `Config::builder().stalled_stream_protection(..)` sets the limit"
+                "its body took longer than {limit:?}, which is {GRACE_PERIODS_PER_BODY} times the grace period that \
+                 `Config::builder().stalled_stream_protection(..)` sets"
             ),
             Self::CutOff {
-                announced: Some(announced),
+                announced,
                 received,
-            } => write!(
-                f,
-                "the answer announced {announced} bytes and had {received}"
-            ),
-            Self::CutOff {
-                announced: None,
-                received,
-            } => write!(f, "the answer broke off after {received} bytes"),
-            Self::Broken(error) => write!(f, "the answer broke off: {error}"),
+            } => {
+                write!(f, "its body broke off after {received}")?;
+                if let Some(announced) = announced {
+                    write!(f, " of {announced}")?;
+                }
+                f.write_str(" bytes")
+            }
+            Self::Broken(error) => write!(f, "its body broke off: {error}"),
         }
     }
 }

@@ -35,13 +35,12 @@ impl Proxies {
     pub(super) fn from_env(variable: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
         let value = |name: &str| {
             let names = [name.to_owned(), name.to_ascii_lowercase()];
-            let found = names.into_iter().find_map(|name| {
+            names.into_iter().find_map(|name| {
                 let value = variable(&name).filter(|value| !value.trim().is_empty())?;
                 // A server that runs this program for a request (CGI) puts the request's header `Proxy` there.
                 let is_header = name == "HTTP_PROXY" && variable("REQUEST_METHOD").is_some();
                 (!is_header).then_some((name, value))
-            });
-            found
+            })
         };
         let proxy = |name: &str| match value(name).or_else(|| value("ALL_PROXY")) {
             Some((name, url)) => match Proxy::new(url.trim()) {
@@ -62,17 +61,17 @@ impl Proxies {
         })
     }
 
-    /// The proxy for `https` URLs, whatever their host.
-    pub(super) fn https(&self) -> Option<&Proxy> {
-        self.https.as_ref()
+    /// The proxy for URLs of this scheme, whatever their host.
+    pub(super) fn of_scheme(&self, is_https: bool) -> Option<&Proxy> {
+        match is_https {
+            true => self.https.as_ref(),
+            false => self.http.as_ref(),
+        }
     }
 
     /// The proxy that a request goes through, if it goes through one.
     pub(super) fn of(&self, uri: &Uri) -> Option<&Proxy> {
-        let proxy = match uri.scheme() == Some(&Scheme::HTTPS) {
-            true => self.https.as_ref(),
-            false => self.http.as_ref(),
-        };
+        let proxy = self.of_scheme(uri.scheme() == Some(&Scheme::HTTPS));
         let host = uri.host()?;
         proxy.filter(|_| !self.without.iter().any(|pattern| pattern.matches(host)))
     }

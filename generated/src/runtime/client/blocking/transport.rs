@@ -1,7 +1,8 @@
 //! The transport of the blocking client: `ureq`'s agent, with a pool of connections, HTTP/1.1, TLS, and the proxies
-//! that the environment names.
+//! that the environment names. There is one agent for each scheme, because each may have a proxy of its own.
 
 use std::fmt;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -9,13 +10,13 @@ use bytes::Bytes;
 use http::header::{HOST, HeaderValue};
 use http::uri::Scheme;
 use http::{Method, Request, Response, Uri};
-use ureq::{Agent, AsSendBody, Body};
+use ureq::{Agent, AsSendBody, Body, ProxyProtocol};
 
 use super::body::read_body;
-use super::failure::{Fault, Peer, fault};
+use super::failure::{Fault, Peer, fault, without_roots};
 use super::proxy::Proxies;
 use super::tls;
-use crate::runtime::call::{Core, Failure};
+use crate::runtime::call::Core;
 
 /// How many connections are kept while nobody uses them.
 const MAX_IDLE_CONNECTIONS: usize = 128;
@@ -27,7 +28,7 @@ const MAX_IDLE_AGE: Duration = Duration::from_secs(90);
 const GRACE_PERIOD: Duration = Duration::from_secs(5);
 
 /// A whole body may take so many grace periods.
-const GRACE_PERIODS_PER_BODY: u32 = 12;
+pub(super) const GRACE_PERIODS_PER_BODY: u32 = 12;
 
 /// How long parts of an exchange may take; `None` is for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +59,11 @@ impl Limits {
 
 /// What sends requests.
 pub(super) struct Transport {
-    agent: Agent,
+    http: OnceLock<Agent>,
+    https: OnceLock<Agent>,
     connect: Option<Duration>,
     limits: Limits,
     proxies: Proxies,
-    /// Why no server can be trusted, if that is so.
-    without_roots: Option<String>,
     /// Whether the next request must not use a connection that is kept.
     is_wary: AtomicBool,
 }
@@ -75,9 +75,28 @@ impl Transport {
     ///
     /// A variable of the environment names no proxy.
     pub(super) fn new(connect: Option<Duration>, limits: Limits) -> Result<Self, String> {
-        let proxies = Proxies::from_env(|name| std::env::var(name).ok())?;
-        let (tls, without_roots) = tls::config();
-        let config = Agent::config_builder()
+        Ok(Self {
+            http: OnceLock::new(),
+            https: OnceLock::new(),
+            connect,
+            limits,
+            proxies: Proxies::from_env(|name| std::env::var(name).ok())?,
+            is_wary: AtomicBool::new(false),
+        })
+    }
+
+    /// The agent for URLs of this scheme. It is made when it is needed, because root certificates take long to load.
+    fn agent(&self, is_https: bool) -> Result<&Agent, String> {
+        let agent = if is_https { &self.https } else { &self.http };
+        if let Some(agent) = agent.get() {
+            return Ok(agent);
+        }
+        let proxy = self.proxies.of_scheme(is_https);
+        let mut config = Agent::config_builder();
+        if is_https || proxy.is_some_and(|proxy| proxy.protocol() == ProxyProtocol::Https) {
+            config = config.tls_config(tls::config()?);
+        }
+        let config = config
             .http_status_as_error(false)
             .max_redirects(0)
             .user_agent("")
@@ -87,19 +106,11 @@ impl Transport {
             .max_idle_connections(MAX_IDLE_CONNECTIONS)
             .max_idle_connections_per_host(MAX_IDLE_CONNECTIONS)
             .max_idle_age(MAX_IDLE_AGE)
-            .tls_config(tls)
-            .proxy(proxies.https().cloned())
-            .timeout_connect(connect)
-            .timeout_recv_response(limits.read)
-            .timeout_recv_body(limits.body);
-        Ok(Self {
-            agent: config.build().new_agent(),
-            connect,
-            limits,
-            proxies,
-            without_roots,
-            is_wary: AtomicBool::new(false),
-        })
+            .proxy(proxy.cloned())
+            .timeout_connect(self.connect)
+            .timeout_recv_response(self.limits.read)
+            .timeout_recv_body(self.limits.body);
+        Ok(agent.get_or_init(|| config.build().new_agent()))
     }
 
     /// Gives up the connections that nobody uses, because the one that was used last may not be sound.
@@ -114,16 +125,11 @@ impl Transport {
         limits: Limits,
         max_bytes: usize,
     ) -> Result<Response<Bytes>, Fault> {
-        if let Some(error) = &self.without_roots
-            && request.uri().scheme() == Some(&Scheme::HTTPS)
-        {
-            return Err(Failure::construction(error.as_str()).into());
-        }
+        let is_https = request.uri().scheme() == Some(&Scheme::HTTPS);
         let proxy = self.proxies.of(request.uri());
-        let peer = Peer {
-            origin: origin(request.uri()),
-            proxy: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port())),
-        };
+        let peer = Peer::new(request.uri(), proxy);
+        let agent = self.agent(is_https);
+        let agent = agent.map_err(|error| without_roots(&error, &peer))?;
         let (mut parts, body) = request.into_parts();
         // `ureq` would write it first; the async client has it last.
         if !parts.headers.contains_key(HOST)
@@ -131,39 +137,56 @@ impl Transport {
         {
             parts.headers.insert(HOST, host);
         }
+        let config = self.request_config(proxy == self.proxies.of_scheme(is_https), limits);
         let response = if body.is_empty() && !announces_body(&parts.method) {
-            self.run(Request::from_parts(parts, ()), limits, proxy)
+            run(agent, Request::from_parts(parts, ()), config)
         } else {
-            self.run(Request::from_parts(parts, &*body), limits, proxy)
+            run(agent, Request::from_parts(parts, &*body), config)
         };
         let response = response.map_err(|error| fault(error, &peer, self.connect, limits.read))?;
         read_body(response, max_bytes, limits.body)
     }
 
-    /// Sends a request. Settings of its own cost the TLS session that the pool would take up again; so it has them
-    /// only where they differ.
-    fn run(
-        &self,
-        request: Request<impl AsSendBody>,
-        limits: Limits,
-        proxy: Option<&ureq::Proxy>,
-    ) -> Result<Response<Body>, ureq::Error> {
+    /// What a request has in place of the settings of its agent, if anything.
+    fn request_config(&self, has_usual_proxy: bool, limits: Limits) -> Option<RequestConfig> {
         let is_wary = self.is_wary.swap(false, Ordering::Relaxed);
-        if !is_wary && limits == self.limits && proxy == self.proxies.https() {
-            return self.agent.run(request);
-        }
-        let mut config = self
-            .agent
-            .configure_request(request)
-            .proxy(proxy.cloned())
-            .timeout_global(limits.attempt)
-            .timeout_recv_response(limits.read)
-            .timeout_recv_body(limits.body);
-        if is_wary {
-            config = config.max_idle_age(Duration::ZERO);
-        }
-        self.agent.run(config.build())
+        let is_usual = has_usual_proxy && !is_wary && limits == self.limits;
+        (!is_usual).then_some(RequestConfig {
+            limits,
+            has_usual_proxy,
+            is_wary,
+        })
     }
+}
+
+/// What a request has in place of the settings of its agent.
+struct RequestConfig {
+    limits: Limits,
+    has_usual_proxy: bool,
+    is_wary: bool,
+}
+
+/// Sends a request. With settings of its own, a new connection cannot take up the TLS session of an earlier one.
+fn run(
+    agent: &Agent,
+    request: Request<impl AsSendBody>,
+    own: Option<RequestConfig>,
+) -> Result<Response<Body>, ureq::Error> {
+    let Some(own) = own else {
+        return agent.run(request);
+    };
+    let mut config = agent
+        .configure_request(request)
+        .timeout_global(own.limits.attempt)
+        .timeout_recv_response(own.limits.read)
+        .timeout_recv_body(own.limits.body);
+    if !own.has_usual_proxy {
+        config = config.proxy(None);
+    }
+    if own.is_wary {
+        config = config.max_idle_age(Duration::ZERO);
+    }
+    agent.run(config.build())
 }
 
 impl fmt::Debug for Transport {
@@ -187,15 +210,5 @@ fn host(uri: &Uri) -> Option<HeaderValue> {
     match uri.port_u16() {
         port @ Some(_) if port != own => HeaderValue::try_from(format!("{host}:{}", port?)).ok(),
         _ => HeaderValue::from_str(host).ok(),
-    }
-}
-
-/// Scheme, host and port, and nothing that a URL can hide.
-fn origin(uri: &Uri) -> String {
-    let scheme = uri.scheme_str().unwrap_or("http");
-    let host = uri.host().unwrap_or_default();
-    match uri.port() {
-        Some(port) => format!("{scheme}://{host}:{port}"),
-        None => format!("{scheme}://{host}"),
     }
 }

@@ -1,0 +1,108 @@
+//! What a subscriber of `tracing` sees of a call. Tests that run at the same time would disturb each other: what is
+//! wanted at all is kept for the whole process.
+
+use std::env;
+use std::fmt::Debug;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use ivs_realtime::config::RetryConfig;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+use crate::process::{URL, run};
+use crate::server::{Server, answer};
+use crate::{client, settings};
+
+/// Writes down spans and events as they come.
+#[derive(Clone, Default)]
+struct Lines {
+    lines: Arc<Mutex<Vec<String>>>,
+    spans: Arc<AtomicU64>,
+}
+
+struct Line(String);
+
+impl Visit for Line {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.push_str(&format!(" {field}={value:?}"));
+    }
+}
+
+impl Lines {
+    fn push(&self, line: Line) {
+        self.lines.lock().unwrap().push(line.0);
+    }
+}
+
+impl Subscriber for Lines {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("ivs_realtime")
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        let mut line = Line(span.metadata().name().to_owned());
+        span.record(&mut line);
+        self.push(line);
+        Id::from_u64(self.spans.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let mut line = Line("event".to_owned());
+        event.record(&mut line);
+        self.push(line);
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+#[test]
+fn a_call_and_its_attempts_have_spans() {
+    if env::var(URL).is_err() {
+        run("tracing::a_call_and_its_attempts_have_spans", &[(URL, "")]);
+        return;
+    }
+    let server = Server::new(|number, _| match number {
+        0 => answer(503, "{}"),
+        _ => answer(200, "{}"),
+    });
+    let seen = Lines::default();
+    tracing::subscriber::with_default(seen.clone(), || {
+        client(&server).get_stage().arn("a").send().unwrap();
+    });
+    let lines = seen.lines.lock().unwrap();
+    let all = lines.join("\n");
+    assert!(lines[0].starts_with("invoke "), "{all}");
+    assert!(lines[0].contains(r#"rpc.method="GetStage""#), "{all}");
+    assert!(lines.contains(&"try_attempt attempt=1".to_owned()), "{all}");
+    assert!(lines.contains(&"try_attempt attempt=2".to_owned()), "{all}");
+    // It happens on another thread, and is seen all the same.
+    assert!(all.contains("getting credentials"), "{all}");
+}
+
+#[test]
+fn nothing_secret_is_told() {
+    if env::var(URL).is_err() {
+        run("tracing::nothing_secret_is_told", &[(URL, "")]);
+        return;
+    }
+    let server = Server::new(|_, _| answer(200, r#"{"participantToken":{"token":"sEcReT"}}"#));
+    let seen = Lines::default();
+    tracing::subscriber::with_default(seen.clone(), || {
+        let settings = settings(&server.url()).retry_config(RetryConfig::disabled());
+        let client = ivs_realtime::blocking::Client::from_conf(settings.build());
+        let call = client.create_participant_token().stage_arn("a");
+        call.send().unwrap();
+    });
+    let all = seen.lines.lock().unwrap().join("\n");
+    for secret in ["sEcReT", "AKIDEXAMPLE", "Signature=", "\"secret\""] {
+        assert!(!all.contains(secret), "{all}");
+    }
+}
