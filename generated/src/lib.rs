@@ -6,3 +6,17 @@ mod api;
 pub mod runtime;
 
 pub use api::*;
+#[cfg(feature = "test-util")]
+#[doc(inline)]
+pub use runtime::test_util;
+
+/// The crate's page, so that what it shows is tested.
+#[cfg(all(
+    doctest,
+    feature = "_hyper",
+    feature = "aws-config",
+    feature = "blocking",
+    feature = "test-util"
+))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -20,6 +20,8 @@ pub mod primitives;
 mod redacted;
 pub mod retry;
 mod string_enum;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 mod timestamp;
 
 #[doc(inline)]

@@ -187,12 +187,17 @@ fn generation(environment: Environment) -> Generation {
     }
 }
 
-/// Whom a client shares retry tokens with: every client of the service in the region.
+/// Whom a client shares retry tokens with: every client of the service in the region, unless a test wants none.
 fn partition(service: &Service, config: &Config) -> String {
-    match config.region() {
+    let partition = match config.region() {
         Some(region) => format!("{}-{region}", service.id()),
         None => service.id(),
+    };
+    #[cfg(feature = "test-util")]
+    if config.is_isolated() {
+        return format!("{partition}-{}", super::uuid_v4());
     }
+    partition
 }
 
 /// What the user agent says that every call makes use of.

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use http::{Request, Response};
 
 use super::CallResult;
+use super::stub::typed_result;
 use crate::runtime::Operation;
 use crate::runtime::call::{Decode, End, Failure, uuid_v4};
 use crate::runtime::config::Config;
@@ -54,11 +55,12 @@ impl<O: Operation> Decoder<O> {
 
 impl<O> Decode for Decoder<O>
 where
-    O: Operation,
+    O: Operation + 'static,
     O::Output: Send,
 {
     fn decode(&mut self, response: &Response<Bytes>) -> Outcome<'_> {
-        match self.result.insert(O::response(response)) {
+        let result = typed_result::<O>(response).unwrap_or_else(|| O::response(response));
+        match self.result.insert(result) {
             Ok(_) => Outcome::Success,
             Err(_) if response.status().is_success() => Outcome::Undecodable,
             Err(error) => {

@@ -18,6 +18,8 @@ mod pages;
 #[cfg(feature = "client")]
 mod position;
 mod service;
+#[cfg(feature = "client")]
+mod stub;
 
 #[doc(inline)]
 pub use crate::__calls as calls;

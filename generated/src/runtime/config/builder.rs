@@ -13,6 +13,8 @@ use crate::runtime::call::{Intercept, SharedInterceptor};
 #[cfg(feature = "client")]
 use crate::runtime::client::Transport;
 use crate::runtime::retry::Generation;
+#[cfg(feature = "test-util")]
+use crate::runtime::test_util::Rules;
 
 /// Puts the settings of a client together.
 ///
@@ -216,6 +218,23 @@ impl Builder {
     /// Does nothing: there is one behaviour. It is here because the official client needs it.
     #[must_use]
     pub fn behavior_version_latest(self) -> Self {
+        self
+    }
+}
+
+#[cfg(feature = "test-util")]
+impl Builder {
+    /// Adds rules that answer calls in place of a transport. Once there are any, nothing is sent.
+    #[must_use]
+    pub fn rules(mut self, rules: impl Into<Rules>) -> Self {
+        let all = self.config.rules.take().unwrap_or_default();
+        self.config.rules = Some(all.with(rules));
+        self
+    }
+
+    /// Gives the client retry tokens of its own.
+    pub(in crate::runtime) fn isolated(mut self) -> Self {
+        self.config.is_isolated = true;
         self
     }
 }

@@ -43,6 +43,8 @@ impl Config {
             );
             #[cfg(feature = "aws-config")]
             has("service_endpoints", self.service_endpoints.is_some());
+            #[cfg(feature = "test-util")]
+            has("rules", self.rules.is_some());
         }
     }
 }

@@ -51,6 +51,8 @@ use crate::runtime::call::SharedInterceptor;
 #[cfg(feature = "client")]
 use crate::runtime::client::{Service, Transport};
 use crate::runtime::retry::Generation;
+#[cfg(feature = "test-util")]
+use crate::runtime::test_util::Rules;
 
 /// How large the body of an answer may be unless the settings say otherwise: 64 MiB.
 pub const DEFAULT_MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
@@ -84,6 +86,11 @@ pub struct Config {
     /// Where the endpoint of a service stands, if it is not `endpoint_url` then.
     #[cfg(feature = "aws-config")]
     service_endpoints: Option<Arc<dyn sdk_config::ServiceEndpoints>>,
+    #[cfg(feature = "test-util")]
+    rules: Option<Rules>,
+    /// Whether retry tokens are shared with nobody.
+    #[cfg(feature = "test-util")]
+    is_isolated: bool,
 }
 
 impl Config {
@@ -243,7 +250,24 @@ impl Config {
             // Ours are those of one service, and their endpoint is decided.
             #[cfg(feature = "aws-config")]
             service_endpoints: other.service_endpoints,
+            #[cfg(feature = "test-util")]
+            rules: other.rules.or(base.rules),
+            #[cfg(feature = "test-util")]
+            is_isolated: other.is_isolated || base.is_isolated,
         }
+    }
+}
+
+#[cfg(feature = "test-util")]
+impl Config {
+    /// What answers calls in place of a transport.
+    pub(in crate::runtime) fn rules(&self) -> Option<&Rules> {
+        self.rules.as_ref()
+    }
+
+    /// Whether retry tokens are shared with nobody.
+    pub(in crate::runtime) fn is_isolated(&self) -> bool {
+        self.is_isolated
     }
 }
 

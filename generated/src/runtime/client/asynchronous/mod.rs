@@ -18,6 +18,7 @@ use tracing::{Instrument, debug_span};
 use super::credentials::{CredentialsCache, no_credentials};
 use super::customize::CustomizableOperation;
 use super::decoder::{Decoder, request};
+use super::stub::{Answering, answering, is_stubbed};
 use super::{CallResult, Caller, Service};
 use crate::runtime::Operation;
 use crate::runtime::call::{
@@ -54,6 +55,7 @@ impl Caller for Async {
         let core = Core::new(service, config);
         let transport = match core.config().transport() {
             Some(transport) => Ok(transport.clone()),
+            None if is_stubbed(core.config()) => Err("rules answer its calls".to_owned()),
             None => default_transport(&core),
         };
         let credentials = core.config().credentials_provider();
@@ -121,11 +123,13 @@ impl Async {
     {
         let shared = Arc::clone(&self.shared);
         let request = request(&mut input, shared.core.config());
-        async move {
+        let mut stub = answering(shared.core.config(), &input);
+        // On the heap as a whole, so that a caller's own future stays small.
+        Box::pin(async move {
             let mut decoder = Decoder::<O>::new();
-            let end = Box::pin(drive(&shared, O::NAME, request, options, &mut decoder)).await;
+            let end = drive(&shared, O::NAME, request, options, &mut stub, &mut decoder).await;
             decoder.finish(end)
-        }
+        })
     }
 
     /// The same client with other settings. What they leave alone is shared.
@@ -176,6 +180,7 @@ async fn drive(
     operation: &'static str,
     request: Result<http::Request<bytes::Bytes>, BoxError>,
     options: CallOptions,
+    stub: &mut Option<Answering>,
     decode: &mut dyn Decode,
 ) -> Option<End> {
     let mut call = Call::new(&shared.core, operation, request, options, Now::read());
@@ -194,7 +199,8 @@ async fn drive(
                 Step::Attempt(limit) => {
                     let span = debug_span!("try_attempt", attempt = call.attempt());
                     let mut connection = Connection::default();
-                    let attempt = attempt(shared, &mut call, &mut connection).instrument(span);
+                    let attempt =
+                        attempt(shared, &mut call, stub, &mut connection).instrument(span);
                     let end = match limit {
                         Some(limit) => tokio::time::timeout(limit, attempt).await.ok(),
                         None => Some(attempt.await),
@@ -213,17 +219,25 @@ async fn drive(
 }
 
 /// Makes one attempt.
-async fn attempt(shared: &Shared, call: &mut Call<'_>, connection: &mut Connection) -> End {
-    let transport = match &shared.transport {
-        Ok(transport) => transport,
-        Err(error) => return Err(Failure::construction(error.as_str())),
-    };
+async fn attempt(
+    shared: &Shared,
+    call: &mut Call<'_>,
+    stub: &mut Option<Answering>,
+    connection: &mut Connection,
+) -> End {
     let credentials = match &shared.credentials {
         _ if !shared.core.signs() => None,
         Some(cache) => Some(cache.get(Now::read().time).await?),
         None => return Err(Failure::construction(no_credentials())),
     };
     let request = call.request(credentials.as_ref(), Now::read())?;
+    if let Some(stub) = stub {
+        return stub.answer(&request);
+    }
+    let transport = match &shared.transport {
+        Ok(transport) => transport,
+        Err(error) => return Err(Failure::construction(error.as_str())),
+    };
     let exchange = transport.send(request);
     *connection = exchange.connection;
     let response = match shared.core.timeouts().read {

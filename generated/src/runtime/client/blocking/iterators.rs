@@ -46,7 +46,7 @@ impl<O: Paginated> Items<Blocking, O> {
 
 impl<O> Iterator for PageIter<O>
 where
-    O: Paginated,
+    O: Paginated + 'static,
     O::Output: Send,
 {
     type Item = CallResult<O>;
@@ -65,7 +65,7 @@ where
 
 impl<O> Iterator for ItemIter<O>
 where
-    O: Paginated,
+    O: Paginated + 'static,
     O::Output: Send,
 {
     type Item = Result<O::Item, SdkError<O::Error>>;
@@ -88,7 +88,7 @@ macro_rules! iterator_methods {
     ($iterator:ident, $item:ty, $what:literal) => {
         impl<O> $iterator<O>
         where
-            O: Paginated,
+            O: Paginated + 'static,
             O::Output: Send,
         {
             #[doc = concat!("The next ", $what, ", or `None` after the last one.")]
@@ -112,7 +112,7 @@ macro_rules! iterator_methods {
 
         impl<O> FusedIterator for $iterator<O>
         where
-            O: Paginated,
+            O: Paginated + 'static,
             O::Output: Send,
         {
         }

@@ -17,6 +17,7 @@ use tracing::debug_span;
 use super::credentials::{CredentialsCache, no_credentials};
 use super::customize::CustomizableOperation;
 use super::decoder::{Decoder, request};
+use super::stub::{Answering, answering, is_stubbed};
 use super::{CallResult, Caller, Service};
 use crate::runtime::Operation;
 use crate::runtime::call::{Call, CallOptions, Core, Decode, End, Failure, Now, Step};
@@ -68,7 +69,11 @@ impl Caller for Blocking {
         Self {
             shared: Arc::new(Shared {
                 credentials: credentials.map(CredentialsCache::new).map(Arc::new),
-                transport: Arc::new(Transport::new(core.timeouts().connect, limits)),
+                transport: Arc::new(if is_stubbed(core.config()) {
+                    Err("rules answer its calls".to_owned())
+                } else {
+                    Transport::new(core.timeouts().connect, limits)
+                }),
                 core,
             }),
         }
@@ -91,7 +96,7 @@ impl Blocking {
     /// Nothing could be sent, nothing came back in time, or the service answered with an error.
     pub fn send<O>(&self, input: O) -> CallResult<O>
     where
-        O: Operation,
+        O: Operation + 'static,
         O::Output: Send,
     {
         self.send_with(input, CallOptions::default())
@@ -99,12 +104,20 @@ impl Blocking {
 
     fn send_with<O>(&self, mut input: O, options: CallOptions) -> CallResult<O>
     where
-        O: Operation,
+        O: Operation + 'static,
         O::Output: Send,
     {
         let request = request(&mut input, self.shared.core.config());
+        let mut stub = answering(self.shared.core.config(), &input);
         let mut decoder = Decoder::<O>::new();
-        let end = drive(&self.shared, O::NAME, request, options, &mut decoder);
+        let end = drive(
+            &self.shared,
+            O::NAME,
+            request,
+            options,
+            &mut stub,
+            &mut decoder,
+        );
         decoder.finish(end)
     }
 
@@ -129,7 +142,7 @@ impl Blocking {
 
 impl<O> CustomizableOperation<Blocking, O>
 where
-    O: Operation,
+    O: Operation + 'static,
     O::Output: Send,
 {
     /// Sends the call and waits for its answer.
@@ -152,6 +165,7 @@ fn drive(
     operation: &'static str,
     request: Result<http::Request<bytes::Bytes>, BoxError>,
     options: CallOptions,
+    stub: &mut Option<Answering>,
     decode: &mut dyn Decode,
 ) -> Option<End> {
     let mut call = Call::new(&shared.core, operation, request, options, Now::read());
@@ -169,7 +183,7 @@ fn drive(
             Step::Wait(wait) => thread::sleep(wait),
             Step::Attempt(limit) => {
                 let span = debug_span!("try_attempt", attempt = call.attempt());
-                let end = span.in_scope(|| attempt(shared, &mut call, limit));
+                let end = span.in_scope(|| attempt(shared, &mut call, stub, limit));
                 let end = end.map_err(|fault| match fault {
                     Fault::Elapsed => call.elapsed_attempt(),
                     Fault::Failed(failure) => failure,
@@ -190,22 +204,26 @@ fn drive(
 fn attempt(
     shared: &Shared,
     call: &mut Call<'_>,
+    stub: &mut Option<Answering>,
     limit: Option<Duration>,
 ) -> Result<http::Response<bytes::Bytes>, Fault> {
     let started = Instant::now();
-    if shared.core.config().transport().is_some() {
+    if stub.is_none() && shared.core.config().transport().is_some() {
         return Err(Failure::construction(TRANSPORT_IS_ASYNC).into());
     }
-    let transport = match &*shared.transport {
-        Ok(transport) => transport,
-        Err(error) => return Err(Failure::construction(error.as_str()).into()),
-    };
     let credentials = match &shared.credentials {
         _ if !shared.core.signs() => None,
         Some(cache) => Some(credentials::get(cache, limit)?),
         None => return Err(Failure::construction(no_credentials()).into()),
     };
     let request = call.request(credentials.as_ref(), Now::read())?;
+    if let Some(stub) = stub {
+        return Ok(stub.answer(&request)?);
+    }
+    let transport = match &*shared.transport {
+        Ok(transport) => transport,
+        Err(error) => return Err(Failure::construction(error.as_str()).into()),
+    };
     let mut limits = Limits::new(&shared.core);
     limits.attempt = match limit {
         Some(limit) => match limit.saturating_sub(started.elapsed()) {
