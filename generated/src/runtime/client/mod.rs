@@ -23,6 +23,12 @@ pub use crate::__calls as calls;
 pub use crate::__paginator as paginator;
 #[cfg(feature = "client")]
 pub use asynchronous::{Async, ItemStream, PageStream, Transport};
+#[cfg(any(
+    feature = "rustls-ring",
+    feature = "rustls-aws-lc",
+    feature = "native-tls"
+))]
+pub use asynchronous::{InvalidRootCertificates, TransportBuilder};
 #[cfg(not(feature = "client"))]
 pub use caller::Async;
 pub use caller::Blocking;

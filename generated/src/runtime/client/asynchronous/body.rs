@@ -8,7 +8,8 @@ use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderMap, Response};
 
-use super::transport::{AnyBody, kind_by_cause};
+use super::failure::kind_of;
+use super::transport::AnyBody;
 use crate::runtime::call::{End, Failure};
 use crate::runtime::config::Config;
 use crate::runtime::error::BoxError;
@@ -69,7 +70,7 @@ pub(super) async fn read_body(response: Response<AnyBody>, config: &Config) -> E
                 Some(BodyError::TooLong { .. }) => TransportFailure::Other,
                 Some(BodyError::Stalled { .. }) => TransportFailure::Timeout,
                 Some(BodyError::WrongLength { .. }) => TransportFailure::BadResponse,
-                None => kind_by_cause(error.as_ref()).unwrap_or(TransportFailure::BadResponse),
+                None => kind_of(error.as_ref()).unwrap_or(TransportFailure::BadResponse),
             };
             let response = Response::from_parts(parts, Bytes::new());
             Err(Failure::Response(kind, error, Box::new(response)))

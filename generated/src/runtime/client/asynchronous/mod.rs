@@ -1,7 +1,12 @@
 //! The async client: a thin loop around the engine.
 
 mod body;
-#[cfg(feature = "_hyper")]
+mod failure;
+#[cfg(any(
+    feature = "rustls-ring",
+    feature = "rustls-aws-lc",
+    feature = "native-tls"
+))]
 mod hyper;
 mod streams;
 mod transport;
@@ -21,6 +26,12 @@ use crate::runtime::call::{
 use crate::runtime::config::{Config, EnvironmentError};
 use crate::runtime::error::BoxError;
 use body::read_body;
+#[cfg(any(
+    feature = "rustls-ring",
+    feature = "rustls-aws-lc",
+    feature = "native-tls"
+))]
+pub use hyper::{InvalidRootCertificates, TransportBuilder};
 pub use streams::{ItemStream, PageStream};
 use transport::Connection;
 pub use transport::Transport;
@@ -64,12 +75,21 @@ impl Caller for Async {
     }
 }
 
-#[cfg(feature = "_hyper")]
+#[cfg(any(
+    feature = "rustls-ring",
+    feature = "rustls-aws-lc",
+    feature = "native-tls"
+))]
 fn default_transport(core: &Core) -> Result<Transport, String> {
-    hyper::transport(core.timeouts().connect).map_err(|error| error.to_string())
+    let builder = Transport::builder().connect_timeout(core.timeouts().connect);
+    builder.build().map_err(|error| error.to_string())
 }
 
-#[cfg(not(feature = "_hyper"))]
+#[cfg(not(any(
+    feature = "rustls-ring",
+    feature = "rustls-aws-lc",
+    feature = "native-tls"
+)))]
 fn default_transport(_core: &Core) -> Result<Transport, String> {
     Err("the client has no transport: enable one of the features `rustls-ring`, `rustls-aws-lc` and `native-tls` of \
          `ivs-realtime`, or bring a transport with `Config::builder().transport(..)`"

@@ -1,20 +1,18 @@
 //! What sends requests.
 
-use std::error::Error;
 use std::fmt;
 use std::future::poll_fn;
-use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::{Buf, Bytes};
 use http::{Request, Response};
 use http_body::{Body, Frame};
 use tower_service::Service;
 
-use crate::runtime::call::{Elapsed, Failure};
+use super::failure::{Place, failure_of_service};
+use crate::runtime::call::Failure;
 use crate::runtime::error::BoxError;
-use crate::runtime::retry::TransportFailure;
 
 /// The body of an answer, of any type.
 pub(super) type AnyBody = Pin<Box<dyn Body<Data = Bytes, Error = BoxError> + Send>>;
@@ -39,7 +37,11 @@ pub(super) struct Connection {
 
 impl Connection {
     /// A connection that can be given up.
-    #[cfg(feature = "_hyper")]
+    #[cfg(any(
+        feature = "rustls-ring",
+        feature = "rustls-aws-lc",
+        feature = "native-tls"
+    ))]
     pub(super) fn new(poison: impl FnOnce() + Send + 'static) -> Self {
         Self {
             poison: Some(Box::new(poison)),
@@ -64,16 +66,24 @@ impl Transport {
     /// request is sent again; any other is not.
     pub fn from_service<S, B, R>(service: S) -> Self
     where
-        S: Service<Request<B>, Response = Response<R>> + Clone + Send + Sync + 'static,
+        S: Service<Request<B>, Response = Response<R>> + Clone + Send + 'static,
         S::Error: Into<BoxError>,
         S::Future: Send,
         B: From<Bytes> + Send + 'static,
         R: Body + Send + 'static,
         R::Error: Into<BoxError>,
     {
-        Self::new(move |request| Exchange {
-            response: Box::pin(call(service.clone(), request.map(B::from), failure)),
-            connection: Connection::default(),
+        // Each request has a clone to itself: one that is ready is ready for one request.
+        let service = Mutex::new(service);
+        Self::new(move |request| {
+            let service = service.lock();
+            let service = service.unwrap_or_else(PoisonError::into_inner).clone();
+            let place = Place::of(request.uri());
+            let failure = move |error| failure_of_service(&place, error);
+            Exchange {
+                response: Box::pin(call(service, request.map(B::from), failure)),
+                connection: Connection::default(),
+            }
         })
     }
 
@@ -109,38 +119,6 @@ where
     let response = service.call(request).await;
     let response = response.map_err(|error| failure(error.into()))?;
     Ok(response.map(|body| Box::pin(BytesBody(Box::pin(body))) as AnyBody))
-}
-
-/// What an error of a service is that nothing more is known of.
-fn failure(error: BoxError) -> Failure {
-    let kind = kind_by_cause(error.as_ref()).unwrap_or(TransportFailure::Other);
-    into_failure(kind, error)
-}
-
-/// An error of this kind as a failure.
-pub(super) fn into_failure(kind: TransportFailure, error: BoxError) -> Failure {
-    match kind {
-        TransportFailure::Timeout => Failure::Timeout(error),
-        kind => Failure::Dispatch(kind, error),
-    }
-}
-
-/// What an error is by the causes that it names.
-pub(super) fn kind_by_cause(error: &(dyn Error + 'static)) -> Option<TransportFailure> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if error.is::<Elapsed>() {
-            return Some(TransportFailure::Timeout);
-        }
-        if let Some(io) = error.downcast_ref::<io::Error>() {
-            return Some(match io.kind() {
-                io::ErrorKind::TimedOut => TransportFailure::Timeout,
-                _ => TransportFailure::Io,
-            });
-        }
-        next = error.source();
-    }
-    None
 }
 
 /// A body whose data are [`Bytes`], whatever they were.

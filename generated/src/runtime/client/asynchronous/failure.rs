@@ -1,0 +1,141 @@
+//! What an error of a transport is, and a line that says what went wrong.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+
+use http::Uri;
+use http::uri::Scheme;
+
+use crate::runtime::call::{Elapsed, Failure};
+use crate::runtime::error::BoxError;
+use crate::runtime::retry::TransportFailure;
+
+/// Where a request goes: scheme, host and port of its URI. It says nothing else, because paths and queries hold what
+/// users put there.
+#[derive(Clone, Debug)]
+pub(super) struct Place(Uri);
+
+impl Place {
+    /// The place that a URI is of.
+    pub(super) fn of(uri: &Uri) -> Self {
+        Self(uri.clone())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scheme = self.0.scheme().map_or("", Scheme::as_str);
+        // Not the authority as a whole: a user and a password may stand in it.
+        let host = self.0.host().unwrap_or_default();
+        write!(f, "{scheme}://{host}")?;
+        match self.0.port_u16() {
+            Some(port) => write!(f, ":{port}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// An error of a transport, with a line that says what went wrong: the text of the error itself often says no more
+/// than at which step it was.
+#[derive(Debug)]
+struct TransportError {
+    line: String,
+    source: BoxError,
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.line)
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self.source.as_ref())
+    }
+}
+
+/// An error of this kind as a failure that says this.
+pub(super) fn failure(kind: TransportFailure, line: String, source: BoxError) -> Failure {
+    let error = TransportError { line, source }.into();
+    match kind {
+        TransportFailure::Timeout => Failure::Timeout(error),
+        kind => Failure::Dispatch(kind, error),
+    }
+}
+
+/// What an error of a service is that nothing more is known of.
+pub(super) fn failure_of_service(place: &Place, error: BoxError) -> Failure {
+    let kind = kind_of(error.as_ref()).unwrap_or(TransportFailure::Other);
+    let line = format!("nothing came from {place}: {}", reason(error.as_ref()));
+    failure(kind, line, error)
+}
+
+/// What an error is by the causes that it names.
+pub(super) fn kind_of(error: &(dyn Error + 'static)) -> Option<TransportFailure> {
+    let mut known = None;
+    for cause in causes(error) {
+        if cause.is::<Elapsed>() {
+            return Some(TransportFailure::Timeout);
+        }
+        if let Some(kind) = kind_of_hyper(cause) {
+            match kind {
+                // A cause of it may tell more.
+                TransportFailure::Io => known = Some(kind),
+                kind => return Some(kind),
+            }
+        }
+        if let Some(error) = cause.downcast_ref::<io::Error>() {
+            return Some(match error.kind() {
+                io::ErrorKind::TimedOut => TransportFailure::Timeout,
+                _ => TransportFailure::Io,
+            });
+        }
+    }
+    known
+}
+
+#[cfg(feature = "_hyper")]
+fn kind_of_hyper(error: &(dyn Error + 'static)) -> Option<TransportFailure> {
+    let error = error.downcast_ref::<::hyper::Error>()?;
+    Some(if error.is_timeout() {
+        TransportFailure::Timeout
+    } else if error.is_parse() {
+        TransportFailure::BadResponse
+    } else if error.is_user() {
+        TransportFailure::Other
+    } else {
+        TransportFailure::Io
+    })
+}
+
+#[cfg(not(feature = "_hyper"))]
+fn kind_of_hyper(_error: &(dyn Error + 'static)) -> Option<TransportFailure> {
+    None
+}
+
+/// What an error comes down to: the text of its innermost cause.
+pub(super) fn reason(error: &(dyn Error + 'static)) -> String {
+    let texts = causes(error).map(ToString::to_string);
+    texts
+        .filter(|text| !text.is_empty())
+        .last()
+        .unwrap_or_default()
+}
+
+/// An error and its causes, the outermost first.
+pub(super) fn causes<'a>(
+    error: &'a (dyn Error + 'static),
+) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |&error| {
+        // An `io::Error` around another error names that error's cause as its own, and leaves the error out.
+        match error
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref)
+        {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        }
+    })
+}
