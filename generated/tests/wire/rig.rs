@@ -57,8 +57,17 @@ pub(crate) fn wait<F: Future>(calls: F) -> F::Output {
     RUNTIME.block_on(calls)
 }
 
-/// The crate's own transport, which trusts the servers of this process.
+/// The transport of all clients that need none for themselves.
 static TRANSPORT: LazyLock<Transport> = LazyLock::new(transport);
+
+/// The crate's own transport, which trusts the servers of this process. A machine under load may take its time to
+/// connect.
+pub(crate) fn transport() -> Transport {
+    let transport = Transport::builder()
+        .root_certificates_pem(root_pem())
+        .connect_timeout(None);
+    transport.build().unwrap()
+}
 
 /// A server, and what it answers.
 pub(crate) struct Rig {
@@ -128,33 +137,4 @@ pub(crate) fn config(url: &str) -> Builder {
         .region(Region::new("us-west-2"))
         .credentials_provider(Credentials::new(KEY.0, KEY.1, session_token, None, "wire"))
         .app_name(AppName::new("wire-tests").unwrap())
-}
-
-/// The crate's transport does not take roots yet; this one is made of the same parts.
-pub(crate) fn transport() -> Transport {
-    use rustls::pki_types::pem::PemObject;
-    let mut roots = rustls::RootCertStore::empty();
-    roots
-        .add(rustls::pki_types::CertificateDer::from_pem_slice(root_pem().as_bytes()).unwrap())
-        .unwrap();
-    let config = rustls::ClientConfig::builder_with_provider(
-        rustls::crypto::ring::default_provider().into(),
-    )
-    .with_safe_default_protocol_versions()
-    .unwrap()
-    .with_root_certificates(roots)
-    .with_no_client_auth();
-    let mut tcp = hyper_util::client::legacy::connect::HttpConnector::new();
-    tcp.enforce_http(false);
-    tcp.set_nodelay(true);
-    let connector = hyper_rustls::HttpsConnectorBuilder::new()
-        .with_tls_config(config)
-        .https_or_http()
-        .enable_http1()
-        .enable_http2()
-        .wrap_connector(tcp);
-    let client: hyper_util::client::legacy::Client<_, Full<Bytes>> =
-        hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new())
-            .build(connector);
-    Transport::from_service(client)
 }
