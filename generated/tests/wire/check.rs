@@ -88,7 +88,7 @@ where
     I: Called<Output: Debug + PartialEq>,
 {
     let [output, tls, http2] = Rig::each(&[answer(200, headers, body)]).map(|rig| {
-        let output = wait(I::call(&rig.client())).unwrap();
+        let output = wait(I::call(&rig.client(), |_| {})).unwrap();
         checked(&rig, &rig.request());
         output
     });
@@ -117,12 +117,12 @@ where
     for rig in Rig::each(&answers) {
         let client = rig.client();
         for _ in 0..=NOTHING.len() {
-            let output = wait(I::call(&client)).unwrap();
+            let output = wait(I::call(&client, |_| {})).unwrap();
             assert_eq!(output, expected);
             assert_eq!(output.request_id(), None);
         }
         for _ in names {
-            let output = wait(I::call(&client)).unwrap();
+            let output = wait(I::call(&client, |_| {})).unwrap();
             assert_eq!(output.request_id(), Some("req-123"));
         }
     }

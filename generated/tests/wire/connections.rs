@@ -36,7 +36,7 @@ struct OneAfterTheOther {
 impl Visitor for OneAfterTheOther {
     fn visit<O: Called>(&mut self) {
         self.runtime.block_on(async {
-            O::call(&self.client).await.unwrap();
+            O::call(&self.client, |_| {}).await.unwrap();
             // The connection goes back to the pool in a task of its own, which is ready by now: the runtime has one
             // thread, and runs what is ready before it comes back to us.
             for _ in 0..16 {

@@ -64,7 +64,7 @@ impl Visitor for Errors<'_> {
     fn visit<O: Called>(&mut self) {
         for (status, code, _) in ERRORS {
             for _ in answers(status, code) {
-                let error = wait(O::call(&self.client)).unwrap_err();
+                let error = wait(O::call(&self.client, |_| {})).unwrap_err();
                 self.rig.request();
                 assert_tells(&error, O::NAME, status, code);
             }
