@@ -2,199 +2,77 @@
 //! logged or can be shown has a secret in it.
 
 use std::collections::BTreeSet;
-use std::error::Error;
-use std::fmt::Debug;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use bytes::Bytes;
-use http::{HeaderMap, Request, Response};
-use http_body_util::Full;
-use hyper::body::{Body, Frame, SizeHint};
-use ivs_realtime::config::{Config, Credentials, Region, RetryConfig};
-use ivs_realtime::error::SdkError;
-use ivs_realtime::runtime::call::{AttemptInfo, CallInfo, Intercept};
+use http::HeaderMap;
+use ivs_realtime::Client;
+use ivs_realtime::config::{Builder, Config, Credentials, Region, RetryConfig};
 use ivs_realtime::runtime::client::Transport;
-use ivs_realtime::runtime::error::BoxError;
-use ivs_realtime::{Client, Error as ServiceError};
 use tokio::runtime::Runtime;
 
 use crate::every::{Called, TEXT, Visitor, visit_all};
-use crate::recorder::{self, record};
+use crate::recorder;
+use crate::scripts::{SCRIPTS, Script, whole};
 use crate::server::Server;
-use crate::support::answer;
+use crate::shown::{Curious, show, show_failure, show_input};
 use crate::tls::{acceptor, root_pem};
 use crate::{SECRET, assert_hidden};
 
 /// Only one test at a time: what is recorded is the whole process's.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// Every secret that an answer can have, wherever it may stand, and more that nobody knows.
-fn secrets() -> String {
-    let token = format!(r#"{{"participantId":"p-1","token":"{SECRET}"}}"#);
-    let ingest = format!(
-        r#"{{"streamKey":"{SECRET}","redundantIngestCredentials":[{{"streamKey":"{SECRET}"}}]}}"#
+/// Begins to record, when no other test does.
+fn turn() -> MutexGuard<'static, ()> {
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    recorder::begin();
+    recorder::take();
+    turn
+}
+
+/// The crate's own transport.
+fn transport() -> Transport {
+    let transport = Transport::builder()
+        .root_certificates_pem(root_pem())
+        .connect_timeout(None);
+    show(&transport);
+    transport.build().unwrap()
+}
+
+/// Settings with secret credentials. The one attempt of a call tells what it sees.
+fn config(url: &str) -> Builder {
+    let secret_key = format!("{SECRET}-key");
+    let session_token = Some(format!("{SECRET}-session"));
+    let credentials = Credentials::new("AKIDEXAMPLE", secret_key, session_token, None, "test");
+    show(&credentials);
+    let config = Config::builder()
+        .endpoint_url(url)
+        .region(Region::new("us-west-2"))
+        .credentials_provider(credentials)
+        .retry_config(RetryConfig::disabled())
+        .interceptor(Curious)
+        .transport(transport());
+    show(&config);
+    config
+}
+
+fn client(config: Builder) -> Client {
+    let client = Client::from_conf(config.build());
+    show(&client);
+    show(client.config());
+    client
+}
+
+/// What was recorded so far has no secret in it, and no input.
+fn checked() -> String {
+    let text = recorder::take();
+    assert_hidden(&text);
+    assert!(
+        !text.contains(TEXT),
+        "an input is shown: {}",
+        line(&text, TEXT)
     );
-    format!(
-        r#"{{"participantToken":{token},"participantTokens":[{token}],"ingestConfiguration":{ingest},"{SECRET}":"{SECRET}""#
-    )
-}
-
-/// The body of an answer: all of it, or so much of what was announced.
-enum Answer {
-    Whole(Full<Bytes>),
-    CutOff { announced: u64, rest: Option<Bytes> },
-}
-
-impl Body for Answer {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        match self.get_mut() {
-            Self::Whole(body) => Pin::new(body)
-                .poll_frame(context)
-                .map_err(|never| match never {}),
-            Self::CutOff { rest, .. } => Poll::Ready(Some(match rest.take() {
-                Some(data) => Ok(Frame::data(data)),
-                None => Err("cut off".into()),
-            })),
-        }
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        match self {
-            Self::Whole(body) => body.size_hint(),
-            Self::CutOff { announced, .. } => SizeHint::with_exact(*announced),
-        }
-    }
-}
-
-type Script = fn() -> Response<Answer>;
-
-fn whole(status: u16, headers: &[(&'static str, &'static str)], body: String) -> Response<Answer> {
-    answer(status, headers, body).map(|body| Answer::Whole(Full::from(body)))
-}
-
-/// An error of the model, whose message is no secret.
-fn error(status: u16, code: &str) -> Response<Answer> {
-    let told = r#""exceptionMessage":"a plain message""#;
-    let body = format!(r#"{},"__type":"{code}",{told}}}"#, secrets());
-    whole(status, &[("x-amzn-requestid", "req-123")], body)
-}
-
-/// Success, every error of the model, and garbage.
-const SCRIPTS: [Script; 17] = [
-    || whole(200, &[], secrets() + "}"),
-    || error(403, "AccessDeniedException"),
-    || error(409, "ConflictException"),
-    || error(500, "InternalServerException"),
-    || error(403, "PendingVerification"),
-    || error(404, "ResourceNotFoundException"),
-    || error(402, "ServiceQuotaExceededException"),
-    || error(400, "ValidationException"),
-    || error(418, "Unknown"),
-    // No answer that anybody understands.
-    || whole(200, &[], secrets()),
-    || whole(200, &[], format!(r#"{},"#, secrets())),
-    || {
-        whole(
-            200,
-            &[],
-            secrets().replace(&format!(r#""{SECRET}""#), &format!(r#"["{SECRET}"]"#)) + "}",
-        )
-    },
-    || {
-        whole(
-            200,
-            &[("content-type", "text/html")],
-            format!("<html>{SECRET}</html>"),
-        )
-    },
-    || {
-        whole(
-            503,
-            &[("content-type", "text/html")],
-            format!("<html>{SECRET}</html>"),
-        )
-    },
-    || {
-        whole(
-            307,
-            &[("location", "https://example.com/")],
-            SECRET.to_owned(),
-        )
-    },
-    || {
-        Response::new(Answer::CutOff {
-            announced: 1_000,
-            rest: Some(secrets().into()),
-        })
-    },
-    || {
-        Response::new(Answer::CutOff {
-            announced: 1_000,
-            rest: None,
-        })
-    },
-];
-
-/// A hook that shows what it sees.
-#[derive(Debug)]
-struct Curious;
-
-impl Intercept for Curious {
-    fn before_signing(
-        &self,
-        call: &CallInfo<'_>,
-        request: &mut Request<Bytes>,
-    ) -> Result<(), BoxError> {
-        record(format_args!(
-            "before signing {call:?} {:?}",
-            request.headers()
-        ));
-        Ok(())
-    }
-
-    fn before_sending(
-        &self,
-        call: &CallInfo<'_>,
-        request: &mut Request<Bytes>,
-    ) -> Result<(), BoxError> {
-        record(format_args!(
-            "before sending {call:?} {:?}",
-            request.headers()
-        ));
-        Ok(())
-    }
-
-    fn after_attempt(&self, call: &CallInfo<'_>, attempt: &AttemptInfo<'_>) {
-        record(format_args!("after attempt {call:?} {attempt:?}"));
-        if let Some(failure) = attempt.failure {
-            show_error(failure);
-        }
-    }
-}
-
-fn show(value: &dyn Debug) {
-    record(format_args!("{value:?} {value:#?}"));
-}
-
-/// Shows an error and whatever caused it.
-fn show_error(error: &(dyn Error + 'static)) {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        record(format_args!("{error} {error:?} {error:#?}"));
-        next = match error.downcast_ref::<std::io::Error>() {
-            // It leaves the error that it is made of out of its causes.
-            Some(error) => error.get_ref().map(|error| error as &(dyn Error + 'static)),
-            None => error.source(),
-        };
-    }
+    text
 }
 
 /// One kind of connection, and what was sent over it.
@@ -203,6 +81,7 @@ struct Drive {
     server: Server,
     client: Client,
     next: Arc<Mutex<Script>>,
+    arrived: usize,
     signatures: BTreeSet<String>,
     targets: BTreeSet<String>,
 }
@@ -215,29 +94,13 @@ impl Drive {
             let script = *script.lock().unwrap();
             async move { script() }
         });
-        let transport = Transport::builder()
-            .root_certificates_pem(root_pem())
-            .connect_timeout(None);
-        let secret_key = format!("{SECRET}-key");
-        let session_token = Some(format!("{SECRET}-session"));
-        let credentials = Credentials::new("AKIDEXAMPLE", secret_key, session_token, None, "test");
-        show(&credentials);
-        let config = Config::builder()
-            .endpoint_url(server.url())
-            .region(Region::new("us-west-2"))
-            .credentials_provider(credentials)
-            .retry_config(RetryConfig::disabled())
-            .interceptor(Curious)
-            .transport(transport.build().unwrap());
-        show(&config);
-        let client = Client::from_conf(config.build());
-        show(&client);
-        show(client.config());
+        let client = client(config(server.url()));
         Self {
             runtime: Runtime::new().unwrap(),
             server,
             client,
             next,
+            arrived: 0,
             signatures: BTreeSet::new(),
             targets: BTreeSet::new(),
         }
@@ -260,40 +123,18 @@ impl Drive {
     /// Makes sure that nothing is shown of what was recorded.
     fn check(&mut self) {
         for request in self.server.requests() {
+            self.arrived += 1;
             assert!(request.headers()["x-amz-security-token"] == *format!("{SECRET}-session"));
             self.signatures.insert(signature(request.headers()));
         }
-        let text = recorder::take();
-        assert_hidden(&text);
-        assert!(
-            !text.contains(TEXT),
-            "an input is shown: {}",
-            context(&text, TEXT)
-        );
+        let text = checked();
         for word in text.split(|character: char| !character.is_ascii_hexdigit()) {
-            assert!(!self.signatures.contains(word), "{}", context(&text, word));
+            assert!(!self.signatures.contains(word), "{}", line(&text, word));
         }
         let targets = text.lines().filter_map(|line| line.split_once("::"));
         self.targets
             .extend(targets.map(|(target, _)| target.to_owned()));
     }
-}
-
-/// Inputs show what was put in, which is no secret. It must not be seen anywhere else.
-fn show_input(call: &dyn Debug) {
-    for text in [format!("{call:?}"), format!("{call:#?}")] {
-        assert_hidden(&text);
-    }
-}
-
-/// What there is to see of an error, whatever is made of it.
-fn show_failure(error: SdkError<ServiceError>) {
-    show_error(&error);
-    show(&error.operation());
-    if let Some(response) = error.raw_response() {
-        show(response.headers());
-    }
-    show_error(&error.into_service_error());
 }
 
 fn signature(headers: &HeaderMap) -> String {
@@ -304,7 +145,7 @@ fn signature(headers: &HeaderMap) -> String {
 }
 
 /// The line that something is found in.
-fn context<'a>(text: &'a str, found: &str) -> &'a str {
+fn line<'a>(text: &'a str, found: &str) -> &'a str {
     text.lines()
         .find(|line| line.contains(found))
         .unwrap_or_default()
@@ -322,12 +163,10 @@ impl Visitor for Drive {
 
 /// Over one kind of connection, nothing is shown; and these crates were heard.
 fn shows_nothing(protocol: Option<&[u8]>, heard: &[&str]) {
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    recorder::begin();
-    recorder::take();
+    let _turn = turn();
     let mut drive = Drive::new(protocol);
-    assert_eq!(visit_all(&mut drive), 40);
-    assert_eq!(drive.signatures.len() > 1, true);
+    let count = visit_all(&mut drive);
+    assert_eq!((count, drive.arrived), (40, 40 * SCRIPTS.len()));
     for target in heard {
         assert!(
             drive.targets.contains(*target),
@@ -335,6 +174,9 @@ fn shows_nothing(protocol: Option<&[u8]>, heard: &[&str]) {
             drive.targets
         );
     }
+    // Connections tell more when they end.
+    drop(drive);
+    checked();
 }
 
 #[test]
@@ -352,12 +194,66 @@ fn calls_over_http_2_and_tls() {
     shows_nothing(Some(b"h2"), &["ivs_realtime", "hyper_util", "rustls", "h2"]);
 }
 
+/// What is answered is sent again.
+#[test]
+fn retries() {
+    let _turn = turn();
+    let mut drive = Drive::new(None);
+    let retry = RetryConfig::standard().with_initial_backoff(Duration::from_millis(1));
+    drive.client = client(config(drive.server.url()).retry_config(retry));
+    drive.answer_with(|| whole(503, &[("x-amz-retry-after", "1")], SECRET.to_owned()));
+    drive.call::<ivs_realtime::operation::create_stage::CreateStageInput>();
+    drive.check();
+    assert_eq!(drive.arrived, 3);
+}
+
+/// Nobody answers, or somebody who is not trusted.
+#[test]
+fn no_answer() {
+    let _turn = turn();
+    let runtime = Runtime::new().unwrap();
+    // Nobody listens at a port that is reserved.
+    let mut clients = vec![client(config("http://127.0.0.1:1"))];
+    let server = Drive::new(Some(b"h2")).server;
+    let distrustful = Transport::builder().connect_timeout(None).build().unwrap();
+    clients.push(client(config(server.url()).transport(distrustful)));
+    let hasty = Transport::builder()
+        .root_certificates_pem(root_pem())
+        .connect_timeout(Duration::ZERO);
+    clients.push(client(
+        config(server.url()).transport(hasty.build().unwrap()),
+    ));
+    for client in clients {
+        let call = client.untag_resource().resource_arn(TEXT).tag_keys(TEXT);
+        show_failure(runtime.block_on(call.send()).unwrap_err());
+    }
+    checked();
+}
+
+/// All ways to make a call, before it is sent.
+#[test]
+fn calls_that_are_not_sent() {
+    let _turn = turn();
+    let client = client(config("http://127.0.0.1:1"));
+    let list = || client.list_stages().into_paginator();
+    show(&client.get_stage().customize().interceptor(Curious));
+    show(
+        &client
+            .get_stage()
+            .customize()
+            .config_override(config("http://127.0.0.1:2")),
+    );
+    show(&list());
+    show(&list().items());
+    show(&list().send());
+    show(&list().items().send());
+    checked();
+}
+
 /// The recorder hears what it should.
 #[test]
 fn what_is_told_is_recorded() {
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    recorder::begin();
-    recorder::take();
+    let _turn = turn();
     let span = tracing::trace_span!("span", first = 1, later = tracing::field::Empty);
     span.record("later", SECRET);
     tracing::trace!(parent: &span, field = ?Some(SECRET), "told");

@@ -7,6 +7,10 @@ mod calls;
 #[cfg(test)]
 mod recorder;
 #[cfg(test)]
+mod scripts;
+#[cfg(test)]
+mod shown;
+#[cfg(test)]
 mod values;
 
 #[cfg(test)]
