@@ -143,7 +143,7 @@ impl Async {
         };
         Self {
             shared: Arc::new(Shared {
-                core: Core::new(shared.core.service(), config),
+                core: shared.core.with_config(config),
                 credentials,
                 transport,
             }),
