@@ -3,16 +3,12 @@
 use std::fmt::Debug;
 
 use ivs_realtime::error::{BuildError, RequestId};
-use ivs_realtime::primitives::DateTime;
 use ivs_realtime::runtime::Operation;
 
 use crate::complete::assert_complete;
 use crate::support::answer;
-
-/// So many seconds after 2024-01-01T00:00:00Z.
-pub(crate) fn second(offset: i64) -> DateTime {
-    DateTime::from_secs(1_704_067_200 + offset)
-}
+use crate::values::NOTHING;
+pub(crate) use crate::values::{HEADERS, second};
 
 /// A request as method and URI, as headers, and as body.
 pub(crate) fn request<I: Operation>(
@@ -81,13 +77,7 @@ pub(crate) fn reads_nothing<I>(expected: I::Output)
 where
     I: Operation<Output: Debug + PartialEq + RequestId>,
 {
-    for body in [
-        "",
-        " ",
-        "{}",
-        "null",
-        r#"{"later":[{"a":1}],"__type":"none"}"#,
-    ] {
+    for body in NOTHING {
         assert_eq!(output::<I>(&[], body), expected, "{body}");
     }
     let no_content = I::response(&answer(204, &[], "")).unwrap();
@@ -98,14 +88,3 @@ where
         assert_eq!(output.request_id(), Some("req-123"));
     }
 }
-
-/// The seven headers of an answer that are members of some outputs.
-pub(crate) const HEADERS: [(&str, &str); 7] = [
-    ("Access-Control-Allow-Origin", "https://a.example"),
-    ("Access-Control-Expose-Headers", "x-a, x-b"),
-    ("Cache-Control", "no-store"),
-    ("Content-Security-Policy", "default-src 'self'"),
-    ("Strict-Transport-Security", "max-age=31536000"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-];

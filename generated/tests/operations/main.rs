@@ -12,6 +12,8 @@ mod complete;
 #[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;
+#[cfg(test)]
+mod values;
 
 #[cfg(test)]
 mod compositions;

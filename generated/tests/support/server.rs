@@ -21,6 +21,9 @@ use tokio_rustls::TlsAcceptor;
 type Error = Box<dyn std::error::Error + Send + Sync>;
 type Kept = Arc<Mutex<Vec<Request<Bytes>>>>;
 
+/// The name of the thread of a server. What the server does, it does there.
+pub(crate) const THREAD: &str = "server on loopback";
+
 /// A server on loopback, on a thread of its own. It speaks HTTP/1.1 and HTTP/2, whichever the client begins with; over
 /// TLS they agree on one. Dropped, it cuts all connections and waits for its thread.
 pub(crate) struct Server {
@@ -51,7 +54,8 @@ impl Server {
             kept: Arc::clone(&kept),
         };
         let (stop, stopped) = oneshot::channel();
-        let thread = std::thread::spawn(move || {
+        let thread = std::thread::Builder::new().name(THREAD.to_owned());
+        let thread = thread.spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
                 .build();
@@ -67,7 +71,7 @@ impl Server {
             url: format!("{scheme}://{address}"),
             kept,
             stop: Some(stop),
-            thread: Some(thread),
+            thread: Some(thread.unwrap()),
         }
     }
 

@@ -1,0 +1,44 @@
+//! Secrets are never shown, and what is no secret is.
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod calls;
+#[cfg(test)]
+mod recorder;
+#[cfg(test)]
+mod scripts;
+#[cfg(test)]
+mod shown;
+#[cfg(test)]
+mod values;
+
+#[cfg(test)]
+#[path = "../support/every.rs"]
+mod every;
+#[cfg(test)]
+#[path = "../support/server.rs"]
+mod server;
+#[cfg(test)]
+#[path = "../support/mod.rs"]
+mod support;
+#[cfg(test)]
+#[path = "../support/tls.rs"]
+mod tls;
+
+/// What must not be shown, in any part of it.
+#[cfg(test)]
+const SECRET: &str = "sEcReT-1234567890";
+
+/// The text has no secret in it, nor the beginning of one: not as it is, not as hexadecimal digits, and not as a list
+/// of numbers.
+#[cfg(test)]
+fn assert_hidden(text: &str) {
+    for hidden in ["sEcR", "73456352", "115, 69, 99, 82"] {
+        if let Some(place) = text.find(hidden) {
+            let begin = text.floor_char_boundary(place.saturating_sub(500));
+            let end = text.floor_char_boundary(place + 100);
+            panic!("{hidden} is shown: {}", &text[begin..end]);
+        }
+    }
+}
