@@ -209,14 +209,19 @@ impl HttpConnector for Memory {
 }
 
 impl Memory {
-    fn answer(&self) -> Result<HttpResponse, aws_smithy_runtime_api::client::result::ConnectorError> {
-        let other = |error| {
-            aws_smithy_runtime_api::client::result::ConnectorError::other(error, None)
-        };
+    fn answer(
+        &self,
+    ) -> Result<HttpResponse, aws_smithy_runtime_api::client::result::ConnectorError> {
+        let other =
+            |error| aws_smithy_runtime_api::client::result::ConnectorError::other(error, None);
         response(self.0.len())
             .body(SdkBody::from(self.0.clone()))
             .map_err(|error| other(error.into()))
-            .and_then(|response| response.try_into().map_err(|error: aws_smithy_runtime_api::http::HttpError| other(error.into())))
+            .and_then(|response| {
+                response
+                    .try_into()
+                    .map_err(|error: aws_smithy_runtime_api::http::HttpError| other(error.into()))
+            })
     }
 }
 
