@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-/// Where the shapes of the service are.
-pub const TEXT: &str = include_str!("../../../model/ivs-realtime.json");
+/// The file that has the shapes of the service.
+const TEXT: &str = include_str!("../../../model/ivs-realtime.json");
 
 /// A model in the form of Smithy's JSON AST.
 pub struct Model(Map<String, Value>);
@@ -26,12 +26,6 @@ pub struct Member {
     pub name: String,
     /// The id of its shape.
     pub target: String,
-    /// Whether it has to be set.
-    pub required: bool,
-    /// The header that it travels in, if it does.
-    pub header: Option<String>,
-    /// Whether it travels in the body.
-    pub in_body: bool,
 }
 
 impl Model {
@@ -80,16 +74,9 @@ impl Model {
         members
             .into_iter()
             .flatten()
-            .map(|(name, member)| {
-                let has = |name: &str| !member["traits"][format!("smithy.api#{name}")].is_null();
-                let header = member["traits"]["smithy.api#httpHeader"].as_str();
-                Member {
-                    name: name.clone(),
-                    target: target(member),
-                    required: has("required"),
-                    header: header.map(str::to_owned),
-                    in_body: header.is_none() && !has("httpLabel") && !has("httpQuery"),
-                }
+            .map(|(name, member)| Member {
+                name: name.clone(),
+                target: target(member),
             })
             .collect()
     }
@@ -105,26 +92,8 @@ impl Model {
         target(&shape[member])
     }
 
-    /// The values of an enumeration.
-    pub fn values(&self, id: &str) -> Vec<String> {
-        let members = self.shape(id)["members"].as_object();
-        members
-            .into_iter()
-            .flatten()
-            .filter_map(|(_, member)| member["traits"]["smithy.api#enumValue"].as_str())
-            .map(str::to_owned)
-            .collect()
-    }
-
-    /// The status that an error comes with.
-    pub fn status(&self, id: &str) -> u16 {
-        let status = self.shape(id)["traits"]["smithy.api#httpError"].as_u64();
-        status
-            .and_then(|status| u16::try_from(status).ok())
-            .unwrap_or(400)
-    }
-
-    fn shape(&self, id: &str) -> &Value {
+    /// A shape, as the model has it, or `null`.
+    pub fn shape(&self, id: &str) -> &Value {
         self.0.get(id).unwrap_or(&Value::Null)
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::facts::{Facts, status};
 use crate::model::{self, Model, Operation};
 use crate::samples::{Fill, structure};
 use crate::server::Answer;
@@ -78,23 +79,33 @@ fn inputs(model: &Model, operation: &Operation, cases: &mut Vec<Case>) {
         let input = structure(model, &operation.input, fill, |_| true);
         cases.push(case(group, name, operation, input));
     }
-    if model
-        .members(&operation.input)
+    let names: Vec<_> = model.members(&operation.input);
+    let facts = names
         .iter()
-        .any(|member| member.required)
-    {
+        .map(|member| Facts::of(model, &operation.input, &member.name));
+    let facts: Vec<_> = facts.collect();
+    if facts.iter().any(Facts::is_required) {
         cases.push(case(group, "nothing set", operation, json!({})));
+    }
+    if facts.iter().any(Facts::is_label) {
+        let labels = structure(model, &operation.input, Fill::Fewest, |facts| {
+            facts.is_label()
+        });
+        cases.push(case(group, "labels alone", operation, labels));
     }
 }
 
 /// An answer whose members are where the model has them: in the body and in headers.
 fn complete(model: &Model, id: &str, status: u16, fill: Fill) -> Answer {
-    let mut answer = answer(status, &structure(model, id, fill, |member| member.in_body));
+    let mut answer = answer(
+        status,
+        &structure(model, id, fill, |facts| facts.is_in_body()),
+    );
     for member in model.members(id) {
-        if let Some(header) = member.header.filter(|_| fill != Fill::Fewest) {
-            answer
-                .headers
-                .push((header.to_ascii_lowercase(), format!("{}, 1", member.name)));
+        let header = Facts::of(model, id, &member.name).header();
+        if let Some(header) = header.filter(|_| fill != Fill::Fewest) {
+            let value = format!("{}, 1", member.name);
+            answer.headers.push((header.to_ascii_lowercase(), value));
         }
     }
     answer
@@ -124,6 +135,7 @@ fn outputs(model: &Model, operation: &Operation, cases: &mut Vec<Case>) {
         ("fewest members", of(Fill::Fewest)),
         ("zero values", of(Fill::Zeros)),
         ("odd values", of(Fill::Odd)),
+        ("nulls in lists", of(Fill::Holes)),
         (
             "nulls",
             with(&Value::from(nulls(&operation.output)).to_string()),
@@ -154,7 +166,7 @@ fn errors(model: &Model, operation: &Operation, cases: &mut Vec<Case>) {
     for id in &operation.errors {
         let name = model::name(id);
         let mut answers = vec![];
-        let status = model.status(id);
+        let status = status(model, id);
         let full = complete(model, id, status, Fill::Full);
         let with_type = |body: Value, value: &str| {
             let mut answer = answer(status, &body);

@@ -43,16 +43,62 @@ impl Findings {
 /// All that differs between what two clients have done.
 pub fn differences(official: &Seen, ours: &Seen) -> Vec<Finding> {
     let mut findings = Findings::default();
-    findings.add(
-        "number of requests",
-        official.requests.len(),
-        ours.requests.len(),
-    );
+    // What was not sent, and what was not read, cannot be compared any further.
+    let [theirs, mine] = [official, ours].map(|seen| seen.requests.len());
+    if theirs != mine {
+        let [theirs, mine] = [official, ours].map(|seen| {
+            let count = seen.requests.len();
+            format!("{count} sent, {}", outline(&seen.end))
+        });
+        findings.add("number of requests", theirs, mine);
+        return findings.0;
+    }
     for (theirs, mine) in official.requests.iter().zip(&ours.requests) {
         requests(theirs, mine, &mut findings);
     }
-    values("end", &official.end, &ours.end, &mut findings);
+    for (what, of) in [
+        ("invocation ids", invocation_id as fn(&Request) -> String),
+        ("idempotency tokens", idempotency_token),
+    ] {
+        let place = format!("{what} of all requests");
+        findings.add(
+            place,
+            repetition(&official.requests, of),
+            repetition(&ours.requests, of),
+        );
+    }
+    let [theirs, mine] = [&official.end, &ours.end].map(outline);
+    if theirs == mine {
+        values("end", &official.end, &ours.end, &mut findings);
+    } else {
+        findings.add("end", theirs, mine);
+    }
     findings.0
+}
+
+/// An output, or a kind of error. Pages are told one by one.
+fn outline(end: &Value) -> String {
+    match end {
+        Value::Array(pages) => pages.iter().map(outline).collect::<Vec<_>>().join(", "),
+        end => end["kind"].as_str().unwrap_or("output").to_owned(),
+    }
+}
+
+/// Which requests have the same id: `0 0 1` for two that share one, and a third.
+fn repetition(requests: &[Request], id: fn(&Request) -> String) -> String {
+    let ids: Vec<_> = requests.iter().map(id).collect();
+    let first = |id| ids.iter().position(|other| other == id).unwrap_or_default();
+    let firsts = ids.iter().map(|id| first(id).to_string());
+    firsts.collect::<Vec<_>>().join(" ")
+}
+
+fn invocation_id(request: &Request) -> String {
+    request.header("amz-sdk-invocation-id").to_owned()
+}
+
+fn idempotency_token(request: &Request) -> String {
+    let body = serde_json::from_slice::<Value>(&request.body).unwrap_or_default();
+    body["idempotencyToken"].to_string()
 }
 
 fn requests(official: &Request, ours: &Request, findings: &mut Findings) {

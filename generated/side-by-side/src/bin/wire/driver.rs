@@ -10,15 +10,15 @@ use sdk::operation::RequestId;
 
 use crate::convert::{Built, Read, Show, member, object};
 
-/// A client for the server on this port.
-pub(super) fn client(http: Settings) -> sdk::Client {
+/// A client for the server of the test.
+pub(super) fn client(settings: Settings) -> sdk::Client {
     let retries = RetryConfig::standard()
-        .with_max_attempts(http.attempts)
+        .with_max_attempts(settings.attempts)
         .with_initial_backoff(std::time::Duration::from_millis(1));
     let config = sdk::Config::builder()
         .behavior_version(sdk::config::BehaviorVersion::latest())
         .region(sdk::config::Region::new(crate::REGION))
-        .endpoint_url(format!("http://127.0.0.1:{}", http.port))
+        .endpoint_url(format!("http://127.0.0.1:{}", settings.port))
         .credentials_provider(crate::credentials())
         .retry_config(retries);
     sdk::Client::from_conf(with_transport(config).build())

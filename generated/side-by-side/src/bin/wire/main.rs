@@ -5,6 +5,7 @@ mod cases;
 mod compare;
 mod convert;
 mod differences;
+mod facts;
 #[path = "../../model.rs"]
 mod model;
 mod report;

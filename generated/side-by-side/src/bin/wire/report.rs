@@ -8,7 +8,7 @@ use crate::compare::Finding;
 use crate::differences::Ledger;
 
 /// How many unlisted differences are shown in full.
-const SHOWN: usize = 100000;
+const SHOWN: usize = 20;
 
 /// What was compared, and what differs.
 pub struct Report {

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Member, Model};
+use crate::facts::{Facts, last_value};
+use crate::model::Model;
 
 /// What a sample is made of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,13 +17,18 @@ pub enum Fill {
     /// Every member, in the odd ways that a service may write them: unknown members and values, integers with a
     /// fraction of zero, dates with an offset.
     Odd,
+    /// As full ones, with a `null` in every list.
+    Holes,
 }
 
 /// A sample of a structure: the members that `keep` lets in.
-pub fn structure(model: &Model, id: &str, fill: Fill, keep: impl Fn(&Member) -> bool) -> Value {
+pub fn structure(model: &Model, id: &str, fill: Fill, keep: impl Fn(&Facts<'_>) -> bool) -> Value {
     let members = model.members(id).into_iter();
     let mut sample: Map<_, _> = members
-        .filter(|member| keep(member) && (member.required || fill != Fill::Fewest))
+        .filter(|member| {
+            let facts = Facts::of(model, id, &member.name);
+            keep(&facts) && (facts.is_required() || fill != Fill::Fewest)
+        })
         .map(|member| {
             let value = value(model, &member.target, &member.name, fill);
             (member.name, value)
@@ -39,7 +45,7 @@ fn value(model: &Model, id: &str, name: &str, fill: Fill) -> Value {
     match (model.kind(id), fill) {
         ("structure", _) => structure(model, id, fill, |_| true),
         ("list", Fill::Zeros) => json!([]),
-        ("list", Fill::Odd) => json!([null, value(model, &model.element(id), name, fill)]),
+        ("list", Fill::Holes) => json!([null, value(model, &model.element(id), name, fill)]),
         ("list", _) => {
             let element = value(model, &model.element(id), name, fill);
             json!([element, element])
@@ -51,7 +57,7 @@ fn value(model: &Model, id: &str, name: &str, fill: Fill) -> Value {
         }
         ("enum", Fill::Zeros) => json!(""),
         ("enum", Fill::Odd) => json!("a value that the model does not have"),
-        ("enum", _) => json!(model.values(id).last()),
+        ("enum", _) => json!(last_value(model, id)),
         ("boolean", fill) => json!(fill != Fill::Zeros),
         ("integer", Fill::Zeros) => json!(0),
         ("integer", Fill::Odd) => json!(17.0),
