@@ -108,6 +108,14 @@ const ACCEPTED: &[Accepted] = &[
         reason: "WIRE.md, fault 1: the official client loses the message, which comes as `exceptionMessage`",
     },
     Accepted {
+        place: "end: message",
+        is_it: |case, finding| {
+            is_case(case, "other errors", "no code") && finding.official == "null"
+        },
+        occurs: Always,
+        reason: "the official client drops the message of an error that has no code",
+    },
+    Accepted {
         place: "end: shape: exceptionMessage",
         is_it: |case, finding| {
             case.group == "errors of the model"
@@ -158,6 +166,12 @@ fn agents_differ_in_products(_: &Case, finding: &Finding) -> bool {
         let products = products.map(|product| match product.split_once('/') {
             Some(("api", api)) => format!("api/{}", api.split('/').next().unwrap_or_default()),
             Some(("lang", _)) => "lang/rust".to_owned(),
+            // What a call makes use of: letters in no order that matters.
+            Some(("m", features)) => {
+                let mut features: Vec<_> = features.split(',').collect();
+                features.sort_unstable();
+                format!("m/{}", features.join(","))
+            }
             _ => product.to_owned(),
         });
         products.collect::<Vec<_>>()

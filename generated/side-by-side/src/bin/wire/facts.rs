@@ -41,7 +41,7 @@ impl<'a> Facts<'a> {
 /// The last value of an enumeration.
 pub fn last_value<'a>(model: &'a Model, id: &str) -> Option<&'a str> {
     let members = model.shape(id)["members"].as_object()?;
-    let last = members.values().last()?;
+    let last = members.values().next_back()?;
     last["traits"]["smithy.api#enumValue"].as_str()
 }
 
