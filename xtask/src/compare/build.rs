@@ -49,8 +49,8 @@ struct Cost {
 /// Measures both sides and reports; says whether ours keeps its limits.
 pub(super) fn compare() -> Result<bool, Diagnostics> {
     children_time()?;
-    let official = OFFICIAL.cost()?;
     let ours = OURS.cost()?;
+    let official = OFFICIAL.cost()?;
     let seconds = |time: Duration| format!("{:.1}", time.as_secs_f64());
     println!(
         "clean dev builds, without incremental compilation; CPU time of all processes, user and system\n"
@@ -108,6 +108,13 @@ impl Side {
             );
             return Err(Diagnostic::new(message).into());
         }
+        eprintln!(
+            "{}: {:.1} CPU seconds, {:.1} of them for {}",
+            self.program,
+            cpu.as_secs_f64(),
+            alone.as_secs_f64(),
+            self.client
+        );
         Ok(Cost {
             cpu,
             packages: packages.len() - 1,
