@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{Name, Pagination, RuntimePath, Service};
+use ivs_realtime_codegen::ir::{
+    ItemType, Items, Name, Pagination, RuntimePath, Service, Step, Type,
+};
 use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::output::Files;
 use ivs_realtime_codegen::resolve::{self, resolve};
@@ -139,6 +141,11 @@ pages! {
         "types/error/gone.rs"
     ];
     unit: "unit", ["operation/both.rs", "operation/neither.rs"];
+    paginators: "pagination", [
+        "operation/list_counts.rs",
+        "operation/list_pages.rs",
+        "operation/list_things.rs"
+    ];
     resources: "resources", ["operation/mod.rs", "operation/drop_part.rs"];
     mixins: "mixins", ["types/thing.rs"];
     event_stream_omitted: "event_stream", ["client.rs", "mod.rs", "types/mod.rs"];
@@ -203,7 +210,14 @@ fn resolved(fixture: &str) -> Service {
 #[test]
 fn pagination_is_data() {
     let service = resolved("pagination");
-    let names = |names: &[&str]| names.iter().copied().map(Name::new).collect::<Vec<_>>();
+    let steps = |names: &[&str]| -> Vec<Step> {
+        let step = |name: &&str| Step {
+            field: Name::new(*name),
+            optional: true,
+            boxed: false,
+        };
+        names.iter().map(step).collect()
+    };
     let found: Vec<_> = service
         .operations
         .iter()
@@ -211,19 +225,38 @@ fn pagination_is_data() {
         .collect();
     let things = Pagination {
         input_token: Name::new("next_token"),
-        output_token: names(&["page", "next_token"]),
-        items: Some(names(&["page", "things"])),
-        page_size: Some(Name::new("max_results")),
+        output_token: steps(&["page", "next_token"]),
+        items: Some(Items {
+            path: steps(&["page", "things"]),
+            item: ItemType::Element(Type::String),
+        }),
+        page_size: Some((Name::new("max_results"), Type::Integer)),
     };
     let pages = Pagination {
         input_token: Name::new("marker"),
-        output_token: names(&["next_marker"]),
+        output_token: steps(&["next_marker"]),
         items: None,
         page_size: None,
     };
+    let counts = Pagination {
+        input_token: Name::new("token"),
+        output_token: vec![Step {
+            optional: false,
+            ..steps(&["token"]).remove(0)
+        }],
+        items: Some(Items {
+            path: steps(&["counts"]),
+            item: ItemType::Entry(Type::String, Type::Integer),
+        }),
+        page_size: Some((Name::new("size"), Type::Long)),
+    };
     assert_eq!(
         found,
-        [("ListPages", Some(&pages)), ("ListThings", Some(&things))]
+        [
+            ("ListCounts", Some(&counts)),
+            ("ListPages", Some(&pages)),
+            ("ListThings", Some(&things))
+        ]
     );
 }
 

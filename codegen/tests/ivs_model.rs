@@ -41,17 +41,18 @@ fn every_list_operation_pages_with_its_items() {
             let pagination = operation.pagination.as_ref()?;
             assert_eq!(pagination.input_token.as_str(), "next_token");
             assert_eq!(pagination.output_token.len(), 1);
-            assert_eq!(pagination.output_token[0].as_str(), "next_token");
+            assert_eq!(pagination.output_token[0].field.as_str(), "next_token");
             assert_eq!(
-                pagination.page_size.as_ref().unwrap().as_str(),
+                pagination.page_size.as_ref().unwrap().0.as_str(),
                 "max_results"
             );
             let items: Vec<&str> = pagination
                 .items
                 .as_ref()
                 .unwrap()
+                .path
                 .iter()
-                .map(|name| name.as_str())
+                .map(|step| step.field.as_str())
                 .collect();
             Some((operation.wire_name.clone(), items.join(".")))
         })

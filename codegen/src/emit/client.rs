@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::docs;
 use super::imports::{Exports, Scope};
 use crate::ir::Service;
-use crate::ir::endpoint::{BuiltIn, EndpointRules};
+use crate::ir::endpoint::{BuiltIn, EndpointRules, Param, ParamValue};
 
 /// The whole page. The methods stand on the pages of the operations.
 pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStream {
@@ -58,10 +58,10 @@ fn facts(service: &Service) -> TokenStream {
     };
     let (endpoint, function) = match &service.endpoint_rules {
         Some(rules) => (quote!(endpoint), Some(endpoint_fn(rules))),
-        None => (
-            quote!(endpoint: |_| Err(EndpointError::no_rule_matched())),
-            None,
-        ),
+        None => {
+            let runtime = &service.runtime;
+            (quote!(endpoint: #runtime::endpoint::given), None)
+        }
     };
     quote! {
         static SERVICE: client::Service = client::Service {
@@ -76,25 +76,7 @@ fn facts(service: &Service) -> TokenStream {
 
 /// Asks the endpoint rules with what the settings say.
 fn endpoint_fn(rules: &EndpointRules) -> TokenStream {
-    let settings = rules.params.iter().filter_map(|param| {
-        let field = &param.field;
-        let value = match param.built_in.as_ref()? {
-            BuiltIn::Region => quote!(config.region().map(|region| region.to_string())),
-            BuiltIn::Endpoint => quote!(config.endpoint_url().map(str::to_owned)),
-            BuiltIn::UseFips => quote!(config.use_fips()),
-            BuiltIn::UseDualStack => quote!(config.use_dual_stack()),
-            BuiltIn::Other(_) => return None,
-        };
-        Some(match &param.default {
-            None => quote!(params.#field = #value;),
-            Some(_) => quote! {
-                if let Some(value) = #value {
-                    params.#field = value;
-                }
-            },
-        })
-    });
-    let settings: Vec<_> = settings.collect();
+    let settings: Vec<_> = rules.params.iter().filter_map(setting).collect();
     if settings.is_empty() {
         return quote! {
             fn endpoint(_config: &Config) -> Result<Endpoint, EndpointError> {
@@ -102,13 +84,37 @@ fn endpoint_fn(rules: &EndpointRules) -> TokenStream {
             }
         };
     }
+    let others =
+        (settings.len() < rules.params.len()).then(|| quote!(..super::endpoint::Params::default()));
     quote! {
         fn endpoint(config: &Config) -> Result<Endpoint, EndpointError> {
-            let mut params = super::endpoint::Params::default();
-            #(#settings)*
-            super::endpoint::resolve_endpoint(&params)
+            super::endpoint::resolve_endpoint(&super::endpoint::Params {
+                #(#settings,)*
+                #others
+            })
         }
     }
+}
+
+/// The field of a parameter that the settings give a value for.
+fn setting(param: &Param) -> Option<TokenStream> {
+    let field = &param.field;
+    let value = match param.built_in.as_ref()? {
+        BuiltIn::Region => quote!(config.region().map(|region| region.to_string())),
+        BuiltIn::Endpoint => quote!(config.endpoint_url().map(str::to_owned)),
+        BuiltIn::UseFips => quote!(config.use_fips()),
+        BuiltIn::UseDualStack => quote!(config.use_dual_stack()),
+        BuiltIn::Other(_) => return None,
+    };
+    Some(match &param.default {
+        None => quote!(#field: #value),
+        Some(ParamValue::Boolean(false)) => quote!(#field: #value.unwrap_or_default()),
+        Some(ParamValue::Boolean(true)) => quote!(#field: #value.unwrap_or(true)),
+        Some(ParamValue::String(text)) => {
+            quote!(#field: #value.unwrap_or_else(|| #text.to_owned()))
+        }
+        Some(ParamValue::StringArray(_)) => return None,
+    })
 }
 
 /// Says which operations were left out.

@@ -136,8 +136,11 @@ pub(super) fn error_exports(runtime: &RuntimePath) -> TokenStream {
 }
 
 /// What `error` exports of the runtime.
-pub(super) const ERROR_EXPORTS: [&str; 6] = [
+pub(super) const ERROR_EXPORTS: [&str; 9] = [
+    "BoxError",
     "BuildError",
+    "ConnectorError",
+    "DisplayErrorContext",
     "ErrorMetadata",
     "ProvideErrorMetadata",
     "RequestId",

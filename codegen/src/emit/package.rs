@@ -2,6 +2,17 @@
 
 use crate::ir::Service;
 
+/// The features of the runtime, which the package passes on.
+const FEATURES: [&str; 7] = [
+    "aws-config",
+    "blocking",
+    "client",
+    "native-tls",
+    "rustls-aws-lc",
+    "rustls-ring",
+    "test-util",
+];
+
 /// `Cargo.toml` of a package that leans on the runtime at `runtime_path`, a path on disk from the package.
 #[must_use]
 pub fn manifest(service: &Service, name: &str, runtime_path: &str) -> String {
@@ -17,11 +28,18 @@ pub fn manifest(service: &Service, name: &str, runtime_path: &str) -> String {
          [lib]\n\
          path = \"src/lib.rs\"\n\
          \n\
+         [features]\n\
+         default = [\"rustls-ring\"]\n\
+         {features}\
+         \n\
          [dependencies]\n\
          ivs-realtime = {{ path = {runtime_path:?}, default-features = false }}\n\
          \n\
          # A package of its own, wherever it lies.\n\
          [workspace]\n",
+        features = FEATURES
+            .map(|feature| format!("{feature} = [\"ivs-realtime/{feature}\"]\n"))
+            .concat(),
         description = format!(
             "A client for {}, API version {}.",
             service.title, service.api_version

@@ -158,6 +158,11 @@ fn trait_impls(service: &Service) -> TokenStream {
     let retryable = retryable(service);
     let others = (!names.is_empty()).then(|| quote!(_ => None,));
     quote! {
+        impl From<SdkError<Error>> for Error {
+            fn from(error: SdkError<Error>) -> Self {
+                error.into_service_error()
+            }
+        }
         impl fmt::Display for Error {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {

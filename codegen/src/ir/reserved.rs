@@ -166,4 +166,4 @@ pub const MEMBERS: [&str; 10] = [
 pub const METHODS: [&str; 6] = ["clone", "config", "from", "from_conf", "from_env", "new"];
 
 /// What the page of the service's error defines and exports; an error gives way to it.
-pub const ERRORS: [&str; 2] = ["Error", "SdkError"];
+pub const ERRORS: [&str; 4] = ["ConnectorError", "DisplayErrorContext", "Error", "SdkError"];

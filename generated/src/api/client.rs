@@ -148,14 +148,10 @@ static SERVICE: client::Service = client::Service {
 };
 
 fn endpoint(config: &Config) -> Result<Endpoint, EndpointError> {
-    let mut params = super::endpoint::Params::default();
-    params.region = config.region().map(|region| region.to_string());
-    if let Some(value) = config.use_dual_stack() {
-        params.use_dual_stack = value;
-    }
-    if let Some(value) = config.use_fips() {
-        params.use_fips = value;
-    }
-    params.endpoint = config.endpoint_url().map(str::to_owned);
-    super::endpoint::resolve_endpoint(&params)
+    super::endpoint::resolve_endpoint(&super::endpoint::Params {
+        region: config.region().map(|region| region.to_string()),
+        use_dual_stack: config.use_dual_stack().unwrap_or_default(),
+        use_fips: config.use_fips().unwrap_or_default(),
+        endpoint: config.endpoint_url().map(str::to_owned),
+    })
 }

@@ -6,11 +6,12 @@ use super::types::error::{
     AccessDeniedException, ConflictException, InternalServerException, PendingVerification,
     ResourceNotFoundException, ServiceQuotaExceededException, ValidationException,
 };
-use crate::runtime::error::{BoxError, ServiceError, Unhandled};
+use crate::runtime::error::{ServiceError, Unhandled};
 use crate::runtime::{Bytes, DecodeError, http};
 
 pub use crate::runtime::error::{
-    BuildError, ErrorMetadata, ProvideErrorMetadata, RequestId, SdkError, UnknownVariantError,
+    BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata, ProvideErrorMetadata,
+    RequestId, SdkError, UnknownVariantError,
 };
 
 /// Any error that Amazon Interactive Video Service RealTime answers with.
@@ -133,6 +134,12 @@ impl From<ServiceQuotaExceededException> for Error {
 impl From<ValidationException> for Error {
     fn from(error: ValidationException) -> Self {
         Self::ValidationException(Box::new(error))
+    }
+}
+
+impl From<SdkError<Error>> for Error {
+    fn from(error: SdkError<Error>) -> Self {
+        error.into_service_error()
     }
 }
 

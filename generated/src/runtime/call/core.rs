@@ -1,17 +1,21 @@
 //! What all calls of a client have in common.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
+use aws_smithy_types::Document;
 use aws_smithy_types::retry::ReconnectMode;
 use http::HeaderValue;
 
 use super::Now;
+use super::engine::attempt_header;
 use super::intercept::SharedInterceptor;
 use super::signing::Signer;
 use super::target::Target;
 use super::user_agent::{Feature, user_agent};
 use crate::runtime::client::Service;
 use crate::runtime::config::{Config, RetryConfig, RetryMode, TimeoutConfig};
+use crate::runtime::endpoint::Endpoint;
 use crate::runtime::retry::{
     Bounds, ClientClockSkew, Generation, Mode, Policy, RateLimiter, TokenBucket,
 };
@@ -34,9 +38,14 @@ pub struct Core {
     pub(super) user_agent: HeaderValue,
     pub(super) paging_user_agent: HeaderValue,
     pub(super) timeouts: Timeouts,
-    /// Whether the process runs in Lambda, where the trace id of each invocation is passed on.
-    pub(super) in_lambda: bool,
+    /// The header of a first attempt that counts attempts.
+    pub(super) first_attempt: HeaderValue,
+    /// The environment, if the process runs in Lambda: there the trace id of each invocation is passed on.
+    pub(super) lambda: Option<Environment>,
 }
+
+/// Reads a variable of the environment.
+pub(super) type Environment = fn(&str) -> Option<String>;
 
 /// How long parts of a call may take; `None` is for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,63 +80,60 @@ impl Core {
     /// Works out the settings of a client. What is wrong with them is told when a call is made.
     #[must_use]
     pub fn new(service: &'static Service, config: Config) -> Self {
-        let environment = |name: &str| std::env::var(name).ok();
-        let is_true =
-            |name: &str| environment(name).is_some_and(|value| value.eq_ignore_ascii_case("true"));
-        let endpoint = (service.endpoint)(&config).map_err(|error| error.to_string());
-        let target =
-            endpoint.and_then(|endpoint| Target::new(&endpoint).map_err(|error| error.to_string()));
-        let signer = match (service.signing_name, config.region()) {
-            (Some(name), Some(region)) => Ok(Some(Signer::new(name, region.as_ref()))),
-            (Some(_), None) => Err(no_region(service)),
-            (None, _) => Ok(None),
-        };
-        let partition = match config.region() {
-            Some(region) => format!("{}-{region}", service.id()),
-            None => service.id(),
-        };
+        let environment: Environment = |name| std::env::var(name).ok();
+        Self::in_environment(service, config, environment, Now::read())
+    }
+
+    /// The same client with other settings. What it knows of the service's clock is shared.
+    #[must_use]
+    pub fn with_config(&self, config: Config) -> Self {
+        let mut core = Self::new(self.service, config);
+        if let (Some(skew), Some(shared)) = (&mut core.skew, &self.skew) {
+            *skew = shared.clone();
+        }
+        core
+    }
+
+    /// Works out the settings of a client in an environment and at a time that are handed in.
+    pub(super) fn in_environment(
+        service: &'static Service,
+        config: Config,
+        environment: Environment,
+        now: Now,
+    ) -> Self {
+        let config = config.for_service(service);
         let retry = config
             .retry_config()
             .cloned()
             .unwrap_or_else(RetryConfig::standard);
-        let generation = config.retry_generation().unwrap_or_else(|| {
-            if is_true("AWS_NEW_RETRIES_2026") {
-                Generation::V2_1
-            } else {
-                Generation::V2_0
-            }
-        });
+        let generation = config
+            .retry_generation()
+            .unwrap_or_else(|| generation(environment));
         let skew_is_off = config
             .disable_clock_skew_correction()
-            .unwrap_or_else(|| is_true("AWS_DISABLE_CLOCK_SKEW_CORRECTION"));
-        let execution_environment = environment("AWS_EXECUTION_ENV");
-        let agent = |features: &[Feature]| {
-            let mut all = features.to_vec();
-            all.push(match retry.mode() {
-                RetryMode::Adaptive => Feature::AdaptiveRetry,
-                _ => Feature::StandardRetry,
-            });
-            if config.endpoint_url().is_some() {
-                all.push(Feature::EndpointOverride);
-            }
-            user_agent(
-                service,
-                execution_environment.as_deref(),
-                &all,
-                config.app_name(),
-            )
+            .unwrap_or_else(|| is_true(environment, "AWS_DISABLE_CLOCK_SKEW_CORRECTION"));
+        let partition = partition(service, &config);
+        let endpoint = endpoint(service, &config);
+        let features = features(&retry, &config);
+        let agent = |first: &[Feature]| {
+            let execution = environment("AWS_EXECUTION_ENV");
+            let features = [first, &features].concat();
+            user_agent(service, execution.as_deref(), &features, config.app_name())
         };
+        let is_lambda = environment("AWS_LAMBDA_FUNCTION_NAME").is_some();
         Self {
             service,
-            target,
-            signer,
-            policy: policy(&retry, generation, &partition),
+            signer: signer(service, &config, endpoint.as_ref().ok()),
+            target: endpoint
+                .and_then(|endpoint| Target::new(&endpoint).map_err(|error| error.to_string())),
+            first_attempt: first_attempt(retry.max_attempts()),
+            policy: policy(&retry, generation, &partition, now),
             bucket: TokenBucket::shared(&partition),
             skew: (!skew_is_off).then(ClientClockSkew::default),
             user_agent: agent(&[]),
             paging_user_agent: agent(&[Feature::Paginator]),
             timeouts: Timeouts::new(config.timeout_config()),
-            in_lambda: environment("AWS_LAMBDA_FUNCTION_NAME").is_some(),
+            lambda: is_lambda.then_some(environment),
             config,
         }
     }
@@ -169,11 +175,49 @@ impl Core {
     }
 }
 
-fn policy(retry: &RetryConfig, generation: Generation, partition: &str) -> Policy {
+fn is_true(environment: Environment, name: &str) -> bool {
+    environment(name).is_some_and(|value| value.eq_ignore_ascii_case("true"))
+}
+
+fn generation(environment: Environment) -> Generation {
+    if is_true(environment, "AWS_NEW_RETRIES_2026") {
+        Generation::V2_1
+    } else {
+        Generation::V2_0
+    }
+}
+
+/// Whom a client shares retry tokens with: every client of the service in the region.
+fn partition(service: &Service, config: &Config) -> String {
+    match config.region() {
+        Some(region) => format!("{}-{region}", service.id()),
+        None => service.id(),
+    }
+}
+
+/// What the user agent says that every call makes use of.
+fn features(retry: &RetryConfig, config: &Config) -> Vec<Feature> {
+    let mut features = vec![match retry.mode() {
+        RetryMode::Adaptive => Feature::AdaptiveRetry,
+        _ => Feature::StandardRetry,
+    }];
+    if config.endpoint_url().is_some() {
+        features.push(Feature::EndpointOverride);
+    }
+    features
+}
+
+fn first_attempt(max_attempts: u32) -> HeaderValue {
+    // Words and digits always make a header.
+    HeaderValue::try_from(attempt_header(1, max_attempts))
+        .unwrap_or_else(|_| HeaderValue::from_static("attempt=1"))
+}
+
+fn policy(retry: &RetryConfig, generation: Generation, partition: &str, now: Now) -> Policy {
     Policy {
         mode: match retry.mode() {
             RetryMode::Adaptive => {
-                Mode::Adaptive(RateLimiter::shared(partition, Now::read().since_epoch()))
+                Mode::Adaptive(RateLimiter::shared(partition, now.since_epoch()))
             }
             _ => Mode::Standard,
         },
@@ -186,13 +230,53 @@ fn policy(retry: &RetryConfig, generation: Generation, partition: &str) -> Polic
     }
 }
 
-/// What to say where no region is set.
-fn no_region(service: &Service) -> String {
-    format!(
-        "no region is set to sign requests to {} for; set it with `Config::builder().region(\"us-east-1\")`, or \
-         make the client with `Client::from_env()`, which reads AWS_REGION and AWS_DEFAULT_REGION, or, with the \
-         feature `aws-config`, with `Client::new(&aws_config::load_from_env().await)`, which reads profiles and the \
-         instance's metadata too",
-        service.sdk_id
-    )
+/// Asks the endpoint rules. Where it is a region that they miss, the error says how to set one.
+fn endpoint(service: &Service, config: &Config) -> Result<Endpoint, String> {
+    (service.endpoint)(config).map_err(|error| {
+        let error = error.to_string();
+        if config.region().is_none() && error.to_ascii_lowercase().contains("region") {
+            format!("{error}: {NO_REGION}")
+        } else {
+            error
+        }
+    })
 }
+
+/// What signs, for the region of the client unless the endpoint rules name another.
+fn signer(
+    service: &Service,
+    config: &Config,
+    endpoint: Option<&Endpoint>,
+) -> Result<Option<Signer>, String> {
+    let Some(name) = service.signing_name else {
+        return Ok(None);
+    };
+    let scheme = endpoint.and_then(|endpoint| {
+        let mut schemes = endpoint
+            .auth_schemes()
+            .iter()
+            .filter_map(Document::as_object);
+        schemes.find(|scheme| text(scheme, "name") == Some("sigv4"))
+    });
+    let named = |member| scheme.and_then(|scheme| text(scheme, member));
+    let region = named("signingRegion").or(config.region().map(AsRef::as_ref));
+    match region {
+        Some(region) => Ok(Some(Signer::new(
+            named("signingName").unwrap_or(name),
+            region,
+        ))),
+        None => Err(format!(
+            "requests to {} are signed for a region: {NO_REGION}",
+            service.sdk_id
+        )),
+    }
+}
+
+fn text<'d>(object: &'d HashMap<String, Document>, member: &str) -> Option<&'d str> {
+    object.get(member)?.as_string()
+}
+
+/// What to say where no region is set.
+const NO_REGION: &str = "no region is set; set it with `Config::builder().region(\"us-east-1\")`, or make the client \
+    with `Client::from_env()`, which reads AWS_REGION and AWS_DEFAULT_REGION, or, with the feature `aws-config`, with \
+    `Client::new(&aws_config::load_from_env().await)`, which reads profiles and the instance's metadata too";

@@ -4,10 +4,11 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
+use aws_smithy_types::retry::ErrorKind;
 use bytes::Bytes;
 use http::Response;
 
-use crate::runtime::error::{BoxError, SdkError};
+use crate::runtime::error::{BoxError, ConnectorError, SdkError};
 use crate::runtime::retry::TransportFailure;
 
 /// Why an attempt has no answer that could be read.
@@ -39,6 +40,28 @@ impl Failure {
         }
     }
 
+    /// Whether the call ends with it, whatever the retry rules say: nothing can be sent, or the time of the whole call
+    /// is over. Who gives credentials tries again by itself.
+    pub(super) fn ends_call(&self) -> bool {
+        match self {
+            Self::Construction(_) => true,
+            Self::Timeout(source) => source.downcast_ref().is_some_and(|elapsed: &Elapsed| {
+                matches!(elapsed.what, Limited::Operation | Limited::Credentials)
+            }),
+            Self::Dispatch(..) | Self::Response(..) => false,
+        }
+    }
+
+    /// What kind of failure it is, in a word.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Construction(_) => "construction",
+            Self::Dispatch(..) => "dispatch",
+            Self::Timeout(_) => "timeout",
+            Self::Response(..) => "response",
+        }
+    }
+
     /// The cause.
     #[must_use]
     pub fn source(&self) -> &(dyn Error + Send + Sync + 'static) {
@@ -51,14 +74,35 @@ impl Failure {
     }
 }
 
+/// A limit of the call or of an attempt makes a [`SdkError::TimeoutError`], one of the transport a
+/// [`SdkError::DispatchFailure`] that [is a time-out](ConnectorError::is_timeout), as in the official client.
 impl<E> From<Failure> for SdkError<E> {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Construction(source) => Self::construction_failure(source),
-            Failure::Dispatch(kind, source) => Self::dispatch_failure_of(kind, source),
-            Failure::Timeout(source) => Self::timeout_error(source),
+            Failure::Dispatch(kind, source) => {
+                Self::dispatch_failure(connector_error(kind, source))
+            }
+            Failure::Timeout(source) => match source.downcast_ref() {
+                Some(Elapsed {
+                    what: Limited::Attempt | Limited::Operation | Limited::Credentials,
+                    ..
+                }) => Self::timeout_error(source),
+                _ => Self::dispatch_failure(ConnectorError::timeout(source)),
+            },
             Failure::Response(_, source, raw) => Self::response_error(source, *raw),
         }
+    }
+}
+
+fn connector_error(kind: TransportFailure, source: BoxError) -> ConnectorError {
+    match kind {
+        TransportFailure::Io => ConnectorError::io(source),
+        TransportFailure::Timeout => ConnectorError::timeout(source),
+        TransportFailure::BadResponse => {
+            ConnectorError::other(source, Some(ErrorKind::TransientError))
+        }
+        TransportFailure::Other => ConnectorError::other(source, None),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Random identifiers.
 
-use std::fmt::Write;
+const HEX_DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 /// A random UUID (RFC 9562, version 4) as text: what idempotency tokens and invocation ids are.
 ///
@@ -10,16 +10,13 @@ pub fn uuid_v4() -> String {
     let random = fastrand::u128(..);
     // The version stands in bits 48 to 51, counted from the left, the variant in bits 64 and 65.
     let uuid = random & !(0xf000 << 64) & !(0xc000 << 48) | 0x4000 << 64 | 0x8000 << 48;
-    let digits = format!("{uuid:032x}");
     let mut text = String::with_capacity(36);
-    for (index, part) in [0..8, 8..12, 12..16, 16..20, 20..32]
-        .into_iter()
-        .enumerate()
-    {
-        if index > 0 {
+    for (index, byte) in uuid.to_be_bytes().into_iter().enumerate() {
+        if let 4 | 6 | 8 | 10 = index {
             text.push('-');
         }
-        let _ = text.write_str(&digits[part]);
+        text.push(char::from(HEX_DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(HEX_DIGITS[usize::from(byte & 15)]));
     }
     text
 }

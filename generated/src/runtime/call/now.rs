@@ -21,12 +21,12 @@ impl Now {
         }
     }
 
-    /// A later moment.
+    /// A later moment; the same, if it is so much later that the clocks cannot tell.
     #[must_use]
     pub fn after(self, duration: Duration) -> Self {
         Self {
-            instant: self.instant + duration,
-            time: self.time + duration,
+            instant: self.instant.checked_add(duration).unwrap_or(self.instant),
+            time: self.time.checked_add(duration).unwrap_or(self.time),
         }
     }
 

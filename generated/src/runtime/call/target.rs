@@ -5,6 +5,7 @@ use http::header::{HeaderName, HeaderValue};
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{Request, Uri};
 
+use crate::runtime::config::without_userinfo;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::BoxError;
 use crate::runtime::http::HostPrefix;
@@ -24,6 +25,7 @@ impl Target {
     pub(super) fn new(endpoint: &Endpoint) -> Result<Self, BoxError> {
         let url = endpoint.url();
         let wrong = |what: &str| {
+            let url = without_userinfo(url);
             format!(
                 "the endpoint {url:?} {what}; expected a URL like https://service.region.example.com"
             )
@@ -37,6 +39,7 @@ impl Target {
             return Err(wrong("is of another scheme than http and https").into());
         }
         let authority = parts.authority.ok_or_else(|| wrong("has no host"))?;
+        let authority = without_user(authority)?;
         let path = parts.path_and_query.as_ref();
         if path.is_some_and(|path| path.query().is_some()) {
             return Err(wrong("has a query").into());
@@ -79,6 +82,15 @@ impl Target {
     }
 }
 
+/// An authority without user name and password: requests are signed instead, and what is shown of a request has no
+/// secret in it.
+fn without_user(authority: Authority) -> Result<Authority, BoxError> {
+    match authority.as_str().rsplit_once('@') {
+        Some((_, host)) => Ok(host.parse()?),
+        None => Ok(authority),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +115,7 @@ mod tests {
                 "/a",
                 "http://127.0.0.1:8080/base/a",
             ),
+            ("https://u:p@example.com", "/a", "https://example.com/a"),
             (
                 "http://[::1]:8080/base/x",
                 "/a?b",
@@ -127,6 +140,17 @@ mod tests {
             assert!(error.contains(expected), "{endpoint}: {error}");
             assert!(error.contains("expected a URL like"), "{error}");
         }
+    }
+
+    #[test]
+    fn shows_no_password() {
+        let error = joined("https://ann:sEcR@example.com?b", "/a").unwrap_err();
+        assert!(
+            error.starts_with("the endpoint \"https://***@example.com?b\" has a query"),
+            "{error}"
+        );
+        let target = Target::new(&Endpoint::new("https://ann:sEcR@example.com")).unwrap();
+        assert!(!format!("{target:?}").contains("sEcR"), "{target:?}");
     }
 
     #[test]

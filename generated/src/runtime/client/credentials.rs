@@ -1,13 +1,21 @@
 //! Credentials, kept until they are about to expire.
 
+mod error;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
 use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
+use tokio::time::timeout;
 
 use crate::runtime::call::{Elapsed, Failure, Limited};
+use error::NotLoaded;
+pub(super) use error::no_credentials;
 
 /// So long before they expire, credentials are no longer used.
 const UNUSABLE_BEFORE: Duration = Duration::from_secs(10);
@@ -15,32 +23,61 @@ const UNUSABLE_BEFORE: Duration = Duration::from_secs(10);
 /// So long before they expire, one call gets new ones while the others go on with the old.
 const REFRESHED_BEFORE: Duration = Duration::from_secs(5 * 60);
 
+/// Credentials that do not say when they expire are replaced at this age, in the same way. So does the official client.
+const REPLACED_AT: Duration = Duration::from_secs(15 * 60);
+
 /// After an early refresh, this long nobody tries another: the provider may not have newer ones yet.
 const BETWEEN_EARLY_REFRESHES: Duration = Duration::from_secs(60);
 
-/// How long a provider may take. An instance's metadata, asked three times, takes less.
-const LOAD_TIMEOUT: Duration = Duration::from_secs(15);
+/// How long a provider may take: three attempts over a network, each with 3.1 s to connect and as long to answer, and
+/// the waits between them.
+const LOAD_TIMEOUT: Duration = Duration::from_secs(22);
+
+/// How long to wait for whoever asks the provider. It takes no longer, unless it is a future that nobody polls.
+const WAIT_TIMEOUT: Duration = Duration::from_secs(23);
 
 /// What a provider gave last. Whoever finds it about to expire asks the provider, one at a time.
-#[derive(Debug)]
+///
+/// The time is handed in with every call. `Debug` shows neither the credentials nor the provider.
 pub(super) struct CredentialsCache {
     provider: SharedCredentialsProvider,
     kept: RwLock<Kept>,
-    refreshing: Mutex<()>,
+    /// Held by whoever asks the provider.
+    loading: Mutex<()>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Kept {
     credentials: Option<Credentials>,
+    /// When they were loaded.
     loaded: Option<SystemTime>,
+    /// When the provider was asked last, whatever came of it.
+    asked: Option<SystemTime>,
+    /// How often the provider has answered, or was given up on.
+    answers: u64,
+    /// What it was the last time.
+    answer: Option<Answer>,
 }
 
-/// What to say where there are no credentials.
-pub(super) fn no_credentials() -> &'static str {
-    "no credentials are set; set them with `Config::builder().credentials_provider(..)`, or make the client with \
-     `Client::from_env()`, which reads AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or, with the \
-     feature `aws-config`, with `Client::new(&aws_config::load_from_env().await)`, which looks into profiles, single \
-     sign-on, web identity tokens, and the metadata of containers and instances too"
+/// What came of asking the provider.
+#[derive(Clone)]
+enum Answer {
+    Credentials(Credentials),
+    Error(NotLoaded),
+    Nothing,
+}
+
+impl From<Answer> for Result<Credentials, Failure> {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Credentials(credentials) => Ok(credentials),
+            Answer::Error(error) => Err(Failure::construction(error)),
+            Answer::Nothing => {
+                let (what, limit) = (Limited::Credentials, LOAD_TIMEOUT);
+                Err(Failure::Timeout(Elapsed { what, limit }.into()))
+            }
+        }
+    }
 }
 
 enum Freshness {
@@ -50,12 +87,18 @@ enum Freshness {
     Unusable,
 }
 
+impl fmt::Debug for CredentialsCache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CredentialsCache").finish_non_exhaustive()
+    }
+}
+
 impl CredentialsCache {
     pub(super) fn new(provider: SharedCredentialsProvider) -> Self {
         Self {
             provider,
             kept: RwLock::default(),
-            refreshing: Mutex::new(()),
+            loading: Mutex::new(()),
         }
     }
 
@@ -68,67 +111,131 @@ impl CredentialsCache {
     }
 
     /// The kept credentials, or new ones.
+    ///
+    /// A caller may be dropped at any time; if it was asking the provider, the next one does.
+    ///
+    /// # Errors
+    ///
+    /// The provider's error, if what is kept cannot be used any more. All who waited for the provider get it; whoever
+    /// comes later asks anew.
     pub(super) async fn get(&self, now: SystemTime) -> Result<Credentials, Failure> {
+        if let Some(credentials) = self.fresh(now) {
+            return Ok(credentials);
+        }
         match self.freshness(now) {
             Freshness::Fresh(credentials) => Ok(credentials),
-            Freshness::Aging(credentials) => match self.refreshing.try_lock() {
-                // What is kept does until it expires; the next early refresh may fare better.
-                Ok(_guard) => Ok(self.load(now).await.unwrap_or(credentials)),
+            Freshness::Aging(credentials) => match self.loading.try_lock() {
+                Ok(guard) => Ok(self.refresh(now, guard, credentials).await),
                 Err(_) => Ok(credentials),
             },
-            Freshness::Unusable => {
-                let _guard = self.refreshing.lock().await;
-                // Somebody may have been faster.
-                match self.freshness(now) {
-                    Freshness::Fresh(credentials) | Freshness::Aging(credentials) => {
-                        Ok(credentials)
-                    }
-                    Freshness::Unusable => self.load(now).await,
-                }
-            }
+            Freshness::Unusable => self.wait_or_load(now).await,
+        }
+    }
+
+    /// New credentials, or the old ones: they do until they expire, and the next early refresh may fare better.
+    async fn refresh(
+        &self,
+        now: SystemTime,
+        guard: MutexGuard<'_, ()>,
+        old: Credentials,
+    ) -> Credentials {
+        // Somebody may have been faster, between the look and the lock.
+        if let Freshness::Fresh(credentials) = self.freshness(now) {
+            return credentials;
+        }
+        match self.load(now, Some(guard)).await {
+            Answer::Credentials(new) if is_usable(&new, now) => new,
+            _ => old,
+        }
+    }
+
+    /// What somebody else gets from the provider, if somebody is asking it; otherwise what we get.
+    async fn wait_or_load(&self, now: SystemTime) -> Result<Credentials, Failure> {
+        let answers = self.read(|kept| kept.answers);
+        let guard = timeout(WAIT_TIMEOUT, self.loading.lock()).await.ok();
+        let answer = self.read(|kept| match &kept.answer {
+            Some(answer) if kept.answers != answers => Some(answer.clone()),
+            _ => None,
+        });
+        match (answer, self.freshness(now)) {
+            (_, Freshness::Fresh(credentials) | Freshness::Aging(credentials)) => Ok(credentials),
+            (Some(answer), Freshness::Unusable) => answer.into(),
+            (None, Freshness::Unusable) => self.load(now, guard).await.into(),
         }
     }
 
     fn freshness(&self, now: SystemTime) -> Freshness {
-        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        let Some(credentials) = kept.credentials.clone() else {
-            return Freshness::Unusable;
-        };
-        let Some(expiry) = credentials.expiry() else {
-            return Freshness::Fresh(credentials);
-        };
-        let left = expiry.duration_since(now).unwrap_or_default();
-        let age = kept
-            .loaded
-            .and_then(|loaded| now.duration_since(loaded).ok())
-            .unwrap_or_default();
-        if left <= UNUSABLE_BEFORE {
-            Freshness::Unusable
-        } else if left <= REFRESHED_BEFORE && age >= BETWEEN_EARLY_REFRESHES {
-            Freshness::Aging(credentials)
-        } else {
-            Freshness::Fresh(credentials)
-        }
+        self.read(|kept| {
+            let Some(credentials) = kept.credentials.clone() else {
+                return Freshness::Unusable;
+            };
+            let is_old = match credentials.expiry() {
+                Some(_) if !is_usable(&credentials, now) => return Freshness::Unusable,
+                Some(expiry) => left(expiry, now) <= REFRESHED_BEFORE,
+                None => has_passed(REPLACED_AT, kept.loaded, now),
+            };
+            if is_old && has_passed(BETWEEN_EARLY_REFRESHES, kept.asked, now) {
+                Freshness::Aging(credentials)
+            } else {
+                Freshness::Fresh(credentials)
+            }
+        })
     }
 
-    async fn load(&self, now: SystemTime) -> Result<Credentials, Failure> {
+    /// Asks the provider, and keeps what it gives. The lock, if we have it, is held until then.
+    async fn load(&self, now: SystemTime, _guard: Option<MutexGuard<'_, ()>>) -> Answer {
         tracing::debug!("getting credentials");
-        let loaded = tokio::time::timeout(LOAD_TIMEOUT, self.provider.provide_credentials()).await;
-        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
-        kept.loaded = Some(now);
-        match loaded {
-            Ok(Ok(credentials)) => {
-                kept.credentials = Some(credentials.clone());
-                Ok(credentials)
+        // If we are dropped on the way, this counts as an early refresh all the same.
+        self.write(|kept| kept.asked = Some(now));
+        let answer = match timeout(LOAD_TIMEOUT, self.provider.provide_credentials()).await {
+            Ok(Ok(credentials)) => Answer::Credentials(credentials),
+            Ok(Err(error)) => Answer::Error(NotLoaded::new(error)),
+            Err(_) => Answer::Nothing,
+        };
+        match &answer {
+            Answer::Credentials(credentials) => {
+                tracing::debug!(expiry = ?credentials.expiry(), "got credentials");
             }
-            Ok(Err(error)) => Err(Failure::construction(error)),
-            Err(_) => Err(Failure::Timeout(
-                Elapsed {
-                    what: Limited::Credentials,
-                    limit: LOAD_TIMEOUT,
-                }
-                .into(),
-            )),
+            Answer::Error(error) => tracing::warn!(%error, "got no credentials"),
+            Answer::Nothing => tracing::warn!(limit = ?LOAD_TIMEOUT, "got no credentials in time"),
         }
+        self.write(|kept| {
+            kept.answers += 1;
+            kept.answer = Some(answer.clone());
+            // What is of no use any more is given to those who wait for it, and to nobody after them.
+            if let Answer::Credentials(credentials) = &answer
+                && is_usable(credentials, now)
+            {
+                kept.credentials = Some(credentials.clone());
+                kept.loaded = Some(now);
+            }
+        });
+        answer
     }
+
+    fn read<T>(&self, look: impl FnOnce(&Kept) -> T) -> T {
+        look(&self.kept.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn write(&self, change: impl FnOnce(&mut Kept)) {
+        change(&mut self.kept.write().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+/// How long it is until then.
+fn left(expiry: SystemTime, now: SystemTime) -> Duration {
+    expiry.duration_since(now).unwrap_or_default()
+}
+
+fn is_usable(credentials: &Credentials, now: SystemTime) -> bool {
+    credentials
+        .expiry()
+        .is_none_or(|expiry| left(expiry, now) > UNUSABLE_BEFORE)
+}
+
+/// Whether so much time has passed since then. It has if the clock was set back: nothing is known then.
+fn has_passed(duration: Duration, since: Option<SystemTime>, now: SystemTime) -> bool {
+    since
+        .and_then(|since| now.duration_since(since).ok())
+        .is_none_or(|passed| passed >= duration)
 }

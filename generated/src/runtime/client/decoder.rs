@@ -7,13 +7,20 @@ use http::{Request, Response};
 use super::CallResult;
 use crate::runtime::Operation;
 use crate::runtime::call::{Decode, End, Failure, uuid_v4};
+use crate::runtime::config::Config;
 use crate::runtime::error::{BoxError, SdkError, ServiceError};
 use crate::runtime::retry::{ErrorAnswer, Outcome};
 
 /// The request of an operation. Its idempotency token is filled in first, if it has one that is not set.
-pub(super) fn request<O: Operation>(input: &mut O) -> Result<Request<Bytes>, BoxError> {
+pub(super) fn request<O: Operation>(
+    input: &mut O,
+    config: &Config,
+) -> Result<Request<Bytes>, BoxError> {
     if let Some(token @ None) = input.idempotency_token_mut() {
-        *token = Some(uuid_v4());
+        *token = Some(match config.idempotency_token_provider() {
+            Some(provider) => provider.make_idempotency_token(),
+            None => uuid_v4(),
+        });
     }
     input.request().map_err(BoxError::from)
 }
@@ -21,11 +28,15 @@ pub(super) fn request<O: Operation>(input: &mut O) -> Result<Request<Bytes>, Box
 /// Keeps what the last answer became.
 pub(super) struct Decoder<O: Operation> {
     result: Option<Result<O::Output, O::Error>>,
+    attempts: u32,
 }
 
 impl<O: Operation> Decoder<O> {
     pub(super) fn new() -> Self {
-        Self { result: None }
+        Self {
+            result: None,
+            attempts: 0,
+        }
     }
 
     /// What the call gives.
@@ -37,7 +48,7 @@ impl<O: Operation> Decoder<O> {
             // The engine decodes every answer, and a driver goes on to the end.
             (Some(Ok(_)) | None, _) => Failure::construction("the call was not carried out").into(),
         };
-        Err(error.with_operation(O::NAME))
+        Err(error.with_operation(O::NAME).with_attempts(self.attempts))
     }
 }
 
@@ -49,12 +60,16 @@ where
     fn decode(&mut self, response: &Response<Bytes>) -> Outcome<'_> {
         match self.result.insert(O::response(response)) {
             Ok(_) => Outcome::Success,
-            Err(error) if error.undecodable().is_some() => Outcome::Undecodable,
+            Err(_) if response.status().is_success() => Outcome::Undecodable,
             Err(error) => {
                 let mut answer = ErrorAnswer::new(response.status(), error.code());
                 answer.modelled = error.retryable();
                 Outcome::Error(answer)
             }
         }
+    }
+
+    fn attempted(&mut self, attempts: u32) {
+        self.attempts = attempts;
     }
 }

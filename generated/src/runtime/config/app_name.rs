@@ -11,7 +11,7 @@ const SYMBOLS: &[u8] = b"!#$%&'*+-.^_`|~";
 ///
 /// Letters, digits and ``!#$%&'*+-.^_`|~``, at least one; AWS recommends at most 50.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AppName(Cow<'static, str>);
+pub struct AppName(pub(super) Cow<'static, str>);
 
 /// The text cannot be the name of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

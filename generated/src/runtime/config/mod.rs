@@ -1,18 +1,36 @@
 //! The settings of a client.
 
 mod app_name;
+mod builder;
+mod debug;
 mod environment;
+#[cfg(feature = "client")]
+mod idempotency;
 mod region;
 #[cfg(feature = "aws-config")]
 mod sdk_config;
+mod userinfo;
+
+/// How calls are retried.
+pub mod retry {
+    pub use aws_smithy_types::retry::{ReconnectMode, RetryConfig, RetryConfigBuilder, RetryMode};
+}
+
+/// How long parts of a call may take.
+pub mod timeout {
+    pub use aws_smithy_types::timeout::{TimeoutConfig, TimeoutConfigBuilder};
+}
 
 #[cfg(feature = "client")]
 pub(in crate::runtime) use app_name::is_token;
 pub use app_name::{AppName, InvalidAppName};
-pub use aws_smithy_types::retry::{RetryConfig, RetryMode};
-pub use aws_smithy_types::timeout::TimeoutConfig;
+pub use builder::Builder;
 pub use environment::EnvironmentError;
 pub use region::{IntoRegion, Region};
+pub use retry::{RetryConfig, RetryMode};
+pub use timeout::TimeoutConfig;
+#[cfg(feature = "client")]
+pub(in crate::runtime) use userinfo::without_userinfo;
 
 #[cfg(feature = "client")]
 pub use aws_credential_types::Credentials;
@@ -22,11 +40,16 @@ pub use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsPr
 pub use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 #[cfg(feature = "client")]
 pub use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
+#[cfg(feature = "client")]
+pub use idempotency::IdempotencyTokenProvider;
+
+#[cfg(feature = "aws-config")]
+use std::sync::Arc;
 
 #[cfg(feature = "client")]
-use crate::runtime::call::{Intercept, SharedInterceptor};
+use crate::runtime::call::SharedInterceptor;
 #[cfg(feature = "client")]
-use crate::runtime::client::Transport;
+use crate::runtime::client::{Service, Transport};
 use crate::runtime::retry::Generation;
 
 /// How large the body of an answer may be unless the settings say otherwise: 64 MiB.
@@ -34,8 +57,9 @@ pub const DEFAULT_MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 
 /// The settings of a client. What is not set has the default that is named with it.
 ///
-/// `Debug` shows no secret.
-#[derive(Clone, Debug, Default)]
+/// `Debug` shows no secret: of an endpoint neither user name nor password, of credentials, hooks and transport only
+/// whether there are any.
+#[derive(Clone, Default)]
 pub struct Config {
     region: Option<Region>,
     endpoint_url: Option<String>,
@@ -55,6 +79,11 @@ pub struct Config {
     interceptors: Vec<SharedInterceptor>,
     #[cfg(feature = "client")]
     transport: Option<Transport>,
+    #[cfg(feature = "client")]
+    idempotency_token_provider: Option<IdempotencyTokenProvider>,
+    /// Where the endpoint of a service stands, if it is not `endpoint_url` then.
+    #[cfg(feature = "aws-config")]
+    service_endpoints: Option<Arc<dyn sdk_config::ServiceEndpoints>>,
 }
 
 impl Config {
@@ -162,7 +191,29 @@ impl Config {
         self.transport.as_ref()
     }
 
-    /// These settings, with those that `other` has in their place. Interceptors are added.
+    /// What makes idempotency tokens for calls that have none; unless set, they are random.
+    #[must_use]
+    pub fn idempotency_token_provider(&self) -> Option<&IdempotencyTokenProvider> {
+        self.idempotency_token_provider.as_ref()
+    }
+
+    /// The settings as they are for one service: the endpoint is decided.
+    #[cfg(feature = "aws-config")]
+    pub(in crate::runtime) fn for_service(mut self, service: &Service) -> Self {
+        let endpoints = self.service_endpoints.take();
+        if let Some(url) = endpoints.and_then(|endpoints| endpoints.endpoint_url(service)) {
+            self.endpoint_url = Some(url);
+        }
+        self
+    }
+
+    /// The settings as they are for one service: the same as for every other.
+    #[cfg(not(feature = "aws-config"))]
+    pub(in crate::runtime) fn for_service(self, _service: &Service) -> Self {
+        self
+    }
+
+    /// The settings of a client, with those that `other` has in their place. Interceptors are added.
     pub(in crate::runtime) fn overridden_by(&self, other: Self) -> Self {
         let mut interceptors = self.interceptors.clone();
         interceptors.extend(other.interceptors);
@@ -186,6 +237,12 @@ impl Config {
             credentials_provider: other.credentials_provider.or(base.credentials_provider),
             interceptors,
             transport: other.transport.or(base.transport),
+            idempotency_token_provider: other
+                .idempotency_token_provider
+                .or(base.idempotency_token_provider),
+            // Ours are those of one service, and their endpoint is decided.
+            #[cfg(feature = "aws-config")]
+            service_endpoints: other.service_endpoints,
         }
     }
 }
@@ -193,174 +250,5 @@ impl Config {
 impl From<&Config> for Config {
     fn from(config: &Config) -> Self {
         config.clone()
-    }
-}
-
-impl From<Config> for Builder {
-    fn from(config: Config) -> Self {
-        Self { config }
-    }
-}
-
-/// Puts the settings of a client together.
-///
-/// Each setting has two methods: one that sets it, and one with `set_` in front that can clear it too.
-#[derive(Clone, Debug, Default)]
-pub struct Builder {
-    config: Config,
-}
-
-/// The two methods of a setting.
-macro_rules! setting {
-    ($(#[$doc:meta])* $name:ident, $set:ident, $type:ty) => {
-        $(#[$doc])*
-        #[must_use]
-        pub fn $name(mut self, value: $type) -> Self {
-            self.config.$name = Some(value);
-            self
-        }
-
-        #[doc = concat!("Sets or clears [`", stringify!($name), "`](Self::", stringify!($name), ").")]
-        pub fn $set(&mut self, value: Option<$type>) -> &mut Self {
-            self.config.$name = value;
-            self
-        }
-    };
-}
-
-impl Builder {
-    /// Starts with nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets the region: `Region::new("us-east-1")`, or the text alone. `None` clears it.
-    #[must_use]
-    pub fn region(mut self, region: impl IntoRegion) -> Self {
-        self.config.region = region.into_region();
-        self
-    }
-
-    /// Sets or clears [`region`](Self::region).
-    pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
-        self.config.region = region;
-        self
-    }
-
-    /// Sets the URL of an endpoint to call in place of the service's own.
-    #[must_use]
-    pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
-        self.config.endpoint_url = Some(url.into());
-        self
-    }
-
-    /// Sets or clears [`endpoint_url`](Self::endpoint_url).
-    pub fn set_endpoint_url(&mut self, url: Option<String>) -> &mut Self {
-        self.config.endpoint_url = url;
-        self
-    }
-
-    setting! {
-        /// Sets whether endpoints that conform to FIPS 140 are called.
-        use_fips, set_use_fips, bool
-    }
-
-    setting! {
-        /// Sets whether endpoints that speak IPv6 and IPv4 are called.
-        use_dual_stack, set_use_dual_stack, bool
-    }
-
-    setting! {
-        /// Sets how calls are retried.
-        retry_config, set_retry_config, RetryConfig
-    }
-
-    setting! {
-        /// Sets which generation of AWS's retry behaviour is followed.
-        retry_generation, set_retry_generation, Generation
-    }
-
-    setting! {
-        /// Sets how long parts of a call may take.
-        ///
-        /// A limit on connecting holds for a client, not for a single call; the others hold for both. The limit
-        /// on reading is the time from sending a request to the first line of the answer.
-        timeout_config, set_timeout_config, TimeoutConfig
-    }
-
-    setting! {
-        /// Sets the name of the application in the user agent.
-        app_name, set_app_name, AppName
-    }
-
-    setting! {
-        /// Sets whether signatures are made for our own clock even if the service's differs.
-        disable_clock_skew_correction, set_disable_clock_skew_correction, bool
-    }
-
-    setting! {
-        /// Sets how many bytes the body of an answer may have. A longer one is an error.
-        max_response_bytes, set_max_response_bytes, usize
-    }
-
-    /// The settings.
-    #[must_use]
-    pub fn build(self) -> Config {
-        self.config
-    }
-}
-
-#[cfg(feature = "client")]
-impl Builder {
-    setting! {
-        /// Sets what to do about answers that come too slowly.
-        stalled_stream_protection, set_stalled_stream_protection, StalledStreamProtectionConfig
-    }
-
-    /// Sets where credentials come from. What it gives is kept until it is about to expire.
-    #[must_use]
-    pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
-        self.config.credentials_provider = Some(SharedCredentialsProvider::new(provider));
-        self
-    }
-
-    /// Sets or clears [`credentials_provider`](Self::credentials_provider).
-    pub fn set_credentials_provider(
-        &mut self,
-        provider: Option<SharedCredentialsProvider>,
-    ) -> &mut Self {
-        self.config.credentials_provider = provider;
-        self
-    }
-
-    /// Adds something that looks at every request and attempt.
-    #[must_use]
-    pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
-        self.push_interceptor(SharedInterceptor::new(interceptor));
-        self
-    }
-
-    /// Adds something that looks at every request and attempt.
-    pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
-        self.config.interceptors.push(interceptor);
-        self
-    }
-
-    setting! {
-        /// Sets what sends requests, in place of the crate's own transport.
-        transport, set_transport, Transport
-    }
-
-    /// Does nothing: there is one behaviour. It is here because the official client needs it.
-    #[must_use]
-    pub fn behavior_version(self, _version: BehaviorVersion) -> Self {
-        self
-    }
-
-    /// Does nothing: there is one behaviour. It is here because the official client needs it.
-    #[must_use]
-    pub fn behavior_version_latest(self) -> Self {
-        self
     }
 }

@@ -32,7 +32,8 @@ impl fmt::Display for Region {
     }
 }
 
-/// What names a region, or none: [`Region`], text, or an `Option` of a [`Region`].
+/// What names a region, or none: [`Region`], text, or an `Option` of a [`Region`]; with the feature `aws-config` the
+/// `Region` of `aws-types` too.
 pub trait IntoRegion: sealed::Sealed {
     /// The region, if one is named.
     fn into_region(self) -> Option<Region>;
@@ -58,7 +59,8 @@ macro_rules! into_region {
 into_region! {
     Region: |region| Some(region);
     Option<Region>: |region| region;
-    &'static str: |code| Some(Region::from_static(code));
+    &Region: |region| Some(region.clone());
+    &str: |code| Some(Region::new(code.to_owned()));
     String: |code| Some(Region::new(code));
 }
 
@@ -72,5 +74,12 @@ into_region! {
 impl From<aws_types::region::Region> for Region {
     fn from(region: aws_types::region::Region) -> Self {
         Self::new(region.to_string())
+    }
+}
+
+#[cfg(feature = "aws-config")]
+impl From<Region> for aws_types::region::Region {
+    fn from(region: Region) -> Self {
+        Self::new(region.0)
     }
 }

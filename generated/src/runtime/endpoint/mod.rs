@@ -10,6 +10,8 @@ mod url;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::config::Config;
+
 pub use arn::{Arn, parse_arn};
 pub use aws_smithy_types::Document;
 pub use host::{is_valid_host_label, is_virtual_hostable_s3_bucket};
@@ -124,6 +126,19 @@ impl fmt::Display for EndpointError {
 
 impl std::error::Error for EndpointError {}
 
+/// The endpoint that the settings name, for a service whose model has no endpoint rules.
+///
+/// # Errors
+///
+/// The settings name none.
+pub fn given(config: &Config) -> Result<Endpoint, EndpointError> {
+    config.endpoint_url().map(Endpoint::new).ok_or_else(|| {
+        EndpointError::new(
+            "the model of the service does not say where it is; set `Config::builder().endpoint_url(..)`",
+        )
+    })
+}
+
 /// A document that is an object with these members.
 #[must_use]
 pub fn object<const N: usize>(members: [(&str, Document); N]) -> Document {
@@ -161,6 +176,16 @@ mod tests {
                 .auth_schemes()
                 .is_empty()
         );
+    }
+
+    #[test]
+    fn is_the_given_one_where_there_are_no_rules() {
+        let config = Config::builder()
+            .endpoint_url("https://example.com")
+            .build();
+        assert_eq!(given(&config), Ok(Endpoint::new("https://example.com")));
+        let error = given(&Config::default()).unwrap_err();
+        assert!(error.to_string().contains("endpoint_url"), "{error}");
     }
 
     #[test]

@@ -27,12 +27,33 @@ impl RequestId for ErrorMetadata {
     }
 }
 
+impl RequestId for HeaderMap {
+    fn request_id(&self) -> Option<&str> {
+        request_id_of(self)
+    }
+}
+
+impl<B> RequestId for Response<B> {
+    fn request_id(&self) -> Option<&str> {
+        request_id_of(self.headers())
+    }
+}
+
+impl<O: RequestId, E: RequestId> RequestId for Result<O, E> {
+    fn request_id(&self) -> Option<&str> {
+        match self {
+            Ok(output) => output.request_id(),
+            Err(error) => error.request_id(),
+        }
+    }
+}
+
 /// The request id among the headers of an answer.
-pub(in crate::runtime) fn request_id_of(headers: &HeaderMap) -> Option<String> {
+pub(in crate::runtime) fn request_id_of(headers: &HeaderMap) -> Option<&str> {
     let header = REQUEST_ID_HEADERS
         .iter()
         .find_map(|name| headers.get(*name))?;
-    header.to_str().ok().map(str::to_owned)
+    header.to_str().ok()
 }
 
 /// Reads what every error of the protocol has. A body that is no JSON object leaves the message out; the code may
@@ -60,13 +81,13 @@ pub(in crate::runtime) fn read_metadata(response: &Response<Bytes>) -> ErrorMeta
     with_request_id(metadata, response).build()
 }
 
-/// What is known of a success that could not be read: its request id. What its body calls `code` or `message` is
-/// data, and may be a secret.
-pub(super) fn metadata_of_success(response: &Response<Bytes>) -> ErrorMetadata {
+/// What is known of an answer that could not be read: its request id. What its body calls `code` or `message` may be
+/// data, and a secret.
+pub(super) fn metadata_of_answer<B>(response: &Response<B>) -> ErrorMetadata {
     with_request_id(ErrorMetadata::builder(), response).build()
 }
 
-fn with_request_id(metadata: Builder, response: &Response<Bytes>) -> Builder {
+fn with_request_id<B>(metadata: Builder, response: &Response<B>) -> Builder {
     match request_id_of(response.headers()) {
         Some(request_id) => metadata.custom(REQUEST_ID, request_id),
         None => metadata,

@@ -1,5 +1,7 @@
 //! Errors: what the emitted ones are made of, and what a call can fail with.
 
+mod connector_error;
+mod failures;
 mod metadata;
 mod sdk_error;
 mod unhandled;
@@ -9,6 +11,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::Response;
 
+pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
 
@@ -16,13 +19,14 @@ use super::DecodeError;
 use super::json::{self, ReadStructure};
 
 pub use super::retry::Modelled;
-pub use metadata::RequestId;
-use metadata::metadata_of_success;
-pub(super) use metadata::{read_metadata, request_id_of};
-pub use sdk_error::{
-    BoxError, ConnectorError, ConstructionFailure, DispatchFailure, ResponseError, SdkError,
-    ServiceFailure, TimeoutError,
+pub use connector_error::ConnectorError;
+pub use failures::{
+    ConstructionFailure, DispatchFailure, ResponseError, ServiceFailure, TimeoutError,
 };
+pub use metadata::RequestId;
+use metadata::metadata_of_answer;
+pub(super) use metadata::{read_metadata, request_id_of};
+pub use sdk_error::{BoxError, SdkError};
 pub use unhandled::Unhandled;
 
 /// The error enum of a service.
@@ -55,7 +59,7 @@ pub fn answer<O, E: ServiceError>(
 ) -> Result<O, E> {
     if response.status().is_success() {
         output(response)
-            .map_err(|error| E::from_failure(metadata_of_success(response), error.into()))
+            .map_err(|error| E::from_failure(metadata_of_answer(response), error.into()))
     } else {
         Err(E::read(response))
     }
@@ -72,7 +76,7 @@ pub fn json_answer<O: ReadStructure, E: ServiceError>(
 ) -> Result<O, E> {
     answer(response, |response| {
         let mut output = json::read_structure(response.body())?;
-        *request_id(&mut output) = request_id_of(response.headers());
+        *request_id(&mut output) = request_id_of(response.headers()).map(str::to_owned);
         Ok(output)
     })
 }

@@ -7,14 +7,21 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use http::Response;
 
-use super::{ErrorMetadata, ProvideErrorMetadata, RequestId, ServiceError};
-use crate::runtime::error::metadata::request_id_of;
-use crate::runtime::retry::TransportFailure;
+use super::failures::Origin;
+use super::metadata::metadata_of_answer;
+use super::{
+    BuildError, ConnectorError, ConstructionFailure, DispatchFailure, ErrorMetadata,
+    ProvideErrorMetadata, RequestId, ResponseError, ServiceError, ServiceFailure, TimeoutError,
+};
 
 /// An error of any kind, boxed.
 pub type BoxError = Box<dyn Error + Send + Sync>;
 
 /// What a call can fail with. Its variants are named as in the official client.
+///
+/// It displays as one line: what went wrong, and in parentheses the operation, the status and the request id of the
+/// answer, and how many attempts were made if it was more than one.
+/// [`source`](Error::source) goes on with what the line does not say.
 ///
 /// `Debug` and `Display` never show a body.
 #[derive(Debug)]
@@ -24,7 +31,7 @@ pub enum SdkError<E> {
     ConstructionFailure(ConstructionFailure),
     /// The call took longer than it may.
     TimeoutError(TimeoutError),
-    /// The request could not be sent, or no answer came.
+    /// No answer came. The request may have been sent.
     DispatchFailure(DispatchFailure),
     /// An answer came that could not be read.
     ResponseError(ResponseError),
@@ -32,54 +39,12 @@ pub enum SdkError<E> {
     ServiceError(ServiceFailure<E>),
 }
 
-/// Why a request could not be made.
-#[derive(Debug)]
-pub struct ConstructionFailure {
-    source: BoxError,
-    operation: Option<&'static str>,
-}
-
-/// What took too long.
-#[derive(Debug)]
-pub struct TimeoutError {
-    source: BoxError,
-    operation: Option<&'static str>,
-}
-
-/// Why a request could not be sent.
-#[derive(Debug)]
-pub struct DispatchFailure {
-    source: ConnectorError,
-    operation: Option<&'static str>,
-}
-
-/// What the transport says.
-#[derive(Debug)]
-pub struct ConnectorError {
-    source: BoxError,
-    kind: TransportFailure,
-}
-
-/// Why an answer could not be read.
-pub struct ResponseError {
-    source: BoxError,
-    raw: Box<Response<Bytes>>,
-    operation: Option<&'static str>,
-}
-
-/// The error that the service answered with.
-pub struct ServiceFailure<E> {
-    source: E,
-    raw: Box<Response<Bytes>>,
-    operation: Option<&'static str>,
-}
-
 impl<E> SdkError<E> {
     /// The request could not be made.
     pub fn construction_failure(source: impl Into<BoxError>) -> Self {
         Self::ConstructionFailure(ConstructionFailure {
             source: source.into(),
-            operation: None,
+            origin: Origin::default(),
         })
     }
 
@@ -87,23 +52,15 @@ impl<E> SdkError<E> {
     pub fn timeout_error(source: impl Into<BoxError>) -> Self {
         Self::TimeoutError(TimeoutError {
             source: source.into(),
-            operation: None,
+            origin: Origin::default(),
         })
     }
 
-    /// The request could not be sent.
-    pub fn dispatch_failure(source: impl Into<BoxError>) -> Self {
-        Self::dispatch_failure_of(TransportFailure::Io, source)
-    }
-
-    /// The request could not be sent, for a reason of this kind.
-    pub fn dispatch_failure_of(kind: TransportFailure, source: impl Into<BoxError>) -> Self {
+    /// No answer came, for the reason that the transport gives.
+    pub fn dispatch_failure(source: ConnectorError) -> Self {
         Self::DispatchFailure(DispatchFailure {
-            source: ConnectorError {
-                source: source.into(),
-                kind,
-            },
-            operation: None,
+            source,
+            origin: Origin::default(),
         })
     }
 
@@ -112,7 +69,7 @@ impl<E> SdkError<E> {
         Self::ResponseError(ResponseError {
             source: source.into(),
             raw: Box::new(raw),
-            operation: None,
+            origin: Origin::default(),
         })
     }
 
@@ -121,34 +78,34 @@ impl<E> SdkError<E> {
         Self::ServiceError(ServiceFailure {
             source,
             raw: Box::new(raw),
-            operation: None,
+            origin: Origin::default(),
         })
     }
 
     /// The same, and it names the operation that was called.
     #[must_use]
     pub fn with_operation(mut self, name: &'static str) -> Self {
-        let operation = match &mut self {
-            Self::ConstructionFailure(error) => &mut error.operation,
-            Self::TimeoutError(error) => &mut error.operation,
-            Self::DispatchFailure(error) => &mut error.operation,
-            Self::ResponseError(error) => &mut error.operation,
-            Self::ServiceError(failure) => &mut failure.operation,
-        };
-        *operation = Some(name);
+        self.origin_mut().operation = Some(name);
+        self
+    }
+
+    /// The same, and it tells how many attempts were made.
+    #[must_use]
+    pub fn with_attempts(mut self, attempts: u32) -> Self {
+        self.origin_mut().attempts = attempts;
         self
     }
 
     /// The operation that was called, if it is known: `CreateStage`.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
-        match self {
-            Self::ConstructionFailure(error) => error.operation,
-            Self::TimeoutError(error) => error.operation,
-            Self::DispatchFailure(error) => error.operation,
-            Self::ResponseError(error) => error.operation,
-            Self::ServiceError(failure) => failure.operation,
-        }
+        self.origin().operation
+    }
+
+    /// How many attempts were made; 0 if none was, or it is not known.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.origin().attempts
     }
 
     /// The error that the service answered with, if it did.
@@ -167,153 +124,126 @@ impl<E> SdkError<E> {
             _ => None,
         }
     }
+
+    /// Changes the error that the service answered with, if it did.
+    pub fn map_service_error<F>(self, map: impl FnOnce(E) -> F) -> SdkError<F> {
+        match self {
+            Self::ConstructionFailure(error) => SdkError::ConstructionFailure(error),
+            Self::TimeoutError(error) => SdkError::TimeoutError(error),
+            Self::DispatchFailure(error) => SdkError::DispatchFailure(error),
+            Self::ResponseError(error) => SdkError::ResponseError(error),
+            Self::ServiceError(failure) => SdkError::ServiceError(ServiceFailure {
+                source: map(failure.source),
+                raw: failure.raw,
+                origin: failure.origin,
+            }),
+        }
+    }
+
+    fn origin(&self) -> Origin {
+        match self {
+            Self::ConstructionFailure(error) => error.origin,
+            Self::TimeoutError(error) => error.origin,
+            Self::DispatchFailure(error) => error.origin,
+            Self::ResponseError(error) => error.origin,
+            Self::ServiceError(failure) => failure.origin,
+        }
+    }
+
+    fn origin_mut(&mut self) -> &mut Origin {
+        match self {
+            Self::ConstructionFailure(error) => &mut error.origin,
+            Self::TimeoutError(error) => &mut error.origin,
+            Self::DispatchFailure(error) => &mut error.origin,
+            Self::ResponseError(error) => &mut error.origin,
+            Self::ServiceError(failure) => &mut failure.origin,
+        }
+    }
 }
 
 impl<E: ServiceError> SdkError<E> {
     /// The error that the service answered with. Every other failure becomes the service's error for what it does
-    /// not know, so that all can be handled in one `match`.
+    /// not know, so that all can be handled in one `match`; it displays as this one does.
     pub fn into_service_error(self) -> E {
         match self {
             Self::ServiceError(failure) => failure.source,
-            other => E::from_failure(ErrorMetadata::default(), other.into_source()),
+            other => {
+                let meta = other.raw_response().map(metadata_of_answer);
+                E::from_failure(meta.unwrap_or_default(), other.into())
+            }
         }
     }
 }
 
-impl<E> SdkError<E> {
-    /// The cause of a failure that is not the service's.
-    fn into_source(self) -> BoxError {
-        match self {
+impl<E: Error + Send + Sync + 'static> SdkError<E> {
+    /// The cause: the error of the service, of the transport, or of whatever else failed.
+    ///
+    /// # Errors
+    ///
+    /// None: every failure has a cause. The official client leaves room for one that has none.
+    pub fn into_source(self) -> Result<BoxError, Self> {
+        Ok(match self {
             Self::ConstructionFailure(error) => error.source,
             Self::TimeoutError(error) => error.source,
-            Self::DispatchFailure(error) => Box::new(error.source),
+            Self::DispatchFailure(error) => error.source.into(),
             Self::ResponseError(error) => error.source,
-            Self::ServiceError(_) => "the service answered with an error".into(),
-        }
+            Self::ServiceError(failure) => failure.source.into(),
+        })
     }
 }
 
-impl<E> ServiceFailure<E> {
-    /// The error.
-    pub fn err(&self) -> &E {
-        &self.source
-    }
-
-    /// The error, by value.
-    pub fn into_err(self) -> E {
-        self.source
-    }
-
-    /// The answer it was read from.
-    pub fn raw(&self) -> &Response<Bytes> {
-        &self.raw
-    }
-}
-
-impl<E: fmt::Debug> fmt::Debug for ServiceFailure<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ServiceError")
-            .field("source", &self.source)
-            .field("status", &self.raw.status())
-            .finish()
-    }
-}
-
-impl fmt::Debug for ResponseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResponseError")
-            .field("source", &self.source)
-            .field("status", &self.raw.status())
-            .finish()
-    }
-}
-
-impl fmt::Display for ConnectorError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.source, f)
-    }
-}
-
-impl Error for ConnectorError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.source.source()
-    }
-}
-
-impl<E: ServiceError> fmt::Display for SdkError<E> {
+impl<E: fmt::Display> fmt::Display for SdkError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::ConstructionFailure(error) => {
                 write!(f, "the request could not be made: {}", error.source)
             }
             Self::TimeoutError(error) => write!(f, "the call took too long: {}", error.source),
-            Self::DispatchFailure(error) => {
-                write!(f, "the request could not be sent: {}", error.source)
+            Self::DispatchFailure(error) if error.is_timeout() => {
+                write!(f, "the call took too long: {}", error.source)
             }
+            // Whether the service has seen the request is not known.
+            Self::DispatchFailure(error) => write!(f, "no answer came: {}", error.source),
             Self::ResponseError(error) => {
                 write!(f, "the answer could not be read: {}", error.source)
             }
             Self::ServiceError(failure) => fmt::Display::fmt(&failure.source, f),
         }?;
-        place(f, self.operation(), self.raw_response())
+        show_origin(f, self.origin(), self.raw_response())
     }
 }
 
-/// Names what an error belongs to: the operation, and the status and request id of the answer.
-fn place(
+/// Shows what an error belongs to, as far as it is known: `(CreateStage, HTTP 503, request id req-1, 3 attempts)`.
+fn show_origin(
     f: &mut fmt::Formatter<'_>,
-    operation: Option<&str>,
+    origin: Origin,
     raw: Option<&Response<Bytes>>,
 ) -> fmt::Result {
-    let status = raw.map(|raw| format!("HTTP {}", raw.status().as_u16()));
-    let request_id = raw
-        .and_then(|raw| request_id_of(raw.headers()))
-        .map(|request_id| format!("request id {request_id}"));
-    let parts: Vec<String> = [operation.map(str::to_owned), status, request_id]
-        .into_iter()
-        .flatten()
-        .collect();
-    if parts.is_empty() {
-        return Ok(());
+    let mut separator = " (";
+    let mut show = |part: fmt::Arguments<'_>| {
+        f.write_str(std::mem::replace(&mut separator, ", "))?;
+        f.write_fmt(part)
+    };
+    if let Some(operation) = origin.operation {
+        show(format_args!("{operation}"))?;
     }
-    write!(f, " ({})", parts.join(", "))
+    if let Some(raw) = raw {
+        show(format_args!("HTTP {}", raw.status().as_u16()))?;
+    }
+    if let Some(request_id) = raw.and_then(RequestId::request_id) {
+        show(format_args!("request id {request_id}"))?;
+    }
+    if origin.attempts > 1 {
+        show(format_args!("{} attempts", origin.attempts))?;
+    }
+    if separator == ", " {
+        f.write_str(")")?;
+    }
+    Ok(())
 }
 
-impl ConnectorError {
-    /// Whether connecting or waiting for an answer took too long.
-    #[must_use]
-    pub fn is_timeout(&self) -> bool {
-        self.kind == TransportFailure::Timeout
-    }
-
-    /// Whether the network failed.
-    #[must_use]
-    pub fn is_io(&self) -> bool {
-        self.kind == TransportFailure::Io
-    }
-}
-
-impl DispatchFailure {
-    /// Whether connecting or waiting for an answer took too long.
-    #[must_use]
-    pub fn is_timeout(&self) -> bool {
-        self.source.is_timeout()
-    }
-
-    /// Whether the network failed.
-    #[must_use]
-    pub fn is_io(&self) -> bool {
-        self.source.is_io()
-    }
-
-    /// What the transport says.
-    #[must_use]
-    pub fn as_connector_error(&self) -> Option<&ConnectorError> {
-        Some(&self.source)
-    }
-}
-
-impl<E: ServiceError> Error for SdkError<E> {
+/// The source is that of the cause, whose text is part of this error's already.
+impl<E: Error + 'static> Error for SdkError<E> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::ConstructionFailure(error) => error.source.source(),
@@ -325,7 +255,13 @@ impl<E: ServiceError> Error for SdkError<E> {
     }
 }
 
-impl<E: ServiceError> ProvideErrorMetadata for SdkError<E> {
+impl<E> From<BuildError> for SdkError<E> {
+    fn from(error: BuildError) -> Self {
+        Self::construction_failure(error)
+    }
+}
+
+impl<E: ProvideErrorMetadata> ProvideErrorMetadata for SdkError<E> {
     fn meta(&self) -> &ErrorMetadata {
         static EMPTY: LazyLock<ErrorMetadata> = LazyLock::new(ErrorMetadata::default);
         self.as_service_error()
@@ -333,8 +269,8 @@ impl<E: ServiceError> ProvideErrorMetadata for SdkError<E> {
     }
 }
 
-impl<E: ServiceError> RequestId for SdkError<E> {
+impl<E> RequestId for SdkError<E> {
     fn request_id(&self) -> Option<&str> {
-        self.as_service_error().and_then(RequestId::request_id)
+        self.raw_response().and_then(RequestId::request_id)
     }
 }

@@ -25,24 +25,42 @@ impl Unhandled {
     pub fn undecodable(&self) -> Option<&DecodeError> {
         self.source.as_deref()?.downcast_ref()
     }
+
+    /// What failed, if it was something else than the service.
+    #[must_use]
+    pub fn cause(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
+        self.source.as_deref()
+    }
+
+    /// What failed, if its text is all that there is to show.
+    fn shown_cause(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
+        let is_known = self.meta.code().is_some() || self.meta.message().is_some();
+        self.cause()
+            .filter(|_| !is_known && self.undecodable().is_none())
+    }
 }
 
 impl fmt::Display for Unhandled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.meta.code(), self.meta.message(), &self.source) {
-            (_, _, Some(_)) if self.undecodable().is_some() => {
-                f.write_str("the answer could not be read")
-            }
-            (Some(code), message, _) => super::display(f, code, message),
-            (None, Some(message), _) => write!(f, "unhandled error: {message}"),
-            (None, None, _) => f.write_str("unhandled error"),
+        match (self.meta.code(), self.meta.message()) {
+            (Some(code), message) => super::display(f, code, message),
+            (None, Some(message)) => write!(f, "unhandled error: {message}"),
+            (None, None) => match self.shown_cause() {
+                Some(cause) => fmt::Display::fmt(cause, f),
+                None if self.cause().is_some() => f.write_str("the answer could not be read"),
+                None => f.write_str("unhandled error"),
+            },
         }
     }
 }
 
+/// The source is the cause, or the cause's own if the text of the cause is this error's already.
 impl Error for Unhandled {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.source.as_deref().map(|source| source as _)
+        match self.shown_cause() {
+            Some(cause) => cause.source(),
+            None => self.cause().map(|cause| cause as _),
+        }
     }
 }
 

@@ -40,7 +40,7 @@ pub fn method(text: &str) -> Result<Method, BuildError> {
 /// The id that the service gave the request, among the headers of an answer.
 #[must_use]
 pub fn request_id(headers: &HeaderMap) -> Option<String> {
-    super::error::request_id_of(headers)
+    super::error::request_id_of(headers).map(str::to_owned)
 }
 
 /// Code, message and request id of an answer.

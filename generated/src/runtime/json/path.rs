@@ -13,7 +13,7 @@ const SHOWN: usize = 16;
 pub(super) enum Step<'a> {
     /// In an object, not inside a member.
     Object,
-    /// In the member of a structure, with its key as the text spells it.
+    /// In the member of a structure, with its key as the text spells it, quotes included.
     Member(&'a str),
     /// In an entry of a map or in a member the model does not know: its key is data.
     Entry,
@@ -33,6 +33,7 @@ impl<'a> Path<'a> {
     }
 
     /// Enters an array or object. `false` if that is one too many.
+    #[inline]
     pub(super) fn enter(&mut self, step: Step<'a>) -> bool {
         if self.0.len() >= MAX_DEPTH {
             return false;
@@ -41,6 +42,7 @@ impl<'a> Path<'a> {
         true
     }
 
+    #[inline]
     pub(super) fn leave(&mut self) {
         self.0.pop();
     }
@@ -49,11 +51,13 @@ impl<'a> Path<'a> {
         self.0.len()
     }
 
+    #[inline]
     pub(super) fn last(&self) -> Option<Step<'a>> {
         self.0.last().copied()
     }
 
     /// Moves on inside the innermost array or object.
+    #[inline]
     pub(super) fn set(&mut self, step: Step<'a>) {
         if let Some(last) = self.0.last_mut() {
             *last = step;
@@ -71,11 +75,11 @@ impl<'a> Path<'a> {
                     // Writing to a `String` cannot fail.
                     let _ = write!(text, "[{index}]");
                 }
-                Step::Member(key) => {
+                Step::Member(quoted) => {
                     if !text.is_empty() {
                         text.push('.');
                     }
-                    text.push_str(key);
+                    text.push_str(&quoted[1..quoted.len() - 1]);
                 }
             }
         }

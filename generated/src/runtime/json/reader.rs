@@ -86,8 +86,8 @@ impl<'a> Reader<'a> {
         }
         let start = self.position;
         let key = self.quoted()?;
-        let spelled = self.slice(start + 1, self.position - 1);
-        if !self.keys.insert(key.clone()) {
+        let quoted = self.slice(start, self.position);
+        if !self.keys.insert(&key, quoted) {
             return Err(self.error_at(start, "each key once", "a repeated key"));
         }
         if self.peek() != Some(b':') {
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         }
         self.position += 1;
         self.path.set(if named {
-            Step::Member(spelled)
+            Step::Member(quoted)
         } else {
             Step::Entry
         });
@@ -147,6 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads `null` if it stands there.
+    #[inline]
     pub(super) fn null(&mut self) -> Result<bool, DecodeError> {
         if self.peek() != Some(b'n') {
             return Ok(false);
@@ -190,6 +191,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte that is not whitespace, at which the reader then stands.
+    #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
         loop {
             let byte = self.at(self.position)?;
@@ -200,15 +202,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn at(&self, position: usize) -> Option<u8> {
         self.bytes().get(position).copied()
     }
 
+    #[inline]
     pub(super) fn bytes(&self) -> &'a [u8] {
         self.text.as_bytes()
     }
 
     /// The text between two positions, which both stand next to an ASCII character.
+    #[inline]
     pub(super) fn slice(&self, start: usize, end: usize) -> &'a str {
         &self.text[start..end]
     }

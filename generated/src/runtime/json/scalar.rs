@@ -172,6 +172,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a string, with the position it begins at.
+    #[inline]
     fn text(
         &mut self,
         expected: &'static str,

@@ -14,6 +14,7 @@ const fn controls(word: u64) -> u64 {
 }
 
 /// The index of the first `"`, `\` or control character of eight bytes, or `None`.
+#[inline]
 fn special_of_eight(chunk: &[u8; 8]) -> Option<usize> {
     let word = u64::from_le_bytes(*chunk);
     let quotes = zeros(word ^ (ONES * b'"' as u64));
@@ -23,6 +24,7 @@ fn special_of_eight(chunk: &[u8; 8]) -> Option<usize> {
 }
 
 /// The index of the first `"`, `\` or control character at or after `from`, or the length if there is none.
+#[inline]
 pub(super) fn special(bytes: &[u8], from: usize) -> usize {
     let mut index = from;
     while let Some(chunk) = bytes.get(index..).and_then(<[u8]>::first_chunk) {

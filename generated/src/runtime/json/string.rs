@@ -7,6 +7,7 @@ use crate::runtime::DecodeError;
 
 impl<'a> Reader<'a> {
     /// Reads the string at whose opening quote the reader stands.
+    #[inline]
     pub(super) fn quoted(&mut self) -> Result<Cow<'a, str>, DecodeError> {
         let start = self.position + 1;
         let end = scan::special(self.bytes(), start);

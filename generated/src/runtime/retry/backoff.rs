@@ -73,15 +73,16 @@ pub fn backoff(
     } else {
         random.clamp(0.0, 1.0)
     };
-    2_u32
+    let longest = 2_u32
         .checked_pow(retry.saturating_sub(1))
         .and_then(|factor| {
             generation
                 .initial_backoff(reason, bounds.initial)
                 .checked_mul(factor)
         })
-        .map_or(bounds.max, |longest| longest.min(bounds.max))
-        .mul_f64(random)
+        .map_or(bounds.max, |longest| longest.min(bounds.max));
+    // Rounding can make of the longest wait that there is one that there is not.
+    Duration::try_from_secs_f64(longest.as_secs_f64() * random).unwrap_or(longest)
 }
 
 /// Combines a drawn wait with what the service asks for, if it does.
@@ -180,6 +181,24 @@ mod tests {
         }
         let asked = Some(Duration::from_secs(3));
         assert_eq!(delay(V2_0, bounds, Duration::ZERO, asked), bounds.max);
+    }
+
+    #[test]
+    fn no_wait_is_too_long() {
+        let bounds = Bounds {
+            initial: Duration::MAX,
+            max: Duration::MAX,
+        };
+        for (retry, random, expected) in [
+            (1, 1.0, Duration::MAX),
+            (2, 1.0, Duration::MAX),
+            (9, 0.0, Duration::ZERO),
+        ] {
+            let wait = backoff(V2_0, bounds, Reason::Transient, retry, random);
+            assert_eq!(wait, expected);
+        }
+        let asked = delay(V2_1, bounds, Duration::MAX, Some(Duration::MAX));
+        assert_eq!(asked, Duration::MAX);
     }
 
     #[test]

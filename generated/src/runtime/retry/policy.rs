@@ -152,7 +152,7 @@ impl RetryState {
     }
 
     /// The wait that the rate limiter puts in place of every other: in generation 2.0, if it has no tokens. A retry
-    /// that waits takes none. The official client bounds it by 20 s, which the limiter keeps to anyway.
+    /// that waits takes none. Like every wait it is bounded by the longest of all.
     fn wait_of_limiter(&self, reason: Reason, now: Duration) -> Option<Duration> {
         let (Mode::Adaptive(limiter), Generation::V2_0) =
             (&self.policy.mode, self.policy.generation)
@@ -163,7 +163,8 @@ impl RetryState {
             Reason::Throttling => SendCost::RetryAfterThrottling,
             Reason::Transient | Reason::ClockSkew | Reason::Modelled => SendCost::Retry,
         };
-        limiter.acquire(cost, now).err()
+        let wait = limiter.acquire(cost, now).err()?;
+        Some(wait.min(self.policy.bounds.max))
     }
 }
 

@@ -100,7 +100,7 @@ impl Async {
         O::Output: Send,
     {
         let shared = Arc::clone(&self.shared);
-        let request = request(&mut input);
+        let request = request(&mut input, shared.core.config());
         async move {
             let mut decoder = Decoder::<O>::new();
             let end = Box::pin(drive(&shared, O::NAME, request, options, &mut decoder)).await;
@@ -123,7 +123,7 @@ impl Async {
         };
         Self {
             shared: Arc::new(Shared {
-                core: Core::new(shared.core.service(), config),
+                core: shared.core.with_config(config),
                 credentials,
                 transport,
             }),

@@ -1,0 +1,110 @@
+//! The request of a call: what all attempts have in common, and what each adds.
+
+use aws_credential_types::Credentials;
+use bytes::Bytes;
+use http::Request;
+use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue, USER_AGENT};
+
+use super::{Call, CallOptions};
+use crate::runtime::call::core::Core;
+use crate::runtime::call::intercept::Intercept;
+use crate::runtime::call::now::Now;
+use crate::runtime::call::signing::compact_date_time;
+use crate::runtime::error::BoxError;
+
+const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
+const ATTEMPT: HeaderName = HeaderName::from_static("amz-sdk-request");
+const AMZ_USER_AGENT: HeaderName = HeaderName::from_static("x-amz-user-agent");
+const TRACE_ID: HeaderName = HeaderName::from_static("x-amzn-trace-id");
+
+/// The request of an operation, with what every attempt has in common.
+pub(super) fn prepared(
+    core: &Core,
+    mut request: Request<Bytes>,
+    options: &CallOptions,
+) -> Result<Request<Bytes>, BoxError> {
+    let target = core.target.as_ref().map_err(String::as_str)?;
+    target.apply(&mut request)?;
+    let agent = if options.paginates {
+        &core.paging_user_agent
+    } else {
+        &core.user_agent
+    };
+    let headers = request.headers_mut();
+    headers.insert(USER_AGENT, agent.clone());
+    headers.insert(AMZ_USER_AGENT, agent.clone());
+    if let Some(environment) = core.lambda
+        && !headers.contains_key(TRACE_ID)
+        && let Some(id) = environment("_X_AMZN_TRACE_ID")
+    {
+        headers.insert(TRACE_ID, HeaderValue::try_from(encoded(&id))?);
+    }
+    Ok(request)
+}
+
+/// The header that counts attempts.
+pub(in crate::runtime::call) fn attempt_header(number: u32, max_attempts: u32) -> String {
+    format!("attempt={number}; max={}", max_attempts.max(1))
+}
+
+impl Call<'_> {
+    /// The request of an attempt: hooks, length, signature, what is not signed, hooks.
+    pub(super) fn signed(
+        &self,
+        credentials: Option<&Credentials>,
+        now: Now,
+    ) -> Result<Request<Bytes>, BoxError> {
+        let mut request = self.request.clone();
+        for hook in self.hooks() {
+            hook.before_signing(&self.info(), &mut request)?;
+        }
+        if !request.body().is_empty() {
+            let length = HeaderValue::from(request.body().len());
+            request.headers_mut().insert(CONTENT_LENGTH, length);
+        }
+        let signer = self.core.signer.as_ref().map_err(String::as_str)?;
+        if let (Some(signer), Some(credentials)) = (signer, credentials) {
+            signer.sign(&mut request, credentials, self.skew.apply(now.time))?;
+        }
+        let attempt = self.attempt_header(now)?;
+        let headers = request.headers_mut();
+        headers.insert(ATTEMPT, attempt);
+        headers.insert(INVOCATION_ID, HeaderValue::from_str(&self.invocation_id)?);
+        for hook in self.hooks() {
+            hook.before_sending(&self.info(), &mut request)?;
+        }
+        Ok(request)
+    }
+
+    /// The header that counts attempts. From the second one on it says until when an answer is of use, if there is a
+    /// limit on the wait for one.
+    fn attempt_header(&self, now: Now) -> Result<HeaderValue, BoxError> {
+        let number = self.attempt.number;
+        if number == 1 {
+            return Ok(self.core.first_attempt.clone());
+        }
+        let count = attempt_header(number, self.core.policy.max_attempts);
+        let until = self
+            .core
+            .timeouts
+            .read
+            .and_then(|read| self.skew.apply(now.time).checked_add(read))
+            .and_then(|until| compact_date_time(until).ok());
+        Ok(match until {
+            Some(until) => HeaderValue::try_from(format!("ttl={until}; {count}"))?,
+            None => HeaderValue::try_from(count)?,
+        })
+    }
+}
+
+/// Percent-encodes control characters and what is not ASCII: any text can then stand in a header.
+fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b' '..=b'~' => encoded.push(char::from(byte)),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}

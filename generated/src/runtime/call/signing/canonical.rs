@@ -1,0 +1,196 @@
+//! The canonical request: the text that stands for a request when it is signed.
+//!
+//! ([AWS, create a canonical request](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request))
+
+use std::borrow::Cow;
+use std::fmt::Write;
+use std::ops::Range;
+
+use bytes::Bytes;
+use http::header::{HOST, HeaderName, TRANSFER_ENCODING, USER_AGENT};
+use http::{Request, Uri};
+use sha2::{Digest, Sha256};
+
+use super::push_hex;
+use crate::runtime::error::BoxError;
+
+/// What others may change on the way, and so is not signed.
+const UNSIGNED: [HeaderName; 3] = [
+    USER_AGENT,
+    TRANSFER_ENCODING,
+    HeaderName::from_static("x-amzn-trace-id"),
+];
+
+/// A canonical request.
+pub(super) struct CanonicalRequest {
+    text: String,
+    signed_headers: Range<usize>,
+}
+
+impl CanonicalRequest {
+    pub(super) fn new(request: &Request<Bytes>) -> Result<Self, BoxError> {
+        let uri = request.uri();
+        let headers = headers(request)?;
+        let mut text = String::with_capacity(1_024);
+        text.push_str(request.method().as_str());
+        text.push('\n');
+        push_path(&mut text, uri.path());
+        text.push('\n');
+        push_query(&mut text, uri.query().unwrap_or_default());
+        text.push('\n');
+        for (name, value) in &headers {
+            for part in [name, ":", value.as_ref(), "\n"] {
+                text.push_str(part);
+            }
+        }
+        text.push('\n');
+        let start = text.len();
+        for (index, (name, _)) in headers.iter().enumerate() {
+            if index > 0 {
+                text.push(';');
+            }
+            text.push_str(name);
+        }
+        let signed_headers = start..text.len();
+        text.push('\n');
+        push_hex(&mut text, &Sha256::digest(request.body()));
+        Ok(Self {
+            text,
+            signed_headers,
+        })
+    }
+
+    pub(super) fn hash(&self) -> impl AsRef<[u8]> + use<> {
+        Sha256::digest(self.text.as_bytes())
+    }
+
+    /// The names of the headers that are signed, with `;` between them.
+    pub(super) fn signed_headers(&self) -> &str {
+        &self.text[self.signed_headers.clone()]
+    }
+}
+
+/// What is signed of the headers, by name.
+fn headers(request: &Request<Bytes>) -> Result<Vec<(&str, Cow<'_, str>)>, BoxError> {
+    let mut headers: Vec<(&str, Cow<'_, str>)> = Vec::with_capacity(request.headers().len() + 1);
+    if !request.headers().contains_key(HOST) {
+        headers.push((HOST.as_str(), host(request.uri())?));
+    }
+    for (name, value) in request.headers() {
+        if UNSIGNED.contains(name) {
+            continue;
+        }
+        let value = value
+            .to_str()
+            .map_err(|_| format!("the header {name} is not ASCII and cannot be signed"))?;
+        let value = trim_all(value);
+        match headers.last_mut() {
+            // The values of one header come one after the other.
+            Some((last, joined)) if *last == name.as_str() => {
+                let joined = joined.to_mut();
+                joined.push(',');
+                joined.push_str(&value);
+            }
+            _ => headers.push((name.as_str(), value)),
+        }
+    }
+    headers.sort_unstable_by_key(|(name, _)| *name);
+    Ok(headers)
+}
+
+/// The header `host` that a transport makes of a URI: a port that is the scheme's own is left out.
+fn host(uri: &Uri) -> Result<Cow<'_, str>, BoxError> {
+    let host = uri.host().ok_or("the URL of the endpoint has no host")?;
+    let usual = match uri.scheme_str() {
+        Some("http") => Some(80),
+        Some("https") => Some(443),
+        _ => None,
+    };
+    Ok(match uri.port_u16() {
+        Some(port) if Some(port) != usual => Cow::Owned(format!("{host}:{port}")),
+        _ => Cow::Borrowed(host),
+    })
+}
+
+/// Takes spaces off the ends, and makes one of several.
+fn trim_all(text: &str) -> Cow<'_, str> {
+    let trimmed = text.trim_matches(' ');
+    if trimmed.contains("  ") {
+        let words: Vec<&str> = trimmed.split(' ').filter(|word| !word.is_empty()).collect();
+        Cow::Owned(words.join(" "))
+    } else {
+        Cow::Borrowed(trimmed)
+    }
+}
+
+/// The path with `.` and `..` worked out and each segment encoded once more, though it is encoded already.
+fn push_path(out: &mut String, path: &str) {
+    let mut segments: Vec<&str> = Vec::new();
+    for segment in path.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => drop(segments.pop()),
+            segment => segments.push(segment),
+        }
+    }
+    for segment in &segments {
+        out.push('/');
+        for byte in segment.bytes() {
+            push_byte(out, byte);
+        }
+    }
+    let ends_with_slash = ["/", "/.", "/.."].iter().any(|end| path.ends_with(end));
+    if segments.is_empty() || ends_with_slash {
+        out.push('/');
+    }
+}
+
+/// The parameters of a query in order, each with a `=`, and encoded in the one way that signatures know.
+fn push_query(out: &mut String, query: &str) {
+    let mut pairs: Vec<(String, String)> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (encoded_anew(name), encoded_anew(value)))
+        .collect();
+    pairs.sort_unstable();
+    for (index, (name, value)) in pairs.iter().enumerate() {
+        let separator = if index == 0 { "" } else { "&" };
+        let _ = write!(out, "{separator}{name}={value}");
+    }
+}
+
+/// Decodes a part of a query as forms are decoded, and encodes it.
+fn encoded_anew(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        rest = after;
+        match (byte, after) {
+            (b'+', _) => push_byte(&mut encoded, b' '),
+            (b'%', [high, low, after @ ..]) => match (hex_digit(*high), hex_digit(*low)) {
+                (Some(high), Some(low)) => {
+                    push_byte(&mut encoded, high << 4 | low);
+                    rest = after;
+                }
+                _ => push_byte(&mut encoded, b'%'),
+            },
+            (byte, _) => push_byte(&mut encoded, *byte),
+        }
+    }
+    encoded
+}
+
+fn hex_digit(byte: u8) -> Option<u8> {
+    char::from(byte)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
+}
+
+fn push_byte(out: &mut String, byte: u8) {
+    if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+        out.push(char::from(byte));
+    } else {
+        let _ = write!(out, "%{byte:02X}");
+    }
+}

@@ -1,0 +1,221 @@
+//! Putting the settings of a client together.
+
+use super::retry::RetryConfig;
+use super::timeout::TimeoutConfig;
+use super::{AppName, Config, IntoRegion, Region};
+#[cfg(feature = "client")]
+use super::{
+    BehaviorVersion, IdempotencyTokenProvider, ProvideCredentials, SharedCredentialsProvider,
+    StalledStreamProtectionConfig,
+};
+#[cfg(feature = "client")]
+use crate::runtime::call::{Intercept, SharedInterceptor};
+#[cfg(feature = "client")]
+use crate::runtime::client::Transport;
+use crate::runtime::retry::Generation;
+
+/// Puts the settings of a client together.
+///
+/// Each setting has two methods: one that sets it, and one with `set_` in front that can clear it too.
+#[derive(Clone, Default)]
+pub struct Builder {
+    pub(super) config: Config,
+}
+
+impl From<Config> for Builder {
+    fn from(config: Config) -> Self {
+        Self { config }
+    }
+}
+
+/// The two methods of a setting.
+macro_rules! setting {
+    ($(#[$doc:meta])* $name:ident, $set:ident, $type:ty) => {
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(mut self, value: $type) -> Self {
+            self.config.$name = Some(value);
+            self
+        }
+
+        #[doc = concat!("Sets or clears [`", stringify!($name), "`](Self::", stringify!($name), ").")]
+        pub fn $set(&mut self, value: Option<$type>) -> &mut Self {
+            self.config.$name = value;
+            self
+        }
+    };
+}
+
+impl Builder {
+    /// Starts with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets the region: `Region::new("us-east-1")`, or the text alone. `None` clears it.
+    #[must_use]
+    pub fn region(mut self, region: impl IntoRegion) -> Self {
+        self.config.region = region.into_region();
+        self
+    }
+
+    /// Sets or clears [`region`](Self::region).
+    pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
+        self.config.region = region;
+        self
+    }
+
+    /// Sets the URL of an endpoint to call in place of the service's own.
+    #[must_use]
+    pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
+        self.set_endpoint_url(Some(url.into()));
+        self
+    }
+
+    /// Sets or clears [`endpoint_url`](Self::endpoint_url).
+    pub fn set_endpoint_url(&mut self, url: Option<String>) -> &mut Self {
+        self.config.endpoint_url = url;
+        #[cfg(feature = "aws-config")]
+        {
+            self.config.service_endpoints = None;
+        }
+        self
+    }
+
+    setting! {
+        /// Sets whether endpoints that conform to FIPS 140 are called.
+        use_fips, set_use_fips, bool
+    }
+
+    setting! {
+        /// Sets whether endpoints that speak IPv6 and IPv4 are called.
+        use_dual_stack, set_use_dual_stack, bool
+    }
+
+    setting! {
+        /// Sets how calls are retried.
+        retry_config, set_retry_config, RetryConfig
+    }
+
+    setting! {
+        /// Sets which generation of AWS's retry behaviour is followed.
+        retry_generation, set_retry_generation, Generation
+    }
+
+    setting! {
+        /// Sets how long parts of a call may take.
+        ///
+        /// A limit on connecting holds for a client, not for a single call; the others hold for both. The limit
+        /// on reading is the time from sending a request to the first line of the answer.
+        timeout_config, set_timeout_config, TimeoutConfig
+    }
+
+    setting! {
+        /// Sets the name of the application in the user agent.
+        app_name, set_app_name, AppName
+    }
+
+    /// Sets whether signatures are made for our own clock even if the service's differs. `None` clears it.
+    #[must_use]
+    pub fn disable_clock_skew_correction(mut self, disable: impl Into<Option<bool>>) -> Self {
+        self.config.disable_clock_skew_correction = disable.into();
+        self
+    }
+
+    /// Sets or clears [`disable_clock_skew_correction`](Self::disable_clock_skew_correction).
+    pub fn set_disable_clock_skew_correction(&mut self, disable: Option<bool>) -> &mut Self {
+        self.config.disable_clock_skew_correction = disable;
+        self
+    }
+
+    setting! {
+        /// Sets how many bytes the body of an answer may have. A longer one is an error.
+        max_response_bytes, set_max_response_bytes, usize
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn build(self) -> Config {
+        self.config
+    }
+}
+
+#[cfg(feature = "client")]
+impl Builder {
+    setting! {
+        /// Sets what to do about answers that come too slowly.
+        stalled_stream_protection, set_stalled_stream_protection, StalledStreamProtectionConfig
+    }
+
+    /// Sets where credentials come from. What it gives is kept until it is about to expire.
+    #[must_use]
+    pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
+        self.config.credentials_provider = Some(SharedCredentialsProvider::new(provider));
+        self
+    }
+
+    /// Sets or clears [`credentials_provider`](Self::credentials_provider).
+    pub fn set_credentials_provider(
+        &mut self,
+        provider: Option<SharedCredentialsProvider>,
+    ) -> &mut Self {
+        self.config.credentials_provider = provider;
+        self
+    }
+
+    /// Adds something that looks at every request and attempt.
+    #[must_use]
+    pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
+        self.push_interceptor(SharedInterceptor::new(interceptor));
+        self
+    }
+
+    /// Adds something that looks at every request and attempt.
+    pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
+        self.config.interceptors.push(interceptor);
+        self
+    }
+
+    setting! {
+        /// Sets what sends requests, in place of the crate's own transport.
+        transport, set_transport, Transport
+    }
+
+    /// Sets what makes idempotency tokens for calls that have none: a text or a function, such as
+    /// `|| "token-1".to_owned()`. A token is made once for a call, and sent with all its attempts.
+    #[must_use]
+    pub fn idempotency_token_provider(
+        mut self,
+        provider: impl Into<IdempotencyTokenProvider>,
+    ) -> Self {
+        self.config.idempotency_token_provider = Some(provider.into());
+        self
+    }
+
+    /// Sets or clears [`idempotency_token_provider`](Self::idempotency_token_provider).
+    pub fn set_idempotency_token_provider(
+        &mut self,
+        provider: Option<IdempotencyTokenProvider>,
+    ) -> &mut Self {
+        self.config.idempotency_token_provider = provider;
+        self
+    }
+
+    /// Does nothing: there is one behaviour. It is here because the official client needs it.
+    #[must_use]
+    pub fn behavior_version(self, _version: BehaviorVersion) -> Self {
+        self
+    }
+
+    /// Does nothing: there is one behaviour. It is here because the official client needs it.
+    pub fn set_behavior_version(&mut self, _version: Option<BehaviorVersion>) -> &mut Self {
+        self
+    }
+
+    /// Does nothing: there is one behaviour. It is here because the official client needs it.
+    #[must_use]
+    pub fn behavior_version_latest(self) -> Self {
+        self
+    }
+}

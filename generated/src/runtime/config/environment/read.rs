@@ -1,0 +1,127 @@
+//! Reading the settings that the environment names.
+
+use super::error::EnvironmentError;
+use super::values::{
+    app_name, boolean, endpoint_url, max_attempts, region, retry_mode, visible_ascii,
+};
+use super::variables::Variables;
+use crate::runtime::client::Service;
+use crate::runtime::config::retry::RetryConfig;
+use crate::runtime::config::{Builder, Config, Credentials, Region};
+
+const REGION: &str = "AWS_REGION";
+const DEFAULT_REGION: &str = "AWS_DEFAULT_REGION";
+const ACCESS_KEY_ID: &str = "AWS_ACCESS_KEY_ID";
+const SECRET_ACCESS_KEY: &str = "AWS_SECRET_ACCESS_KEY";
+
+impl Config {
+    /// The settings that the environment names:
+    ///
+    /// | Setting | Variables, the first one that is set |
+    /// |---|---|
+    /// | region | `AWS_REGION`, `AWS_DEFAULT_REGION` |
+    /// | credentials | `AWS_ACCESS_KEY_ID` with `AWS_SECRET_ACCESS_KEY`, and `AWS_SESSION_TOKEN` |
+    /// | endpoint | `AWS_ENDPOINT_URL_` and the service's name, `AWS_ENDPOINT_URL`; neither if `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` is `true` |
+    /// | FIPS 140 | `AWS_USE_FIPS_ENDPOINT`: `true` or `false` |
+    /// | dual stack | `AWS_USE_DUALSTACK_ENDPOINT`: `true` or `false` |
+    /// | retries | `AWS_RETRY_MODE`: `standard` or `adaptive`; `AWS_MAX_ATTEMPTS`: from 1 |
+    /// | name of the application | `AWS_SDK_UA_APP_ID` |
+    ///
+    /// A variable with nothing but white space in it counts as not set. Files are not read, and nothing is asked of
+    /// the network: `aws_config::load_from_env()` does that, and the feature `aws-config` takes what it finds.
+    ///
+    /// # Errors
+    ///
+    /// There is no region or there are no credentials, or a variable has a value that it cannot have. All that is
+    /// wrong is told at once.
+    pub fn from_env(service: &Service) -> Result<Self, EnvironmentError> {
+        Self::from_lookup(service, &|name| {
+            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+        })
+    }
+
+    /// The settings that an environment names which `lookup` knows the variables of, as
+    /// [`from_env`](Self::from_env) reads them.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`from_env`](Self::from_env).
+    pub fn from_lookup(
+        service: &Service,
+        lookup: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, EnvironmentError> {
+        let mut variables = Variables::new(lookup);
+        let mut builder = Builder::new();
+        builder.set_region(read_region(&mut variables));
+        if let Some(credentials) = read_credentials(&mut variables) {
+            builder = builder.credentials_provider(credentials);
+        }
+        builder.set_endpoint_url(read_endpoint_url(&mut variables, service));
+        builder.set_use_fips(variables.parsed("AWS_USE_FIPS_ENDPOINT", boolean));
+        builder.set_use_dual_stack(variables.parsed("AWS_USE_DUALSTACK_ENDPOINT", boolean));
+        builder.set_retry_config(read_retry_config(&mut variables));
+        builder.set_app_name(variables.parsed("AWS_SDK_UA_APP_ID", app_name));
+        variables.finish(service)?;
+        Ok(builder.build())
+    }
+}
+
+fn read_region(variables: &mut Variables<'_>) -> Option<Region> {
+    let variable = variables.first_set(&[REGION, DEFAULT_REGION]);
+    let Some(variable) = variable else {
+        variables.is_missing(format!(
+            "no region ({REGION} and {DEFAULT_REGION} are not set)"
+        ));
+        return None;
+    };
+    variables.parsed(variable, region)
+}
+
+fn read_credentials(variables: &mut Variables<'_>) -> Option<Credentials> {
+    let is_set = |name| variables.get(name).is_some();
+    let missing = match (is_set(ACCESS_KEY_ID), is_set(SECRET_ACCESS_KEY)) {
+        (true, true) => {
+            let id = variables.secret(ACCESS_KEY_ID, visible_ascii);
+            let secret = variables.secret(SECRET_ACCESS_KEY, |_| Ok(()));
+            let token = variables.secret("AWS_SESSION_TOKEN", |token| visible_ascii(token.trim()));
+            let token = token.map(|token| token.trim().to_owned());
+            return Some(Credentials::new(id?, secret?, token, None, "environment"));
+        }
+        (true, false) => {
+            format!("no credentials ({ACCESS_KEY_ID} is set, {SECRET_ACCESS_KEY} is not)")
+        }
+        (false, true) => {
+            format!("no credentials ({SECRET_ACCESS_KEY} is set, {ACCESS_KEY_ID} is not)")
+        }
+        (false, false) => {
+            format!("no credentials ({ACCESS_KEY_ID} and {SECRET_ACCESS_KEY} are not set)")
+        }
+    };
+    variables.is_missing(missing);
+    None
+}
+
+fn read_endpoint_url(variables: &mut Variables<'_>, service: &Service) -> Option<String> {
+    if variables.parsed("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", boolean) == Some(true) {
+        return None;
+    }
+    let of_service = service.endpoint_variable();
+    let variable = variables.first_set(&[&of_service, "AWS_ENDPOINT_URL"])?;
+    variables.parsed(variable, endpoint_url)
+}
+
+fn read_retry_config(variables: &mut Variables<'_>) -> Option<RetryConfig> {
+    let mode = variables.parsed("AWS_RETRY_MODE", retry_mode);
+    let max_attempts = variables.parsed("AWS_MAX_ATTEMPTS", max_attempts);
+    if mode.is_none() && max_attempts.is_none() {
+        return None;
+    }
+    let mut config = RetryConfig::standard();
+    if let Some(mode) = mode {
+        config = config.with_retry_mode(mode);
+    }
+    if let Some(max_attempts) = max_attempts {
+        config = config.with_max_attempts(max_attempts);
+    }
+    Some(config)
+}

@@ -1,0 +1,16 @@
+//! Where settings come from: the program, the environment, an `SdkConfig`.
+#![cfg(feature = "client")]
+
+#[cfg(test)]
+mod debug;
+#[cfg(test)]
+mod environment;
+#[cfg(test)]
+mod environment_errors;
+#[cfg(test)]
+mod idempotency;
+#[cfg(test)]
+#[cfg(feature = "aws-config")]
+mod sdk_config;
+#[cfg(test)]
+mod support;
