@@ -1,5 +1,6 @@
 //! The command line.
 
+mod compare;
 mod disk;
 mod generate;
 mod import;
@@ -13,6 +14,8 @@ use ivs_realtime_codegen::Diagnostics;
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 enum Command {
+    /// Holds the client against the official one.
+    Compare(compare::Compare),
     /// Generates the client crate from the model.
     Generate(generate::Generate),
     /// Makes the model file of a published model.
@@ -31,6 +34,11 @@ fn main() -> ExitCode {
 
 fn run() -> Result<ExitCode, Diagnostics> {
     match Command::parse() {
+        Command::Compare(compare) => Ok(if compare.run()? {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }),
         Command::Generate(generate) => {
             let outcome = generate.run()?;
             println!("{}", outcome.report);
