@@ -55,16 +55,21 @@ async fn answer(stream: &mut dyn Io, answer: &[u8]) -> String {
 
 /// A certificate for a host in PEM format, and what a server shows it with.
 fn certificate(host: &str) -> (String, TlsAcceptor) {
-    let made = rcgen::generate_simple_self_signed([host.to_owned()]).unwrap();
-    let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+    let mut params = rcgen::CertificateParams::new([host.to_owned()]).unwrap();
+    // Some libraries tell root certificates apart by their names alone.
+    let name = &mut params.distinguished_name;
+    name.push(rcgen::DnType::CommonName, host);
+    let key = rcgen::KeyPair::generate().unwrap();
+    let made = params.self_signed(&key).unwrap();
+    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = rustls::ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
-        .with_single_cert(vec![made.cert.der().clone()], key)
+        .with_single_cert(vec![made.der().clone()], key)
         .unwrap();
-    (made.cert.pem(), TlsAcceptor::from(Arc::new(config)))
+    (made.pem(), TlsAcceptor::from(Arc::new(config)))
 }
 
 fn trusting(trust: Trust, matcher: Matcher) -> Transport {
