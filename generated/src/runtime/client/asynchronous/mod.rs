@@ -11,6 +11,7 @@ mod hyper;
 mod streams;
 mod transport;
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use tracing::{Instrument, debug_span};
@@ -25,7 +26,6 @@ use crate::runtime::call::{
     Call, CallOptions, Core, Decode, Elapsed, End, Failure, Limited, Now, Step,
 };
 use crate::runtime::config::{Config, EnvironmentError};
-use crate::runtime::error::BoxError;
 use body::read_body;
 #[cfg(any(
     feature = "rustls-ring",
@@ -127,8 +127,17 @@ impl Async {
         // On the heap as a whole, so that a caller's own future stays small.
         Box::pin(async move {
             let mut decoder = Decoder::<O>::new();
-            let end = drive(&shared, O::NAME, request, options, &mut stub, &mut decoder).await;
-            decoder.finish(end)
+            let mut call = Call::new(&shared.core, O::NAME, request, options, Now::read());
+            let span = debug_span!(
+                "invoke",
+                rpc.system = "aws-api",
+                rpc.service = shared.core.service().sdk_id,
+                rpc.method = O::NAME,
+                sdk_invocation_id = call.invocation_id(),
+            );
+            let driven = drive(&shared, &mut call, &mut stub, &mut decoder);
+            driven.instrument(span).await;
+            decoder.finish(call.into_end())
         })
     }
 
@@ -177,45 +186,33 @@ where
 /// Drives a call to its end.
 async fn drive(
     shared: &Shared,
-    operation: &'static str,
-    request: Result<http::Request<bytes::Bytes>, BoxError>,
-    options: CallOptions,
+    call: &mut Call<'_>,
     stub: &mut Option<Answering>,
     decode: &mut dyn Decode,
-) -> Option<End> {
-    let mut call = Call::new(&shared.core, operation, request, options, Now::read());
-    let span = debug_span!(
-        "invoke",
-        rpc.system = "aws-api",
-        rpc.service = shared.core.service().sdk_id,
-        rpc.method = operation,
-        sdk_invocation_id = call.invocation_id(),
-    );
-    async move {
-        loop {
-            match call.next(Now::read()) {
-                Step::Done => return call.into_end(),
-                Step::Wait(wait) => tokio::time::sleep(wait).await,
-                Step::Attempt(limit) => {
+) {
+    loop {
+        match call.next(Now::read()) {
+            Step::Done => return,
+            Step::Wait(wait) => tokio::time::sleep(wait).await,
+            Step::Attempt(limit) => {
+                let mut connection = Connection::default();
+                let end = {
                     let span = debug_span!("try_attempt", attempt = call.attempt());
-                    let mut connection = Connection::default();
-                    let attempt =
-                        attempt(shared, &mut call, stub, &mut connection).instrument(span);
-                    let end = match limit {
+                    let attempt = attempt(shared, call, stub, &mut connection);
+                    let attempt = pin!(attempt.instrument(span));
+                    match limit {
                         Some(limit) => tokio::time::timeout(limit, attempt).await.ok(),
                         None => Some(attempt.await),
-                    };
-                    let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
-                    let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
-                    if poisons && shared.core.reconnects() {
-                        connection.poison();
                     }
+                };
+                let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
+                let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
+                if poisons && shared.core.reconnects() {
+                    connection.poison();
                 }
             }
         }
     }
-    .instrument(span)
-    .await
 }
 
 /// Makes one attempt.
