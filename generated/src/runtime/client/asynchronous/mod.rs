@@ -11,9 +11,10 @@ mod hyper;
 mod streams;
 mod transport;
 
-use std::pin::pin;
 use std::sync::Arc;
 
+use bytes::Bytes;
+use http::Request;
 use tracing::{Instrument, debug_span};
 
 use super::credentials::{CredentialsCache, no_credentials};
@@ -26,6 +27,7 @@ use crate::runtime::call::{
     Call, CallOptions, Core, Decode, Elapsed, End, Failure, Limited, Now, Step,
 };
 use crate::runtime::config::{Config, EnvironmentError};
+use crate::runtime::error::BoxError;
 use body::read_body;
 #[cfg(any(
     feature = "rustls-ring",
@@ -124,20 +126,12 @@ impl Async {
         let shared = Arc::clone(&self.shared);
         let request = request(&mut input, shared.core.config());
         let mut stub = answering(shared.core.config(), &input);
-        // On the heap as a whole, so that a caller's own future stays small.
+        // On the heap, so that a caller's own future stays small; and in pieces below 1 KiB, which allocators have at
+        // hand.
         Box::pin(async move {
             let mut decoder = Decoder::<O>::new();
-            let mut call = Call::new(&shared.core, O::NAME, request, options, Now::read());
-            let span = debug_span!(
-                "invoke",
-                rpc.system = "aws-api",
-                rpc.service = shared.core.service().sdk_id,
-                rpc.method = O::NAME,
-                sdk_invocation_id = call.invocation_id(),
-            );
-            let driven = drive(&shared, &mut call, &mut stub, &mut decoder);
-            driven.instrument(span).await;
-            decoder.finish(call.into_end())
+            let end = drive(&shared, O::NAME, request, options, &mut stub, &mut decoder).await;
+            decoder.finish(end)
         })
     }
 
@@ -184,35 +178,47 @@ where
 }
 
 /// Drives a call to its end.
-async fn drive(
-    shared: &Shared,
-    call: &mut Call<'_>,
-    stub: &mut Option<Answering>,
-    decode: &mut dyn Decode,
-) {
-    loop {
-        match call.next(Now::read()) {
-            Step::Done => return,
-            Step::Wait(wait) => tokio::time::sleep(wait).await,
-            Step::Attempt(limit) => {
-                let mut connection = Connection::default();
-                let end = {
+fn drive<'a>(
+    shared: &'a Shared,
+    operation: &'static str,
+    request: Result<Request<Bytes>, BoxError>,
+    options: CallOptions,
+    stub: &'a mut Option<Answering>,
+    decode: &'a mut dyn Decode,
+) -> impl Future<Output = Option<End>> + Send + 'a {
+    let call = Call::new(&shared.core, operation, request, options, Now::read());
+    let mut call = Box::new(call);
+    let span = debug_span!(
+        "invoke",
+        rpc.system = "aws-api",
+        rpc.service = shared.core.service().sdk_id,
+        rpc.method = operation,
+        sdk_invocation_id = call.invocation_id(),
+    );
+    async move {
+        loop {
+            match call.next(Now::read()) {
+                Step::Done => return call.into_end(),
+                Step::Wait(wait) => tokio::time::sleep(wait).await,
+                Step::Attempt(limit) => {
+                    let mut connection = Connection::default();
                     let span = debug_span!("try_attempt", attempt = call.attempt());
-                    let attempt = attempt(shared, call, stub, &mut connection);
-                    let attempt = pin!(attempt.instrument(span));
-                    match limit {
+                    let attempt = attempt(shared, &mut call, stub, &mut connection);
+                    let attempt = Box::pin(attempt.instrument(span));
+                    let end = match limit {
                         Some(limit) => tokio::time::timeout(limit, attempt).await.ok(),
                         None => Some(attempt.await),
+                    };
+                    let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
+                    let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
+                    if poisons && shared.core.reconnects() {
+                        connection.poison();
                     }
-                };
-                let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
-                let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
-                if poisons && shared.core.reconnects() {
-                    connection.poison();
                 }
             }
         }
     }
+    .instrument(span)
 }
 
 /// Makes one attempt.
