@@ -101,7 +101,7 @@ impl fmt::Display for Report {
             )?;
         }
         if !self.unlisted.is_empty() {
-            writeln!(f, "\n{} unlisted differences", self.unlisted.len())?;
+            writeln!(f, "\nunlisted differences: {}", self.unlisted.len())?;
             for unlisted in self.unlisted.iter().take(SHOWN) {
                 writeln!(f, "{unlisted}")?;
             }
