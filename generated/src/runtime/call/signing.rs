@@ -95,7 +95,8 @@ impl Signer {
         let (day, service, region) = (&date[..8], &self.service, &self.region);
         let scope = [day, "/", region, "/", service, "/aws4_request"].concat();
         let mut to_sign = [ALGORITHM, "\n", date, "\n", &scope, "\n"].concat();
-        push_hex(&mut to_sign, canonical.hash().as_ref());
+        let (hash, signed_headers) = canonical.into_parts();
+        push_hex(&mut to_sign, hash.as_ref());
         let signature = self.signature(credentials, day, time, &to_sign);
         let authorization = [
             ALGORITHM,
@@ -104,7 +105,7 @@ impl Signer {
             "/",
             &scope,
             ", SignedHeaders=",
-            canonical.signed_headers(),
+            &signed_headers,
             ", Signature=",
             &signature,
         ]

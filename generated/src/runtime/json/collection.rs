@@ -8,6 +8,9 @@ use super::path::Step;
 use super::{Members, ReadStructure, Reader};
 use crate::runtime::DecodeError;
 
+/// How many entries a map has room for at first: as many as fit into the smallest table.
+const FEW_ENTRIES: usize = 3;
+
 impl<'a> Reader<'a> {
     /// Reads a structure or a union.
     ///
@@ -68,6 +71,10 @@ impl<'a> Reader<'a> {
         let mut map = HashMap::new();
         while let Some(key) = self.next_key(false)? {
             if let Some(value) = read(self)? {
+                if map.is_empty() {
+                    // The first room made by `insert` takes a longer way.
+                    map = HashMap::with_capacity(FEW_ENTRIES);
+                }
                 map.insert(K::from(&key), value);
             }
         }

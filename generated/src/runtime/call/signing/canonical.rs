@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
-use std::ops::Range;
 
 use bytes::Bytes;
 use http::header::{HOST, HeaderName, TRANSFER_ENCODING, USER_AGENT};
@@ -21,52 +20,49 @@ const UNSIGNED: [HeaderName; 3] = [
     HeaderName::from_static("x-amzn-trace-id"),
 ];
 
-/// A canonical request.
+/// A canonical request: what a signature needs of it. The text itself is hashed piece by piece and never stands whole.
 pub(super) struct CanonicalRequest {
-    text: String,
-    signed_headers: Range<usize>,
+    hash: Sha256,
+    signed_headers: String,
 }
 
 impl CanonicalRequest {
     pub(super) fn new(request: &Request<Bytes>) -> Result<Self, BoxError> {
         let uri = request.uri();
         let headers = headers(request)?;
-        let mut text = String::with_capacity(1_024);
+        let mut text = String::with_capacity(256);
         text.push_str(request.method().as_str());
         text.push('\n');
         push_path(&mut text, uri.path());
         text.push('\n');
         push_query(&mut text, uri.query().unwrap_or_default());
         text.push('\n');
+        let mut hash = Sha256::new_with_prefix(&text);
+        let mut signed_headers = String::with_capacity(128);
         for (name, value) in &headers {
             for part in [name, ":", value.as_ref(), "\n"] {
-                text.push_str(part);
+                hash.update(part);
             }
+            if !signed_headers.is_empty() {
+                signed_headers.push(';');
+            }
+            signed_headers.push_str(name);
         }
+        text.clear();
         text.push('\n');
-        let start = text.len();
-        for (index, (name, _)) in headers.iter().enumerate() {
-            if index > 0 {
-                text.push(';');
-            }
-            text.push_str(name);
-        }
-        let signed_headers = start..text.len();
+        text.push_str(&signed_headers);
         text.push('\n');
         push_hex(&mut text, &Sha256::digest(request.body()));
+        hash.update(&text);
         Ok(Self {
-            text,
+            hash,
             signed_headers,
         })
     }
 
-    pub(super) fn hash(&self) -> impl AsRef<[u8]> + use<> {
-        Sha256::digest(self.text.as_bytes())
-    }
-
-    /// The names of the headers that are signed, with `;` between them.
-    pub(super) fn signed_headers(&self) -> &str {
-        &self.text[self.signed_headers.clone()]
+    /// The hash, and the names of the headers that are signed, with `;` between them.
+    pub(super) fn into_parts(self) -> (impl AsRef<[u8]>, String) {
+        (self.hash.finalize(), self.signed_headers)
     }
 }
 

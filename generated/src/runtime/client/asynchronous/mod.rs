@@ -124,7 +124,7 @@ impl Async {
         O::Output: Send,
     {
         let shared = Arc::clone(&self.shared);
-        let request = request(&mut input, shared.core.config());
+        let request = request(&mut input, shared.core.config()).map(Box::new);
         let mut stub = answering(shared.core.config(), &input);
         // On the heap, so that a caller's own future stays small; and in pieces below 1 KiB, which allocators have at
         // hand.
@@ -181,11 +181,12 @@ where
 fn drive<'a>(
     shared: &'a Shared,
     operation: &'static str,
-    request: Result<Request<Bytes>, BoxError>,
+    request: Result<Box<Request<Bytes>>, BoxError>,
     options: CallOptions,
     stub: &'a mut Option<Answering>,
     decode: &'a mut dyn Decode,
 ) -> impl Future<Output = Option<End>> + Send + 'a {
+    let request = request.map(|request| *request);
     let call = Call::new(&shared.core, operation, request, options, Now::read());
     let mut call = Box::new(call);
     let span = debug_span!(
@@ -199,14 +200,14 @@ fn drive<'a>(
         loop {
             match call.next(Now::read()) {
                 Step::Done => return call.into_end(),
-                Step::Wait(wait) => tokio::time::sleep(wait).await,
+                Step::Wait(wait) => Box::pin(tokio::time::sleep(wait)).await,
                 Step::Attempt(limit) => {
                     let mut connection = Connection::default();
                     let span = debug_span!("try_attempt", attempt = call.attempt());
                     let attempt = attempt(shared, &mut call, stub, &mut connection);
                     let attempt = Box::pin(attempt.instrument(span));
                     let end = match limit {
-                        Some(limit) => tokio::time::timeout(limit, attempt).await.ok(),
+                        Some(limit) => Box::pin(tokio::time::timeout(limit, attempt)).await.ok(),
                         None => Some(attempt.await),
                     };
                     let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
