@@ -1,35 +1,20 @@
 //! Every operation, over every kind of connection, with secrets in all that is sent and answered: nothing that is
 //! logged or can be shown has a secret in it.
 
-use std::collections::BTreeSet;
 use std::net::TcpListener;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use http::HeaderMap;
 use ivs_realtime::Client;
-use ivs_realtime::config::{Builder, Config, Credentials, Region, RetryConfig};
+use ivs_realtime::config::{Builder, RetryConfig};
 use ivs_realtime::runtime::client::Transport;
 use tokio::runtime::Runtime;
 
+use crate::drive::{Site, checked, turn};
 use crate::every::{Called, TEXT, Visitor, visit_all};
-use crate::recorder;
-use crate::scripts::{SCRIPTS, Script, whole};
-use crate::server::Server;
+use crate::scripts::{SCRIPTS, whole};
 use crate::shown::{Curious, show, show_failure, show_input};
 use crate::tls::{acceptor, root_pem};
-use crate::{SECRET, assert_hidden};
-
-/// Only one test at a time: what is recorded is the whole process's.
-static TURN: Mutex<()> = Mutex::new(());
-
-/// Begins to record, when no other test does.
-fn turn() -> MutexGuard<'static, ()> {
-    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    recorder::begin();
-    recorder::take();
-    turn
-}
+use crate::{SECRET, assert_hidden, drive, dump, recorder};
 
 /// The crate's own transport.
 fn transport() -> Transport {
@@ -40,19 +25,9 @@ fn transport() -> Transport {
     transport.build().unwrap()
 }
 
-/// Settings with secret credentials. The one attempt of a call tells what it sees.
+/// Settings full of secrets, with that transport.
 fn config(url: &str) -> Builder {
-    let secret_key = format!("{SECRET}-key");
-    let session_token = Some(format!("{SECRET}-session"));
-    let credentials = Credentials::new("AKIDEXAMPLE", secret_key, session_token, None, "test");
-    show(&credentials);
-    let config = Config::builder()
-        .endpoint_url(url)
-        .region(Region::new("us-west-2"))
-        .credentials_provider(credentials)
-        .retry_config(RetryConfig::disabled())
-        .interceptor(Curious)
-        .transport(transport());
+    let config = drive::config(url).transport(transport());
     show(&config);
     config
 }
@@ -64,51 +39,21 @@ fn client(config: Builder) -> Client {
     client
 }
 
-/// What was recorded so far has no secret in it, and no input.
-fn checked() -> String {
-    let text = recorder::take();
-    assert_hidden(&text);
-    assert!(
-        !text.contains(TEXT),
-        "an input is shown: {}",
-        line(&text, TEXT)
-    );
-    text
-}
-
 /// One kind of connection, and what was sent over it.
 struct Drive {
     runtime: Runtime,
-    server: Server,
     client: Client,
-    next: Arc<Mutex<Script>>,
-    arrived: usize,
-    signatures: BTreeSet<String>,
-    targets: BTreeSet<String>,
+    site: Site,
 }
 
 impl Drive {
     fn new(protocol: Option<&[u8]>) -> Self {
-        let next = Arc::new(Mutex::new(SCRIPTS[0]));
-        let script = Arc::clone(&next);
-        let server = Server::start(protocol.map(|name| acceptor(&[name])), move |_| {
-            let script = *script.lock().unwrap();
-            async move { script() }
-        });
-        let client = client(config(server.url()));
+        let site = Site::new(protocol.map(|name| acceptor(&[name])), TEXT);
         Self {
             runtime: Runtime::new().unwrap(),
-            server,
-            client,
-            next,
-            arrived: 0,
-            signatures: BTreeSet::new(),
-            targets: BTreeSet::new(),
+            client: client(config(site.url())),
+            site,
         }
-    }
-
-    fn answer_with(&self, script: Script) {
-        *self.next.lock().unwrap() = script;
     }
 
     fn call<O: Called>(&self) {
@@ -120,44 +65,14 @@ impl Drive {
             Err(error) => show_failure(error),
         }
     }
-
-    /// Makes sure that nothing is shown of what was recorded.
-    fn check(&mut self) {
-        for request in self.server.requests() {
-            self.arrived += 1;
-            assert!(request.headers()["x-amz-security-token"] == *format!("{SECRET}-session"));
-            self.signatures.insert(signature(request.headers()));
-        }
-        let text = checked();
-        for word in text.split(|character: char| !character.is_ascii_hexdigit()) {
-            assert!(!self.signatures.contains(word), "{}", line(&text, word));
-        }
-        let targets = text.lines().filter_map(|line| line.split_once("::"));
-        self.targets
-            .extend(targets.map(|(target, _)| target.to_owned()));
-    }
-}
-
-fn signature(headers: &HeaderMap) -> String {
-    let authorization = headers["authorization"].to_str().unwrap();
-    let (_, signature) = authorization.split_once("Signature=").unwrap();
-    assert_eq!(signature.len(), 64);
-    signature.to_owned()
-}
-
-/// The line that something is found in.
-fn line<'a>(text: &'a str, found: &str) -> &'a str {
-    text.lines()
-        .find(|line| line.contains(found))
-        .unwrap_or_default()
 }
 
 impl Visitor for Drive {
     fn visit<O: Called>(&mut self) {
         for script in SCRIPTS {
-            self.answer_with(script);
+            self.site.answer_with(script);
             self.call::<O>();
-            self.check();
+            self.site.check();
         }
     }
 }
@@ -167,17 +82,11 @@ fn shows_nothing(protocol: Option<&[u8]>, heard: &[&str]) {
     let _turn = turn();
     let mut drive = Drive::new(protocol);
     let count = visit_all(&mut drive);
-    assert_eq!((count, drive.arrived), (40, 40 * SCRIPTS.len()));
-    for target in heard {
-        assert!(
-            drive.targets.contains(*target),
-            "{target}: {:?}",
-            drive.targets
-        );
-    }
+    assert_eq!((count, drive.site.arrived), (40, 40 * SCRIPTS.len()));
+    drive.site.assert_heard(heard);
     // Connections tell more when they end.
     drop(drive);
-    checked();
+    checked(TEXT);
 }
 
 #[test]
@@ -201,11 +110,13 @@ fn retries() {
     let _turn = turn();
     let mut drive = Drive::new(None);
     let retry = RetryConfig::standard().with_initial_backoff(Duration::from_millis(1));
-    drive.client = client(config(drive.server.url()).retry_config(retry));
-    drive.answer_with(|| whole(503, &[("x-amz-retry-after", "1")], SECRET.to_owned()));
+    drive.client = client(config(drive.site.url()).retry_config(retry));
+    drive
+        .site
+        .answer_with(|| whole(503, &[("x-amz-retry-after", "1")], SECRET.to_owned()));
     drive.call::<ivs_realtime::operation::create_stage::CreateStageInput>();
-    drive.check();
-    assert_eq!(drive.arrived, 3);
+    drive.site.check();
+    assert_eq!(drive.site.arrived, 3);
 }
 
 /// Nobody answers, or somebody who is not trusted.
@@ -215,9 +126,9 @@ fn no_answer() {
     let runtime = Runtime::new().unwrap();
     // Nobody listens at a port that is reserved.
     let mut clients = vec![client(config("http://127.0.0.1:1"))];
-    let server = Drive::new(Some(b"h2")).server;
+    let site = Site::new(Some(acceptor(&[b"h2"])), TEXT);
     let distrustful = Transport::builder().connect_timeout(None).build().unwrap();
-    clients.push(client(config(server.url()).transport(distrustful)));
+    clients.push(client(config(site.url()).transport(distrustful)));
     // This one lets clients connect, and never says a word about TLS.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let silent_url = format!("https://{}", silent.local_addr().unwrap());
@@ -229,7 +140,7 @@ fn no_answer() {
         let call = client.untag_resource().resource_arn(TEXT).tag_keys(TEXT);
         show_failure(runtime.block_on(call.send()).unwrap_err());
     }
-    checked();
+    checked(TEXT);
 }
 
 /// All ways to make a call, before it is sent.
@@ -249,7 +160,7 @@ fn calls_that_are_not_sent() {
     show(&list().items());
     show(&list().send());
     show(&list().items().send());
-    checked();
+    checked(TEXT);
 }
 
 /// The recorder hears what it should.
@@ -272,5 +183,30 @@ fn what_is_told_is_recorded() {
     ] {
         assert!(text.contains(&expected), "{text}");
     }
+    assert!(std::panic::catch_unwind(|| assert_hidden(&text)).is_err());
+}
+
+/// A dump is searched across its rows, whoever writes it; but for the one target that is kept apart.
+#[test]
+fn dumps_are_recorded() {
+    let _turn = turn();
+    // The first row ends in the middle of the part that is searched for.
+    let rows = dump::rows(format!("token of 14 ch{SECRET}").as_bytes());
+    assert!(rows[0].ends_with("sE"), "{}", rows[0]);
+    type Tell = fn(&str);
+    let tells: [Tell; 4] = [
+        |row| log::trace!(target: "ureq_proto::body", "{row}"),
+        |row| log::trace!(target: "ureq::run", "{row}"),
+        |row| log::debug!(target: "ureq_proto::util", "{row}"),
+        |row| tracing::trace!(target: "ureq_proto::util", "{row}"),
+    ];
+    for tell in tells {
+        rows.iter().for_each(|row| tell(row));
+        let text = recorder::take();
+        let found = std::panic::catch_unwind(|| assert_hidden(&text));
+        assert!(found.is_err(), "{text}");
+    }
+    log::trace!(target: "ureq_proto::util", "{SECRET} in no row");
+    let text = recorder::take();
     assert!(std::panic::catch_unwind(|| assert_hidden(&text)).is_err());
 }

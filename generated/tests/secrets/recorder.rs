@@ -1,5 +1,5 @@
 //! Records whatever any crate tells of itself, at the finest level: spans and events of `tracing`, and records of
-//! `log`, which rustls writes.
+//! `log`, which rustls and ureq write.
 
 use std::fmt::{self, Debug, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,7 +9,18 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
+use crate::dump;
+
 static TEXT: Mutex<String> = Mutex::new(String::new());
+
+/// The one target whose rows are kept apart, and not searched for secrets: at `TRACE`, `ureq-proto` dumps all heads of
+/// requests and all answers there. No setting switches that off, and no library can: the levels of `log` are the
+/// program's. The documentation of `Blocking` tells programs how to. The test `ureq_dumps_what_it_sends_and_reads` fails
+/// as soon as there is no such dump, and then this exception has to go.
+const DUMPING: &str = "ureq_proto::util";
+
+/// What was dumped there.
+static DUMPED: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 /// Begins to record, in every thread of the process.
 pub(crate) fn begin() {
@@ -24,6 +35,11 @@ pub(crate) fn begin() {
 /// What was recorded since this was called last.
 pub(crate) fn take() -> String {
     std::mem::take(&mut TEXT.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// What was dumped by `ureq-proto` since this was called last.
+pub(crate) fn take_dumped() -> Vec<u8> {
+    std::mem::take(&mut DUMPED.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Records a line; not what the server tells, which knows all that was sent.
@@ -96,6 +112,14 @@ impl log::Log for LogRecorder {
     }
 
     fn log(&self, line: &log::Record<'_>) {
+        if line.target() == DUMPING
+            && line.level() == log::Level::Trace
+            && let Some(mut bytes) = dump::bytes_of_row(&line.args().to_string())
+        {
+            let mut dumped = DUMPED.lock().unwrap_or_else(PoisonError::into_inner);
+            dumped.append(&mut bytes);
+            return;
+        }
         record(format_args!("{} {}", line.target(), line.args()));
     }
 

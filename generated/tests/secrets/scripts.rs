@@ -74,6 +74,12 @@ fn error(status: u16, code: &str) -> Response<Answer> {
     whole(status, &[("x-amzn-requestid", "req-123")], body)
 }
 
+/// One of many pages of stages.
+pub(crate) fn page_of_stages() -> Response<Answer> {
+    let stages = r#""stages":[{"arn":"arn:a"},{"arn":"arn:b"}],"nextToken":"next""#;
+    whole(200, &[], format!("{},{stages}}}", secrets()))
+}
+
 /// Success, every error of the model, and garbage.
 pub(crate) const SCRIPTS: [Script; 17] = [
     || whole(200, &[], secrets() + "}"),

@@ -46,8 +46,10 @@ use transport::{Limits, Transport};
 /// - A transport that is set with [`Builder::transport`](crate::runtime::config::Builder::transport) is for async
 ///   code: calls with such settings fail.
 ///
-/// The library below it, `ureq`, tells the facade `log` at the level `trace` every byte of requests and answers,
-/// secrets included. A program that installs a logger should keep it from the target `ureq_proto`.
+/// The library below it, `ureq`, tells the facade `log` at the level `trace` the heads of requests and all of the
+/// answers, secrets included, and a library cannot switch that off. A program that logs at that level should leave the
+/// target out, with the directive `ureq_proto=off`: `RUST_LOG=trace,ureq_proto=off` for `env_logger` and for the
+/// `EnvFilter` of `tracing-subscriber`.
 #[derive(Clone, Debug)]
 pub struct Blocking {
     shared: Arc<Shared>,

@@ -268,3 +268,18 @@ fn what_is_no_certificate_is_refused() {
         assert!(text.contains("-----BEGIN CERTIFICATE-----"), "{text}");
     }
 }
+
+#[test]
+fn certificates_are_shown_as_a_number_of_bytes() {
+    let builder = Transport::builder().connect_timeout(None);
+    let shown = format!("{builder:?}");
+    assert_eq!(
+        shown,
+        "TransportBuilder { roots: native, connect_timeout: None }"
+    );
+    let shown = format!("{:?}", builder.root_certificates_pem("certificate"));
+    assert_eq!(
+        shown,
+        "TransportBuilder { roots: 11 bytes, connect_timeout: None }"
+    );
+}
