@@ -5,16 +5,14 @@ const BYTES_PER_ROW: usize = 16;
 
 /// The hexadecimal digits of all rows in a text, one after the other, however they are put in groups.
 pub(crate) fn digits(text: &str) -> String {
-    let separates = |character: char| {
-        character.is_ascii_whitespace() || [',', '[', ']', '='].contains(&character)
-    };
-    let words = text.split(separates);
-    let words = words.map(|word| word.strip_prefix("0x").unwrap_or(word));
-    words.filter(|word| is_bytes(word)).collect()
+    let words = text.as_bytes().split(|byte| b" \t\r\n,[]=".contains(byte));
+    let words = words.map(|word| word.strip_prefix(b"0x").unwrap_or(word));
+    let digits = words.filter(|word| is_bytes(word)).flatten();
+    digits.map(|digit| char::from(*digit)).collect()
 }
 
-fn is_bytes(word: &str) -> bool {
-    word.len().is_multiple_of(2) && word.bytes().all(|digit| digit.is_ascii_hexdigit())
+fn is_bytes(word: &[u8]) -> bool {
+    word.len().is_multiple_of(2) && word.iter().all(u8::is_ascii_hexdigit)
 }
 
 /// The bytes of a row as `ureq-proto` writes it: `7345 6352 ... ---- sEcR....`, always as wide. Of anything else, none.
@@ -25,7 +23,7 @@ pub(crate) fn bytes_of_row(row: &str) -> Option<Vec<u8>> {
     }
     let digits = digits.replace(' ', "");
     let digits = digits.trim_end_matches('-');
-    if !is_bytes(digits) {
+    if !is_bytes(digits.as_bytes()) {
         return None;
     }
     let bytes = (0..digits.len()).step_by(2);
