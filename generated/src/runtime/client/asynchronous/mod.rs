@@ -138,16 +138,12 @@ impl Async {
     /// The same client with other settings. What they leave alone is shared.
     fn with_overrides(&self, overrides: Config) -> Self {
         let shared = &self.shared;
-        let has_provider = overrides.credentials_provider().is_some();
+        let credentials = CredentialsCache::overridden(shared.credentials.as_ref(), &overrides);
         let transport = match overrides.transport() {
             Some(transport) => Ok(transport.clone()),
             None => shared.transport.clone(),
         };
         let config = shared.core.config().overridden_by(overrides);
-        let credentials = match (has_provider, config.credentials_provider()) {
-            (true, Some(provider)) => Some(Arc::new(CredentialsCache::new(provider))),
-            _ => shared.credentials.clone(),
-        };
         Self {
             shared: Arc::new(Shared {
                 core: shared.core.with_config(config),
