@@ -5,7 +5,7 @@ mod error;
 mod tests;
 
 use std::fmt;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
@@ -14,6 +14,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::timeout;
 
 use crate::runtime::call::{Elapsed, Failure, Limited};
+use crate::runtime::config::Config;
 use error::NotLoaded;
 pub(super) use error::no_credentials;
 
@@ -94,6 +95,14 @@ impl fmt::Debug for CredentialsCache {
 }
 
 impl CredentialsCache {
+    /// The cache of a call with settings of its own: the client's, unless they name a provider.
+    pub(super) fn overridden(kept: Option<&Arc<Self>>, overrides: &Config) -> Option<Arc<Self>> {
+        match overrides.credentials_provider() {
+            Some(provider) => Some(Arc::new(Self::new(provider))),
+            None => kept.cloned(),
+        }
+    }
+
     pub(super) fn new(provider: SharedCredentialsProvider) -> Self {
         Self {
             provider,

@@ -47,10 +47,12 @@ pub use idempotency::IdempotencyTokenProvider;
 use std::sync::Arc;
 
 #[cfg(feature = "client")]
-use crate::runtime::call::SharedInterceptor;
+pub use crate::runtime::call::{AttemptInfo, CallInfo, Intercept, SharedInterceptor};
 #[cfg(feature = "client")]
-use crate::runtime::client::{Service, Transport};
-use crate::runtime::retry::Generation;
+use crate::runtime::client::Service;
+#[cfg(feature = "client")]
+pub use crate::runtime::client::Transport;
+pub use crate::runtime::retry::Generation;
 #[cfg(feature = "test-util")]
 use crate::runtime::test_util::Rules;
 

@@ -36,11 +36,23 @@ impl<'a> Reader<'a> {
         }
         let mut list = Vec::new();
         while self.next_element()? {
+            let start = self.position;
             if let Some(element) = read(self)? {
+                if list.is_empty() {
+                    list.reserve_exact(self.likely_elements::<T>(start));
+                }
                 list.push(element);
             }
         }
         Ok(Some(list))
+    }
+
+    /// How many elements a list has if what follows is made of elements like the first, which began at `start`. An
+    /// element of few bytes counts for more of them, so that a text makes room for no more than four times its length.
+    fn likely_elements<T>(&self, start: usize) -> usize {
+        let rest = self.bytes().len() - start;
+        let length = (self.position - start + 1).max(size_of::<T>() / 4);
+        (rest / length).max(1)
     }
 
     /// Reads a list with the trait `@sparse`: its `null` elements are `None`.

@@ -76,9 +76,11 @@ fn headers(request: &Request<Bytes>) -> Result<Vec<(&str, Cow<'_, str>)>, BoxErr
         if UNSIGNED.contains(name) {
             continue;
         }
-        let value = value
-            .to_str()
-            .map_err(|_| format!("the header {name} is not ASCII and cannot be signed"))?;
+        // A value of a header has no other ASCII than text: what is left to look for is the rest.
+        let value = std::str::from_utf8(value.as_bytes())
+            .ok()
+            .filter(|value| value.is_ascii())
+            .ok_or_else(|| format!("the header {name} is not ASCII and cannot be signed"))?;
         let value = trim_all(value);
         match headers.last_mut() {
             // The values of one header come one after the other.

@@ -138,16 +138,12 @@ impl Async {
     /// The same client with other settings. What they leave alone is shared.
     fn with_overrides(&self, overrides: Config) -> Self {
         let shared = &self.shared;
-        let has_provider = overrides.credentials_provider().is_some();
+        let credentials = CredentialsCache::overridden(shared.credentials.as_ref(), &overrides);
         let transport = match overrides.transport() {
             Some(transport) => Ok(transport.clone()),
             None => shared.transport.clone(),
         };
         let config = shared.core.config().overridden_by(overrides);
-        let credentials = match (has_provider, config.credentials_provider()) {
-            (true, Some(provider)) => Some(Arc::new(CredentialsCache::new(provider))),
-            _ => shared.credentials.clone(),
-        };
         Self {
             shared: Arc::new(Shared {
                 core: shared.core.with_config(config),
@@ -187,7 +183,8 @@ fn drive<'a>(
     decode: &'a mut dyn Decode,
 ) -> impl Future<Output = Option<End>> + Send + 'a {
     let request = request.map(|request| *request);
-    let call = Call::new(&shared.core, operation, request, options, Now::read());
+    let mut now = Now::read();
+    let call = Call::new(&shared.core, operation, request, options, now);
     let mut call = Box::new(call);
     let span = debug_span!(
         "invoke",
@@ -198,20 +195,24 @@ fn drive<'a>(
     );
     async move {
         loop {
-            match call.next(Now::read()) {
+            match call.next(now) {
                 Step::Done => return call.into_end(),
-                Step::Wait(wait) => Box::pin(tokio::time::sleep(wait)).await,
+                Step::Wait(wait) => {
+                    Box::pin(tokio::time::sleep(wait)).await;
+                    now = Now::read();
+                }
                 Step::Attempt(limit) => {
                     let mut connection = Connection::default();
                     let span = debug_span!("try_attempt", attempt = call.attempt());
-                    let attempt = attempt(shared, &mut call, stub, &mut connection);
+                    let attempt = attempt(shared, &mut call, stub, &mut connection, now);
                     let attempt = Box::pin(attempt.instrument(span));
                     let end = match limit {
                         Some(limit) => Box::pin(tokio::time::timeout(limit, attempt)).await.ok(),
                         None => Some(attempt.await),
                     };
                     let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
-                    let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
+                    now = Now::read();
+                    let poisons = call.ended(end, decode, now, fastrand::f64());
                     if poisons && shared.core.reconnects() {
                         connection.poison();
                     }
@@ -222,19 +223,27 @@ fn drive<'a>(
     .instrument(span)
 }
 
-/// Makes one attempt.
+/// Makes one attempt, which begins `now`.
 async fn attempt(
     shared: &Shared,
     call: &mut Call<'_>,
     stub: &mut Option<Answering>,
     connection: &mut Connection,
+    mut now: Now,
 ) -> End {
     let credentials = match &shared.credentials {
         _ if !shared.core.signs() => None,
-        Some(cache) => Some(cache.get(Now::read().time).await?),
+        Some(cache) => match cache.fresh(now.time) {
+            Some(credentials) => Some(credentials),
+            None => {
+                let credentials = cache.get(now.time).await?;
+                now = Now::read();
+                Some(credentials)
+            }
+        },
         None => return Err(Failure::construction(no_credentials())),
     };
-    let request = call.request(credentials.as_ref(), Now::read())?;
+    let request = call.request(credentials.as_ref(), now)?;
     if let Some(stub) = stub {
         return stub.answer(&request);
     }

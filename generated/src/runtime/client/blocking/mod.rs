@@ -126,12 +126,8 @@ impl Blocking {
     /// The same client with other settings. What they leave alone is shared.
     fn with_overrides(&self, overrides: Config) -> Self {
         let shared = &self.shared;
-        let has_provider = overrides.credentials_provider().is_some();
+        let credentials = CredentialsCache::overridden(shared.credentials.as_ref(), &overrides);
         let config = shared.core.config().overridden_by(overrides);
-        let credentials = match (has_provider, config.credentials_provider()) {
-            (true, Some(provider)) => Some(Arc::new(CredentialsCache::new(provider))),
-            _ => shared.credentials.clone(),
-        };
         Self {
             shared: Arc::new(Shared {
                 core: shared.core.with_config(config),
