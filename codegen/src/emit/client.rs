@@ -17,16 +17,22 @@ pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStre
         #docs
         #omitted
         #[derive(Clone, Debug)]
-        pub struct Client<C> {
+        pub struct Client<C = client::Async> {
             pub(super) caller: C,
         }
-        impl<C: client::Caller> Client<C> {
+        impl<C> Client<C> {
             #[doc = " A client with the settings that another part of the program has, such as an `SdkConfig`."]
-            pub fn new(config: impl Into<Config>) -> Self {
+            pub fn new(config: impl Into<Config>) -> Self
+            where
+                C: client::Caller,
+            {
                 Self::from_conf(config.into())
             }
             #[doc = " A client with these settings. It opens no connection before the first call."]
-            pub fn from_conf(config: Config) -> Self {
+            pub fn from_conf(config: Config) -> Self
+            where
+                C: client::Caller,
+            {
                 Self { caller: C::new(&SERVICE, config) }
             }
             #[doc = " A client with the settings that the environment names: region, credentials, endpoint and more."]
@@ -34,12 +40,18 @@ pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStre
             #[doc = " # Errors"]
             #[doc = ""]
             #[doc = " The region or the credentials are missing, or a variable has a value that it cannot have."]
-            pub fn from_env() -> Result<Self, config::EnvironmentError> {
+            pub fn from_env() -> Result<Self, config::EnvironmentError>
+            where
+                C: client::Caller,
+            {
                 let caller = C::from_env(&SERVICE)?;
                 Ok(Self { caller })
             }
             #[doc = " The settings of the client."]
-            pub fn config(&self) -> &Config {
+            pub fn config(&self) -> &Config
+            where
+                C: client::Caller,
+            {
                 self.caller.config()
             }
         }

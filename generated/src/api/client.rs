@@ -107,18 +107,24 @@ use crate::runtime::{client, config};
 /// verified, and [`InternalServerException`](super::types::error::InternalServerException) a fault
 /// in the service.
 #[derive(Clone, Debug)]
-pub struct Client<C> {
+pub struct Client<C = client::Async> {
     pub(super) caller: C,
 }
 
-impl<C: client::Caller> Client<C> {
+impl<C> Client<C> {
     /// A client with the settings that another part of the program has, such as an `SdkConfig`.
-    pub fn new(config: impl Into<Config>) -> Self {
+    pub fn new(config: impl Into<Config>) -> Self
+    where
+        C: client::Caller,
+    {
         Self::from_conf(config.into())
     }
 
     /// A client with these settings. It opens no connection before the first call.
-    pub fn from_conf(config: Config) -> Self {
+    pub fn from_conf(config: Config) -> Self
+    where
+        C: client::Caller,
+    {
         Self {
             caller: C::new(&SERVICE, config),
         }
@@ -129,13 +135,19 @@ impl<C: client::Caller> Client<C> {
     /// # Errors
     ///
     /// The region or the credentials are missing, or a variable has a value that it cannot have.
-    pub fn from_env() -> Result<Self, config::EnvironmentError> {
+    pub fn from_env() -> Result<Self, config::EnvironmentError>
+    where
+        C: client::Caller,
+    {
         let caller = C::from_env(&SERVICE)?;
         Ok(Self { caller })
     }
 
     /// The settings of the client.
-    pub fn config(&self) -> &Config {
+    pub fn config(&self) -> &Config
+    where
+        C: client::Caller,
+    {
         self.caller.config()
     }
 }

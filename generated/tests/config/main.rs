@@ -10,6 +10,9 @@ mod environment_errors;
 #[cfg(test)]
 mod idempotency;
 #[cfg(test)]
+#[cfg(feature = "test-util")]
+mod region;
+#[cfg(test)]
 #[cfg(feature = "aws-config")]
 mod sdk_config;
 #[cfg(test)]

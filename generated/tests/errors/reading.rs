@@ -221,10 +221,13 @@ fn a_body_that_is_no_json_has_neither_code_nor_message() {
         assert!(matches!(error, Error::Unhandled(_)), "{body}");
         assert_eq!((error.code(), error.message()), (None, None), "{body}");
         assert_eq!(error.request_id(), Some("req-1"));
-        assert_eq!(error.to_string(), "unhandled error");
+        assert_eq!(error.to_string(), "an error without a code");
     }
     let only_a_message = error(502, &[], r#"{"message":"Bad Gateway"}"#);
-    assert_eq!(only_a_message.to_string(), "unhandled error: Bad Gateway");
+    assert_eq!(
+        only_a_message.to_string(),
+        "an error without a code: Bad Gateway"
+    );
 }
 
 #[test]

@@ -28,13 +28,17 @@ fn shows_status_and_request_id() {
         (
             502,
             "<html>",
-            "unhandled error (HTTP 502, request id req-123)",
+            "an error without a code (HTTP 502, request id req-123)",
         ),
-        (404, "", "unhandled error (HTTP 404, request id req-123)"),
+        (
+            404,
+            "",
+            "an error without a code (HTTP 404, request id req-123)",
+        ),
         (
             503,
             r#"{"message":"busy"}"#,
-            "unhandled error: busy (HTTP 503, request id req-123)",
+            "an error without a code: busy (HTTP 503, request id req-123)",
         ),
         (
             402,
@@ -44,7 +48,7 @@ fn shows_status_and_request_id() {
         (
             200,
             "{\"stage\":",
-            "the answer could not be read (HTTP 200, request id req-123)",
+            "the answer could not be read: at byte 9, `stage`: expected an object, found the end of the body (HTTP 200, request id req-123)",
         ),
     ] {
         assert_eq!(failure(answer(status, &[ID], body)).to_string(), text);
@@ -86,8 +90,7 @@ fn sources_lead_to_the_cause() {
     assert_eq!(
         chain(&error),
         [
-            "the answer could not be read (HTTP 200)",
-            "at byte 16, `stage.arn`: expected a string, found a number",
+            "the answer could not be read: at byte 16, `stage.arn`: expected a string, found a number (HTTP 200)",
         ]
     );
     let undecodable = error.as_service_error().unwrap().undecodable().unwrap();

@@ -15,7 +15,7 @@ use super::target::Target;
 use super::user_agent::{Feature, user_agent};
 use crate::runtime::client::Service;
 use crate::runtime::config::{Config, RetryConfig, RetryMode, TimeoutConfig};
-use crate::runtime::endpoint::Endpoint;
+use crate::runtime::endpoint::{Endpoint, is_valid_host_label};
 use crate::runtime::retry::{
     Bounds, ClientClockSkew, Generation, Mode, Policy, RateLimiter, TokenBucket,
 };
@@ -237,6 +237,15 @@ fn policy(retry: &RetryConfig, generation: Generation, partition: &str, now: Now
 
 /// Asks the endpoint rules. Where it is a region that they miss, the error says how to set one.
 fn endpoint(service: &Service, config: &Config) -> Result<Endpoint, String> {
+    // A region becomes part of a host's name, whatever else is set: it must not lead to another host.
+    if let Some(region) = config.region()
+        && !is_valid_host_label(region.as_ref(), false)
+    {
+        return Err(format!(
+            "the region {:?} is no name of a region; expected letters, digits and hyphens, such as us-east-1",
+            region.as_ref()
+        ));
+    }
     (service.endpoint)(config).map_err(|error| {
         let error = error.to_string();
         if config.region().is_none() && error.to_ascii_lowercase().contains("region") {

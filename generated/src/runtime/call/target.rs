@@ -40,6 +40,10 @@ impl Target {
         }
         let authority = parts.authority.ok_or_else(|| wrong("has no host"))?;
         let authority = without_user(authority)?;
+        // Without a port, the text ends with the host; `http` takes any number for a port.
+        if authority.port_u16().is_none() && !authority.as_str().ends_with(authority.host()) {
+            return Err(wrong("has a port that is no number from 0 to 65535").into());
+        }
         let path = parts.path_and_query.as_ref();
         if path.is_some_and(|path| path.query().is_some()) {
             return Err(wrong("has a query").into());
@@ -135,6 +139,8 @@ mod tests {
             ("ftp://example.com", "is of another scheme"),
             ("https://example.com/a?b", "has a query"),
             ("https://exa mple.com", "is no URL"),
+            ("https://example.com:99999", "has a port that is no number"),
+            ("https://example.com:", "has a port that is no number"),
         ] {
             let error = joined(endpoint, "/a").unwrap_err();
             assert!(error.contains(expected), "{endpoint}: {error}");

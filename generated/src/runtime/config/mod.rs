@@ -227,6 +227,13 @@ impl Config {
         let mut interceptors = self.interceptors.clone();
         interceptors.extend(other.interceptors);
         let base = self.clone();
+        let timeout_config = match (other.timeout_config, base.timeout_config) {
+            (Some(mut limits), Some(defaults)) => {
+                limits.take_defaults_from(&defaults);
+                Some(limits)
+            }
+            (limits, defaults) => limits.or(defaults),
+        };
         Self {
             region: other.region.or(base.region),
             endpoint_url: other.endpoint_url.or(base.endpoint_url),
@@ -234,7 +241,7 @@ impl Config {
             use_dual_stack: other.use_dual_stack.or(base.use_dual_stack),
             retry_config: other.retry_config.or(base.retry_config),
             retry_generation: other.retry_generation.or(base.retry_generation),
-            timeout_config: other.timeout_config.or(base.timeout_config),
+            timeout_config,
             app_name: other.app_name.or(base.app_name),
             disable_clock_skew_correction: other
                 .disable_clock_skew_correction
@@ -276,5 +283,31 @@ impl Config {
 impl From<&Config> for Config {
     fn from(config: &Config) -> Self {
         config.clone()
+    }
+}
+
+#[cfg(all(test, feature = "client"))]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Config, TimeoutConfig};
+
+    #[test]
+    fn what_a_call_does_not_limit_anew_stays_limited() {
+        let seconds = Duration::from_secs;
+        let client = TimeoutConfig::builder()
+            .operation_attempt_timeout(seconds(1))
+            .operation_timeout(seconds(2));
+        let call = TimeoutConfig::builder()
+            .operation_timeout(seconds(4))
+            .disable_read_timeout();
+        let client = Config::builder().timeout_config(client.build()).build();
+        let call = Config::builder().timeout_config(call.build()).build();
+        let both = client.overridden_by(call);
+        let limits = both.timeout_config().unwrap();
+        assert_eq!(limits.operation_attempt_timeout(), Some(seconds(1)));
+        assert_eq!(limits.operation_timeout(), Some(seconds(4)));
+        let neither = client.overridden_by(Config::default());
+        assert_eq!(neither.timeout_config(), client.timeout_config());
     }
 }

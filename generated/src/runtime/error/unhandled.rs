@@ -32,11 +32,10 @@ impl Unhandled {
         self.source.as_deref()
     }
 
-    /// What failed, if its text is all that there is to show.
+    /// What failed, if its text is part of what is shown.
     fn shown_cause(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
         let is_known = self.meta.code().is_some() || self.meta.message().is_some();
-        self.cause()
-            .filter(|_| !is_known && self.undecodable().is_none())
+        self.cause().filter(|_| !is_known)
     }
 }
 
@@ -44,11 +43,13 @@ impl fmt::Display for Unhandled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.meta.code(), self.meta.message()) {
             (Some(code), message) => super::display(f, code, message),
-            (None, Some(message)) => write!(f, "unhandled error: {message}"),
+            (None, Some(message)) => write!(f, "an error without a code: {message}"),
             (None, None) => match self.shown_cause() {
+                Some(cause) if self.undecodable().is_some() => {
+                    write!(f, "the answer could not be read: {cause}")
+                }
                 Some(cause) => fmt::Display::fmt(cause, f),
-                None if self.cause().is_some() => f.write_str("the answer could not be read"),
-                None => f.write_str("unhandled error"),
+                None => f.write_str("an error without a code"),
             },
         }
     }

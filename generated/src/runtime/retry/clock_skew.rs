@@ -3,6 +3,7 @@
 //! Source: `aws-runtime/src/service_clock_skew.rs`. Where the correction is switched off (the official client looks at
 //! `AWS_DISABLE_CLOCK_SKEW_CORRECTION`), the caller measures nothing.
 
+use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
@@ -17,6 +18,10 @@ const MAX_HARMLESS: Duration = Duration::from_secs(4 * 60);
 
 /// Nothing is measured with an attempt that took longer.
 const MAX_ROUND_TRIP: Duration = Duration::from_secs(15 * 60);
+
+/// The years 2000 to 2199, in seconds since 1970: what is outside is no clock of a service, and a signature for it might
+/// not even be written.
+const PLAUSIBLE: Range<i64> = 946_684_800..7_258_118_400;
 
 /// The codes that a skew can explain.
 const CODES: [&str; 5] = [
@@ -49,7 +54,7 @@ impl ClockSkew {
     /// Measures the skew with the headers of an answer, success or not: its `Date` minus the middle between the times,
     /// by our clock, of sending the request and of receiving the answer. Parts of a millisecond are dropped.
     ///
-    /// `None` if it cannot be told: there is no `Date`, or none that can be read; there is an `Age`, so the answer was
+    /// `None` if it cannot be told: there is no `Date`, or none that can be read and is of this time; there is an `Age`, so the answer was
     /// kept in a cache; or more than 15 minutes went by. If the clock was set back meanwhile, no time went by.
     #[must_use]
     pub fn measure(headers: &HeaderMap, sent: SystemTime, received: SystemTime) -> Option<Self> {
@@ -58,6 +63,9 @@ impl ClockSkew {
         }
         let date = headers.get(DATE)?.to_str().ok()?;
         let date = DateTime::from_str(date, Format::HttpDate).ok()?;
+        if !PLAUSIBLE.contains(&date.secs()) {
+            return None;
+        }
         let date = SystemTime::try_from(date).ok()?;
         let round_trip = received.duration_since(sent).unwrap_or_default();
         if round_trip > MAX_ROUND_TRIP {
@@ -184,6 +192,8 @@ mod tests {
             &[("date", "yesterday")],
             &[("date", "")],
             &[("date", "2015-10-21T07:28:00Z")],
+            &[("date", "Fri, 31 Dec 9999 23:59:59 GMT")],
+            &[("date", "Thu, 01 Jan 1970 00:00:00 GMT")],
             &[("date", DATE_TEXT), ("age", "0")],
         ] {
             let now = time(DATE_MILLIS);
