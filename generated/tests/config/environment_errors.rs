@@ -3,7 +3,7 @@
 use crate::support::{NEEDED, SECRET, error};
 
 const FURTHER: &str = "Set these variables, or look further: enable the feature `aws-config` and make the client with \
-     `Client::new(&aws_config::load_from_env().await)`, which reads profiles, single sign-on, web identity tokens, and \
+     `Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)`, which reads profiles, single sign-on, web identity tokens, and \
      the metadata of containers and instances too";
 
 /// The error of an environment in which only this value is wrong.

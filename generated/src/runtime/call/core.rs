@@ -293,4 +293,4 @@ fn text<'d>(object: &'d HashMap<String, Document>, member: &str) -> Option<&'d s
 /// What to say where no region is set.
 const NO_REGION: &str = "no region is set; set it with `Config::builder().region(\"us-east-1\")`, or make the client \
     with `Client::from_env()`, which reads AWS_REGION and AWS_DEFAULT_REGION, or, with the feature `aws-config`, with \
-    `Client::new(&aws_config::load_from_env().await)`, which reads profiles and the instance's metadata too";
+    `Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)`, which reads profiles and the instance's metadata too";

@@ -10,7 +10,7 @@ use aws_credential_types::provider::error::CredentialsError;
 pub(in crate::runtime::client) fn no_credentials() -> &'static str {
     "no credentials are set; set them with `Config::builder().credentials_provider(..)`, or make the client with \
      `Client::from_env()`, which reads AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or, with the \
-     feature `aws-config`, with `Client::new(&aws_config::load_from_env().await)`, which looks into profiles, single \
+     feature `aws-config`, with `Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)`, which looks into profiles, single \
      sign-on, web identity tokens, and the metadata of containers and instances too"
 }
 

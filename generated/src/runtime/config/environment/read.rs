@@ -28,7 +28,7 @@ impl Config {
     /// | name of the application | `AWS_SDK_UA_APP_ID` |
     ///
     /// A variable with nothing but white space in it counts as not set. Files are not read, and nothing is asked of
-    /// the network: `aws_config::load_from_env()` does that, and the feature `aws-config` takes what it finds.
+    /// the network: `aws_config::load_defaults(..)` does that, and the feature `aws-config` takes what it finds.
     ///
     /// # Errors
     ///

@@ -99,7 +99,7 @@ impl<'a> Variables<'a> {
         if !self.missing.is_empty() {
             message.push_str(
                 ". Set these variables, or look further: enable the feature `aws-config` and make the client with \
-                 `Client::new(&aws_config::load_from_env().await)`, which reads profiles, single sign-on, web identity \
+                 `Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)`, which reads profiles, single sign-on, web identity \
                  tokens, and the metadata of containers and instances too",
             );
             let elsewhere: Vec<&str> = ELSEWHERE
