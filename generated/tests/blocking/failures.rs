@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use ivs_realtime::blocking::Client;
-use ivs_realtime::config::{RetryConfig, StalledStreamProtectionConfig, TimeoutConfig};
+use ivs_realtime::config::{Config, RetryConfig, StalledStreamProtectionConfig, TimeoutConfig};
 use ivs_realtime::error::SdkError;
 
 use crate::server::{Answer, Server, answer, bytes};
@@ -211,4 +211,29 @@ fn a_stalled_body_is_given_up() {
         text.contains("its body took longer than 60ms, which is 12 times"),
         "{text}"
     );
+}
+
+#[test]
+fn limits_beyond_all_clocks_are_none() {
+    let almost = Duration::from_secs(i64::MAX.unsigned_abs());
+    for limit in [Duration::MAX, almost] {
+        let server = Server::new(|_, _| answer(200, STAGE));
+        let timeouts = TimeoutConfig::builder()
+            .connect_timeout(limit)
+            .read_timeout(limit)
+            .operation_attempt_timeout(limit)
+            .operation_timeout(limit);
+        let protection = StalledStreamProtectionConfig::enabled().grace_period(limit);
+        let settings = settings(&server.url())
+            .timeout_config(timeouts.build())
+            .stalled_stream_protection(protection.build());
+        let client = Client::from_conf(settings.build());
+        client.get_stage().arn("a").send().unwrap();
+        // On a connection that is kept, and with settings for one call.
+        let own = TimeoutConfig::builder().read_timeout(limit).build();
+        let call = client.get_stage().arn("a").customize();
+        call.config_override(Config::builder().timeout_config(own))
+            .send()
+            .unwrap();
+    }
 }

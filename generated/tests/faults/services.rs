@@ -1,5 +1,9 @@
 //! Transports that are brought.
 
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::task::{Context, Poll};
+
 use http_body_util::Full;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -7,6 +11,8 @@ use hyper_util::rt::TokioExecutor;
 use ivs_realtime::error::SdkError;
 use ivs_realtime::runtime::Bytes;
 use ivs_realtime::runtime::client::Transport;
+use ivs_realtime::runtime::http::{Request, Response};
+use tower_service::Service;
 
 use crate::server::{Reply, Server};
 use crate::setup::{call, settings};
@@ -53,4 +59,31 @@ async fn its_answers_are_read_as_carefully() {
     let said = error.unwrap_err().to_string();
     assert!(said.contains("broke off after 8 of 28 bytes"), "{said}");
     assert_eq!(server.received().len(), 3);
+}
+
+/// Has an empty list of stages ready at once.
+#[derive(Clone)]
+struct AtOnce;
+
+impl Service<Request<Full<Bytes>>> for AtOnce {
+    type Response = Response<Full<Bytes>>;
+    type Error = Infallible;
+    type Future = Ready<Result<Self::Response, Infallible>>;
+
+    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _request: Request<Full<Bytes>>) -> Self::Future {
+        ready(Ok(Response::new(Full::from(r#"{"stages":[]}"#))))
+    }
+}
+
+#[test]
+fn what_is_ready_at_once_needs_no_timer() {
+    let transport = Transport::from_service(AtOnce);
+    let settings = settings("http://127.0.0.1:1").transport(transport);
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let output = runtime.unwrap().block_on(call(settings)).unwrap();
+    assert!(output.stages().is_empty());
 }

@@ -1,33 +1,38 @@
 //! Credentials, kept until they are about to expire.
 
+pub(super) mod background;
 mod error;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::fmt;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
-use tokio::sync::{Mutex, MutexGuard};
-use tokio::time::timeout;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::sleep;
 
 use crate::runtime::call::{Elapsed, Failure, Limited};
 use crate::runtime::config::Config;
+use background::Refresh;
 use error::NotLoaded;
 pub(super) use error::no_credentials;
 
 /// So long before they expire, credentials are no longer used.
 const UNUSABLE_BEFORE: Duration = Duration::from_secs(10);
 
-/// So long before they expire, one call gets new ones while the others go on with the old.
+/// So long before they expire, new ones are got in the background. Calls go on with the old.
 const REFRESHED_BEFORE: Duration = Duration::from_secs(5 * 60);
 
 /// Credentials that do not say when they expire are replaced at this age, in the same way. So does the official client.
 const REPLACED_AT: Duration = Duration::from_secs(15 * 60);
 
-/// After an early refresh, this long nobody tries another: the provider may not have newer ones yet.
+/// After the provider was asked, this long nobody asks early: it may not have newer ones yet.
 const BETWEEN_EARLY_REFRESHES: Duration = Duration::from_secs(60);
 
 /// How long a provider may take: three attempts over a network, each with 3.1 s to connect and as long to answer, and
@@ -37,14 +42,15 @@ const LOAD_TIMEOUT: Duration = Duration::from_secs(22);
 /// How long to wait for whoever asks the provider. It takes no longer, unless it is a future that nobody polls.
 const WAIT_TIMEOUT: Duration = Duration::from_secs(23);
 
-/// What a provider gave last. Whoever finds it about to expire asks the provider, one at a time.
+/// What a provider gave last. The provider is asked again, once at a time, before it expires. No call waits for that,
+/// and none fails, as long as what is kept can be used.
 ///
 /// The time is handed in with every call. `Debug` shows neither the credentials nor the provider.
 pub(super) struct CredentialsCache {
     provider: SharedCredentialsProvider,
     kept: RwLock<Kept>,
     /// Held by whoever asks the provider.
-    loading: Mutex<()>,
+    loading: Arc<Mutex<()>>,
 }
 
 #[derive(Default)]
@@ -107,7 +113,7 @@ impl CredentialsCache {
         Self {
             provider,
             kept: RwLock::default(),
-            loading: Mutex::new(()),
+            loading: Arc::default(),
         }
     }
 
@@ -119,7 +125,26 @@ impl CredentialsCache {
         }
     }
 
-    /// The kept credentials, or new ones.
+    /// The kept credentials, if they can be used. If they should be replaced, and nobody is at it, `start` is given what
+    /// does so. It has to run it in the background.
+    pub(super) fn usable(
+        self: &Arc<Self>,
+        now: SystemTime,
+        start: impl FnOnce(Refresh),
+    ) -> Option<Credentials> {
+        match self.freshness(now) {
+            Freshness::Fresh(credentials) => Some(credentials),
+            Freshness::Aging(credentials) => {
+                if let Some(refresh) = self.early_refresh(now) {
+                    start(refresh);
+                }
+                Some(credentials)
+            }
+            Freshness::Unusable => None,
+        }
+    }
+
+    /// The kept credentials at once, if they can be used; otherwise new ones.
     ///
     /// A caller may be dropped at any time; if it was asking the provider, the next one does.
     ///
@@ -127,41 +152,37 @@ impl CredentialsCache {
     ///
     /// The provider's error, if what is kept cannot be used any more. All who waited for the provider get it; whoever
     /// comes later asks anew.
-    pub(super) async fn get(&self, now: SystemTime) -> Result<Credentials, Failure> {
-        if let Some(credentials) = self.fresh(now) {
-            return Ok(credentials);
-        }
-        match self.freshness(now) {
-            Freshness::Fresh(credentials) => Ok(credentials),
-            Freshness::Aging(credentials) => match self.loading.try_lock() {
-                Ok(guard) => Ok(self.refresh(now, guard, credentials).await),
-                Err(_) => Ok(credentials),
-            },
-            Freshness::Unusable => self.wait_or_load(now).await,
+    pub(super) async fn get(self: &Arc<Self>, now: SystemTime) -> Result<Credentials, Failure> {
+        match self.usable(now, background::start) {
+            Some(credentials) => Ok(credentials),
+            None => Box::pin(self.wait_or_load(now)).await,
         }
     }
 
-    /// New credentials, or the old ones: they do until they expire, and the next early refresh may fare better.
-    async fn refresh(
-        &self,
-        now: SystemTime,
-        guard: MutexGuard<'_, ()>,
-        old: Credentials,
-    ) -> Credentials {
+    /// What asks the provider early, unless somebody does already. What is kept stays if it fails: it does until it
+    /// expires, and the next early refresh may fare better.
+    fn early_refresh(self: &Arc<Self>, now: SystemTime) -> Option<Refresh> {
+        let guard = Arc::clone(&self.loading).try_lock_owned().ok()?;
         // Somebody may have been faster, between the look and the lock.
-        if let Freshness::Fresh(credentials) = self.freshness(now) {
-            return credentials;
-        }
-        match self.load(now, Some(guard)).await {
-            Answer::Credentials(new) if is_usable(&new, now) => new,
-            _ => old,
-        }
+        let Freshness::Aging(_) = self.freshness(now) else {
+            return None;
+        };
+        // It counts as tried even if it never gets to run.
+        self.write(|kept| kept.asked = Some(now));
+        let cache = Arc::clone(self);
+        Some(Box::pin(async move {
+            cache.load(now, Some(guard)).await;
+        }))
     }
 
     /// What somebody else gets from the provider, if somebody is asking it; otherwise what we get.
-    async fn wait_or_load(&self, now: SystemTime) -> Result<Credentials, Failure> {
+    ///
+    /// # Errors
+    ///
+    /// Those of [`CredentialsCache::get`].
+    pub(super) async fn wait_or_load(&self, now: SystemTime) -> Result<Credentials, Failure> {
         let answers = self.read(|kept| kept.answers);
-        let guard = timeout(WAIT_TIMEOUT, self.loading.lock()).await.ok();
+        let guard = within(WAIT_TIMEOUT, Arc::clone(&self.loading).lock_owned()).await;
         let answer = self.read(|kept| match &kept.answer {
             Some(answer) if kept.answers != answers => Some(answer.clone()),
             _ => None,
@@ -192,14 +213,14 @@ impl CredentialsCache {
     }
 
     /// Asks the provider, and keeps what it gives. The lock, if we have it, is held until then.
-    async fn load(&self, now: SystemTime, _guard: Option<MutexGuard<'_, ()>>) -> Answer {
+    async fn load(&self, now: SystemTime, _guard: Option<OwnedMutexGuard<()>>) -> Answer {
         tracing::debug!("getting credentials");
-        // If we are dropped on the way, this counts as an early refresh all the same.
+        // If we are dropped on the way, the provider was asked all the same.
         self.write(|kept| kept.asked = Some(now));
-        let answer = match timeout(LOAD_TIMEOUT, self.provider.provide_credentials()).await {
-            Ok(Ok(credentials)) => Answer::Credentials(credentials),
-            Ok(Err(error)) => Answer::Error(NotLoaded::new(error)),
-            Err(_) => Answer::Nothing,
+        let answer = match within(LOAD_TIMEOUT, self.provider.provide_credentials()).await {
+            Some(Ok(credentials)) => Answer::Credentials(credentials),
+            Some(Err(error)) => Answer::Error(NotLoaded::new(error)),
+            None => Answer::Nothing,
         };
         match &answer {
             Answer::Credentials(credentials) => {
@@ -229,6 +250,20 @@ impl CredentialsCache {
     fn write(&self, change: impl FnOnce(&mut Kept)) {
         change(&mut self.kept.write().unwrap_or_else(PoisonError::into_inner));
     }
+}
+
+/// What comes of a future within this time. What is ready at once needs no timer, and so a runtime need not have one.
+async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut timer = None;
+    poll_fn(|context| {
+        if let Poll::Ready(value) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(value));
+        }
+        let timer = timer.get_or_insert_with(|| Box::pin(sleep(limit)));
+        timer.as_mut().poll(context).map(|()| None)
+    })
+    .await
 }
 
 /// How long it is until then.

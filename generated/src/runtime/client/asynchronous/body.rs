@@ -160,7 +160,7 @@ async fn read(
         let Ok(data) = frame.into_data() else {
             continue;
         };
-        window.bytes += data.len() as u64;
+        window.add(data.len(), grace);
         if data.len() > limit - collected.length {
             return Err(BodyError::TooLong { limit });
         }
@@ -199,14 +199,26 @@ impl Collected {
     }
 }
 
-/// What came in the time that is looked at.
+/// What came since the last time that enough had come, and the time that was spent waiting for it.
 #[derive(Debug, Default)]
 struct Window {
     bytes: u64,
     waited: Duration,
 }
 
-/// The next piece. A window closes when the grace period has been spent waiting in it.
+impl Window {
+    /// Counts what came. Once it is enough for a grace period, the next one begins: what came beyond that pays for no
+    /// silence after it.
+    fn add(&mut self, bytes: usize, grace: Option<Duration>) {
+        self.bytes = self.bytes.saturating_add(bytes as u64);
+        let seconds = grace.unwrap_or_default().as_secs().max(1);
+        if self.bytes >= MIN_BYTES_PER_SECOND.saturating_mul(seconds) {
+            *self = Self::default();
+        }
+    }
+}
+
+/// The next piece. The body is stalled when the grace period has been spent waiting in a window.
 async fn next_frame(
     body: &mut AnyBody,
     window: &mut Window,
@@ -215,30 +227,22 @@ async fn next_frame(
     let Some(grace) = grace else {
         return Ok(poll_fn(|context| body.as_mut().poll_frame(context)).await);
     };
-    loop {
-        let mut waiting = None;
-        let limit = grace.saturating_sub(window.waited);
-        let next = poll_fn(|context| {
-            if let Poll::Ready(frame) = body.as_mut().poll_frame(context) {
-                return Poll::Ready(Some(frame));
-            }
-            // What is there already needs no timer.
-            let (_, timer) = waiting.get_or_insert_with(|| {
-                let timer = Box::pin(tokio::time::sleep(limit));
-                (Instant::now(), timer)
-            });
-            timer.as_mut().poll(context).map(|()| None)
-        })
-        .await;
-        if let Some(frame) = next {
-            window.waited += waiting.map_or(Duration::ZERO, |(since, _)| since.elapsed());
-            return Ok(frame);
+    let mut waiting = None;
+    let limit = grace.saturating_sub(window.waited);
+    let next = poll_fn(|context| {
+        if let Poll::Ready(frame) = body.as_mut().poll_frame(context) {
+            return Poll::Ready(Some(frame));
         }
-        if window.bytes < MIN_BYTES_PER_SECOND * grace.as_secs().max(1) {
-            return Err(BodyError::Stalled { grace });
-        }
-        *window = Window::default();
-    }
+        // What is there already needs no timer.
+        let (_, timer) = waiting.get_or_insert_with(|| {
+            let timer = Box::pin(tokio::time::sleep(limit));
+            (Instant::now(), timer)
+        });
+        timer.as_mut().poll(context).map(|()| None)
+    })
+    .await;
+    window.waited += waiting.map_or(Duration::ZERO, |(since, _)| since.elapsed());
+    next.ok_or(BodyError::Stalled { grace })
 }
 
 /// The content-length, if it is the length of what is read here.

@@ -39,7 +39,9 @@ pub use streams::{ItemStream, PageStream};
 use transport::Connection;
 pub use transport::Transport;
 
-/// Carries out calls for async code, on Tokio. A clone shares connections, credentials and retry tokens.
+/// Carries out calls for async code, on a Tokio runtime with time enabled
+/// ([`enable_time`](tokio::runtime::Builder::enable_time) or `enable_all`): time-outs, the waits between attempts and
+/// the guard against stalled answers panic on one without. A clone shares connections, credentials and retry tokens.
 #[derive(Clone, Debug)]
 pub struct Async {
     shared: Arc<Shared>,

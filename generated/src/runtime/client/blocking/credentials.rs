@@ -1,5 +1,6 @@
 //! Credentials for a thread that blocks.
 
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
@@ -8,16 +9,21 @@ use aws_credential_types::Credentials;
 use super::failure::Fault;
 use crate::runtime::call::{Failure, Now};
 use crate::runtime::client::credentials::CredentialsCache;
+use crate::runtime::client::credentials::background::{on_thread, runtime};
 use crate::runtime::error::BoxError;
 
-/// The kept credentials, or new ones, within the limit.
-pub(super) fn get(cache: &CredentialsCache, limit: Option<Duration>) -> Result<Credentials, Fault> {
+/// The kept credentials at once, if they can be used; otherwise new ones, within the limit.
+pub(super) fn get(
+    cache: &Arc<CredentialsCache>,
+    limit: Option<Duration>,
+) -> Result<Credentials, Fault> {
     let now = Now::read().time;
-    if let Some(credentials) = cache.fresh(now) {
+    // Not by a task: the caller's runtime, if it has one, may run none while its thread is blocked.
+    if let Some(credentials) = cache.usable(now, on_thread) {
         return Ok(credentials);
     }
     block_on(async {
-        let credentials = cache.get(now);
+        let credentials = cache.wait_or_load(now);
         let credentials = match limit {
             Some(limit) => match tokio::time::timeout(limit, credentials).await {
                 Ok(credentials) => credentials,
@@ -39,9 +45,7 @@ fn block_on<T: Send>(future: impl Future<Output = T> + Send) -> Result<T, BoxErr
     let dispatch = tracing::dispatcher::get_default(Clone::clone);
     thread::scope(|scope| {
         let run = || -> Result<T, BoxError> {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()?;
+            let runtime = runtime()?;
             tracing::dispatcher::with_default(&dispatch, || {
                 span.in_scope(|| Ok(runtime.block_on(future)))
             })
@@ -54,3 +58,6 @@ fn block_on<T: Send>(future: impl Future<Output = T> + Send) -> Result<T, BoxErr
     })
     .map_err(|error| format!("cannot get credentials: {error}").into())
 }
+
+#[cfg(test)]
+mod tests;

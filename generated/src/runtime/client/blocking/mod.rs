@@ -222,14 +222,14 @@ fn attempt(
         Ok(transport) => transport,
         Err(error) => return Err(Failure::construction(error.as_str()).into()),
     };
-    let mut limits = Limits::new(&shared.core);
-    limits.attempt = match limit {
+    let left = match limit {
         Some(limit) => match limit.saturating_sub(started.elapsed()) {
             Duration::ZERO => return Err(Fault::Elapsed),
             left => Some(left),
         },
         None => None,
     };
+    let limits = Limits::new(&shared.core).with_attempt(left);
     transport.send(request, limits, shared.core.config().max_response_bytes())
 }
 

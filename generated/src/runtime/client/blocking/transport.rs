@@ -4,7 +4,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::{HOST, HeaderValue};
@@ -30,11 +30,11 @@ const GRACE_PERIOD: Duration = Duration::from_secs(5);
 /// A whole body may take so many grace periods.
 pub(super) const GRACE_PERIODS_PER_BODY: u32 = 12;
 
-/// How long parts of an exchange may take; `None` is for ever.
+/// How long parts of an exchange may take; `None` is for ever, and stands for what ends beyond all clocks too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Limits {
     /// All of it.
-    pub(super) attempt: Option<Duration>,
+    attempt: Option<Duration>,
     /// From the end of the request to the end of the answer's headers.
     read: Option<Duration>,
     /// From there to the end of the answer's body.
@@ -51,10 +51,23 @@ impl Limits {
         };
         Self {
             attempt: None,
-            read: core.timeouts().read,
-            body: grace.map(|grace| grace.saturating_mul(GRACE_PERIODS_PER_BODY)),
+            read: core.timeouts().read.and_then(reachable),
+            body: grace.and_then(|grace| reachable(grace.saturating_mul(GRACE_PERIODS_PER_BODY))),
         }
     }
+
+    /// The same, with a limit for the whole attempt.
+    pub(super) fn with_attempt(self, limit: Option<Duration>) -> Self {
+        let attempt = limit.and_then(reachable);
+        Self { attempt, ..self }
+    }
+}
+
+/// The limit, or none if it ends beyond what a clock can show: `ureq` adds it to the time, and would panic. It is
+/// doubled because time goes on until then.
+fn reachable(limit: Duration) -> Option<Duration> {
+    let end = Instant::now().checked_add(limit.saturating_mul(2));
+    end.map(|_| limit)
 }
 
 /// What sends requests.
@@ -78,7 +91,7 @@ impl Transport {
         Ok(Self {
             http: OnceLock::new(),
             https: OnceLock::new(),
-            connect,
+            connect: connect.and_then(reachable),
             limits,
             proxies: Proxies::from_env(|name| std::env::var(name).ok())?,
             is_wary: AtomicBool::new(false),

@@ -180,6 +180,25 @@ async fn bears_with_a_slow_body_and_not_with_a_slower_one() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_came_early_pays_for_no_silence() {
+    let start = Instant::now();
+    let pieces = [Data("0123456789a"), Hangs];
+    assert_eq!(
+        read_all(pieces).await.unwrap_err().0,
+        TransportFailure::Timeout
+    );
+    assert_eq!(start.elapsed(), Duration::from_secs(5));
+
+    // Nor does what came later, in many pieces.
+    let start = Instant::now();
+    let second = Duration::from_millis(900);
+    let pieces = std::iter::repeat_with(|| After(second, "0123456789a")).take(7);
+    let error = read_all(pieces.chain([Hangs])).await.unwrap_err();
+    assert_eq!(error.0, TransportFailure::Timeout);
+    assert_eq!(start.elapsed(), second * 7 + Duration::from_secs(5));
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_settings_say_how_long_a_body_may_stall() {
     let protection = StalledStreamProtectionConfig::enabled();
     let patient = protection.grace_period(Duration::from_secs(60)).build();

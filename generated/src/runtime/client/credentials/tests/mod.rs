@@ -15,7 +15,7 @@ const SECRET: &str = "sEcReT-1234567890";
 
 /// What the provider does when it is asked.
 #[derive(Debug)]
-enum Script {
+pub(in crate::runtime::client) enum Script {
     /// Gives credentials with this key id, that expire so many seconds after the epoch.
     Give(&'static str, Option<u64>),
     /// The same, one second later.
@@ -25,7 +25,7 @@ enum Script {
 }
 
 #[derive(Debug, Default)]
-struct Provider {
+pub(in crate::runtime::client) struct Provider {
     script: SyncMutex<VecDeque<Script>>,
     asked: SyncMutex<usize>,
 }
@@ -55,7 +55,14 @@ impl ProvideCredentials for Shared {
     }
 }
 
-fn at(seconds: u64) -> SystemTime {
+impl CredentialsCache {
+    /// Waits until nobody asks the provider.
+    pub(in crate::runtime::client) async fn settled(&self) {
+        drop(self.loading.lock().await);
+    }
+}
+
+pub(in crate::runtime::client) fn at(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds)
 }
 
@@ -68,7 +75,9 @@ fn failure() -> Script {
 }
 
 /// A cache over a provider with a script.
-fn cache(script: impl IntoIterator<Item = Script>) -> (Arc<CredentialsCache>, Arc<Provider>) {
+pub(in crate::runtime::client) fn cache(
+    script: impl IntoIterator<Item = Script>,
+) -> (Arc<CredentialsCache>, Arc<Provider>) {
     let provider = Arc::new(Provider {
         script: SyncMutex::new(script.into_iter().collect()),
         ..Provider::default()
@@ -77,16 +86,16 @@ fn cache(script: impl IntoIterator<Item = Script>) -> (Arc<CredentialsCache>, Ar
     (Arc::new(CredentialsCache::new(shared)), provider)
 }
 
-fn asked(provider: &Provider) -> usize {
+pub(in crate::runtime::client) fn asked(provider: &Provider) -> usize {
     *provider.asked.lock().unwrap()
 }
 
-async fn id(cache: &CredentialsCache, seconds: u64) -> String {
+async fn id(cache: &Arc<CredentialsCache>, seconds: u64) -> String {
     let credentials = cache.get(at(seconds)).await.unwrap();
     credentials.access_key_id().to_owned()
 }
 
-async fn error(cache: &CredentialsCache, seconds: u64) -> String {
+async fn error(cache: &Arc<CredentialsCache>, seconds: u64) -> String {
     let failure = cache.get(at(seconds)).await.unwrap_err();
     failure.source().to_string()
 }

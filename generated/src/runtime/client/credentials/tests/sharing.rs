@@ -51,17 +51,16 @@ async fn a_thousand_callers_share_a_failure() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn others_go_on_while_one_refreshes_early() {
+async fn a_thousand_callers_refresh_once() {
     let (cache, provider) = cache([
         Script::Give("a", Some(3600)),
         Script::GiveLater("b", Some(7200)),
     ]);
     assert_eq!(id(&cache, 0).await, "a");
     assert!(cache.fresh(at(3400)).is_none());
-    let mut early = pin!(cache.get(at(3400)));
-    assert!(!poll_once(early.as_mut()));
-    assert_eq!(id(&cache, 3400).await, "a");
-    assert_eq!(early.await.unwrap().access_key_id(), "b");
+    assert_eq!(ids_of(&cache, 1_000, 3400).await, ["a"]);
+    assert!(cache.fresh(at(3400)).is_some());
+    cache.settled().await;
     assert_eq!(id(&cache, 3400).await, "b");
     assert_eq!(asked(&provider), 2);
 }
@@ -94,14 +93,14 @@ async fn a_dropped_caller_holds_nobody_up() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_caller_that_is_dropped_in_an_early_refresh_has_tried_it() {
-    let (cache, provider) = cache([Script::Give("a", Some(3600)), Script::Hang]);
+async fn who_comes_too_late_waits_for_the_early_refresh() {
+    let (cache, provider) = cache([
+        Script::Give("a", Some(3600)),
+        Script::GiveLater("b", Some(7200)),
+    ]);
     assert_eq!(id(&cache, 0).await, "a");
-    {
-        let mut early = pin!(cache.get(at(3400)));
-        assert!(!poll_once(early.as_mut()));
-    }
-    assert_eq!(id(&cache, 3401).await, "a");
+    assert_eq!(id(&cache, 3580).await, "a");
+    assert_eq!(ids_of(&cache, 10, 3595).await, ["b"]);
     assert_eq!(asked(&provider), 2);
 }
 
