@@ -8,6 +8,9 @@ use super::path::Step;
 use super::{Members, ReadStructure, Reader};
 use crate::runtime::DecodeError;
 
+/// How deep the reader is in a list that is a member of the outermost object.
+const OUTER_LIST: usize = 2;
+
 /// How many entries a map has room for at first: as many as fit into the smallest table.
 const FEW_ENTRIES: usize = 3;
 
@@ -44,12 +47,21 @@ impl<'a> Reader<'a> {
                 list.push(element);
             }
         }
+        // Other members followed after all.
+        if list.len() < list.capacity() / 2 {
+            list.shrink_to_fit();
+        }
         Ok(Some(list))
     }
 
     /// How many elements a list has if what follows is made of elements like the first, which began at `start`. An
     /// element of few bytes counts for more of them, so that a text makes room for no more than four times its length.
+    ///
+    /// That is so of the list that an answer is about. Of one inside of it nothing is known: it is most often short.
     fn likely_elements<T>(&self, start: usize) -> usize {
+        if self.path.depth() > OUTER_LIST {
+            return 1;
+        }
         let rest = self.bytes().len() - start;
         let length = (self.position - start + 1).max(size_of::<T>() / 4);
         (rest / length).max(1)

@@ -151,3 +151,25 @@ fn levels_up_to_the_limit_are_read() {
     let body = "[".repeat(128) + &"]".repeat(128);
     assert!(read_value(body.as_bytes(), Reader::document).is_ok());
 }
+
+#[test]
+fn makes_no_more_room_than_lists_need() {
+    let inner = r#"["a","b"]"#;
+    let text = format!(r#"{{"short":{inner},"long":[{}]}}"#, [inner; 500].join(","));
+    let mut reader = Reader::new(text.as_bytes());
+    let mut object = reader.object().unwrap();
+    while let Some(key) = reader.next_member(&mut object).unwrap() {
+        if key == "short" {
+            let short = reader.list(Reader::string).unwrap().unwrap();
+            assert!(short.capacity() <= 4, "{}", short.capacity());
+            continue;
+        }
+        let long = reader.list(|json| json.list(Reader::string));
+        let long = long.unwrap().unwrap();
+        assert_eq!(long.len(), 500);
+        assert!(long.capacity() < 1_000, "{}", long.capacity());
+        for list in long {
+            assert!(list.capacity() <= 4, "{}", list.capacity());
+        }
+    }
+}
