@@ -8,9 +8,11 @@ use crate::setup::client;
 #[test]
 fn the_future_of_a_call_is_small() {
     let client = client("http://127.0.0.1:1");
-    let future = client.create_stage().send();
-    let size = size_of_val(&future);
-    assert!(size <= 1_024, "{size}");
+    let plain = client.create_stage().send();
+    let customized = client.create_stage().customize().send();
+    for size in [size_of_val(&plain), size_of_val(&customized)] {
+        assert!(size <= 1_024, "{size}");
+    }
 }
 
 #[test]

@@ -166,12 +166,12 @@ where
     /// # Errors
     ///
     /// Nothing could be sent, nothing came back in time, or the service answered with an error.
-    pub async fn send(self) -> CallResult<O> {
+    pub fn send(self) -> impl Future<Output = CallResult<O>> + Send + use<O> {
         let client = match self.overrides {
             Some(overrides) => self.client.with_overrides(overrides),
             None => self.client,
         };
-        client.send_with(self.input, self.options).await
+        client.send_with(self.input, self.options)
     }
 }
 
