@@ -5,6 +5,9 @@ mod check;
 #[cfg(test)]
 mod failures;
 #[cfg(test)]
+#[path = "../support/errors.rs"]
+mod model;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod service_errors;

@@ -6,36 +6,8 @@ use ivs_realtime::operation::get_stage::GetStageInput;
 use ivs_realtime::runtime::Operation;
 use ivs_realtime::runtime::error::ServiceError;
 
+use crate::model::ERRORS;
 use crate::support::answer;
-
-type Is = fn(&Error) -> bool;
-
-/// The errors of the model with their statuses.
-const ERRORS: [(u16, &str, Is); 7] = [
-    (
-        403,
-        "AccessDeniedException",
-        Error::is_access_denied_exception,
-    ),
-    (409, "ConflictException", Error::is_conflict_exception),
-    (
-        500,
-        "InternalServerException",
-        Error::is_internal_server_exception,
-    ),
-    (403, "PendingVerification", Error::is_pending_verification),
-    (
-        404,
-        "ResourceNotFoundException",
-        Error::is_resource_not_found_exception,
-    ),
-    (
-        402,
-        "ServiceQuotaExceededException",
-        Error::is_service_quota_exceeded_exception,
-    ),
-    (400, "ValidationException", Error::is_validation_exception),
-];
 
 fn error(status: u16, headers: &[(&'static str, &'static str)], body: &str) -> Error {
     let response = answer(status, headers, body.to_owned());

@@ -9,37 +9,9 @@ use serde_json::Value;
 
 use crate::check::assert_not_sent;
 use crate::every::{Called, Visitor, visit_all};
+use crate::model::ERRORS;
 use crate::rig::{Flavour, Rig, wait};
 use crate::support::answer;
-
-type Is = fn(&Error) -> bool;
-
-/// The errors with their statuses.
-const ERRORS: [(u16, &str, Is); 7] = [
-    (
-        403,
-        "AccessDeniedException",
-        Error::is_access_denied_exception,
-    ),
-    (409, "ConflictException", Error::is_conflict_exception),
-    (
-        500,
-        "InternalServerException",
-        Error::is_internal_server_exception,
-    ),
-    (403, "PendingVerification", Error::is_pending_verification),
-    (
-        404,
-        "ResourceNotFoundException",
-        Error::is_resource_not_found_exception,
-    ),
-    (
-        402,
-        "ServiceQuotaExceededException",
-        Error::is_service_quota_exceeded_exception,
-    ),
-    (400, "ValidationException", Error::is_validation_exception),
-];
 
 const REQUEST_ID: (&str, &str) = ("x-amzn-requestid", "req-123");
 

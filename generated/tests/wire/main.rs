@@ -7,6 +7,9 @@
 #[path = "../support/every.rs"]
 mod every;
 #[cfg(test)]
+#[path = "../support/errors.rs"]
+mod model;
+#[cfg(test)]
 #[path = "../support/server.rs"]
 mod server;
 #[cfg(test)]

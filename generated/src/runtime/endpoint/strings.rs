@@ -1,7 +1,7 @@
 //! Functions of strings
 //! ([standard library](https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html)).
 
-use std::fmt::Write;
+use crate::runtime::http::encode::encoded;
 
 /// `substring`: the bytes from `start` up to `end`, counted from the end of the text if `reverse`.
 ///
@@ -22,15 +22,7 @@ pub fn substring(text: &str, start: usize, end: usize, reverse: bool) -> Option<
 /// `uriEncode`: every byte percent-encoded but the unreserved characters of RFC 3986.
 #[must_use]
 pub fn uri_encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            write!(encoded, "%{byte:02X}").expect("a string takes all that is written to it");
-        }
-    }
-    encoded
+    encoded(text)
 }
 
 /// `split`: the parts of the text between occurrences of the delimiter, at most `limit` of them;

@@ -7,21 +7,31 @@ pub(super) fn push_encoded(output: &mut String, text: &str, keep_slash: bool) {
     output.reserve(text.len());
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                output.push(char::from(byte));
-            }
             b'/' if keep_slash => output.push('/'),
-            _ => {
-                output.push('%');
-                output.push(char::from(HEX[usize::from(byte >> 4)]));
-                output.push(char::from(HEX[usize::from(byte & 0xf)]));
-            }
+            _ => push_byte(output, byte),
         }
     }
 }
 
+/// Appends a byte, encoded unless it is an unreserved character.
+pub(in crate::runtime) fn push_byte(output: &mut String, byte: u8) {
+    match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+            output.push(char::from(byte));
+        }
+        _ => push_escape(output, byte),
+    }
+}
+
+/// Appends a byte, encoded whatever it is.
+pub(in crate::runtime) fn push_escape(output: &mut String, byte: u8) {
+    output.push('%');
+    output.push(char::from(HEX[usize::from(byte >> 4)]));
+    output.push(char::from(HEX[usize::from(byte & 0xf)]));
+}
+
 /// `text` with everything but unreserved characters encoded.
-pub(super) fn encoded(text: &str) -> String {
+pub(in crate::runtime) fn encoded(text: &str) -> String {
     let mut output = String::new();
     push_encoded(&mut output, text, false);
     output

@@ -3,7 +3,7 @@
 //! [`RequestBuilder`] puts together a request, with a function of [`text`] for each member that says how it is
 //! written. A response is read with [`header`] and its like, and one of [`parse`] for each member.
 
-mod encode;
+pub(super) mod encode;
 mod header_list;
 pub mod parse;
 mod request;

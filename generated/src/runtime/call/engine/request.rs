@@ -11,6 +11,7 @@ use crate::runtime::call::intercept::Intercept;
 use crate::runtime::call::now::Now;
 use crate::runtime::call::signing::compact_date_time;
 use crate::runtime::error::BoxError;
+use crate::runtime::http::encode::push_escape;
 
 const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
 const ATTEMPT: HeaderName = HeaderName::from_static("amz-sdk-request");
@@ -103,7 +104,7 @@ fn encoded(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b' '..=b'~' => encoded.push(char::from(byte)),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => push_escape(&mut encoded, byte),
         }
     }
     encoded

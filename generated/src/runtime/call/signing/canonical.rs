@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::push_hex;
 use crate::runtime::error::BoxError;
+use crate::runtime::http::encode::push_byte;
 
 /// What others may change on the way, and so is not signed.
 const UNSIGNED: [HeaderName; 3] = [
@@ -183,12 +184,4 @@ fn hex_digit(byte: u8) -> Option<u8> {
     char::from(byte)
         .to_digit(16)
         .and_then(|digit| u8::try_from(digit).ok())
-}
-
-fn push_byte(out: &mut String, byte: u8) {
-    if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-        out.push(char::from(byte));
-    } else {
-        let _ = write!(out, "%{byte:02X}");
-    }
 }

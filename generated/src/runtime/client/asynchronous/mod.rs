@@ -128,8 +128,8 @@ impl Async {
         let shared = Arc::clone(&self.shared);
         let request = request(&mut input, shared.core.config()).map(Box::new);
         let mut stub = answering(shared.core.config(), &input);
-        // On the heap, so that a caller's own future stays small; and in pieces below 1 KiB, which allocators have at
-        // hand.
+        // On the heap, so that a caller's own future stays small; and in pieces, because allocators have small blocks
+        // at hand, and tidy up for large ones.
         Box::pin(async move {
             let mut decoder = Decoder::<O>::new();
             let end = drive(&shared, O::NAME, request, options, &mut stub, &mut decoder).await;
