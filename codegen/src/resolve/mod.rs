@@ -7,8 +7,6 @@ mod docs;
 pub mod endpoint;
 mod enums;
 mod event_streams;
-mod links;
-mod markdown;
 mod names;
 mod operations;
 mod pagination;
@@ -48,7 +46,7 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     let omitted = event_streams::take_out(&mut model, settings.omit_unsupported, &mut diagnostics);
     let reach = Reach::new(&model);
     let symbols = symbols(&model, &reach, &mut diagnostics);
-    let links = links::links(&model, &symbols, &reach);
+    let links = docs::links::links(&model, &symbols, &reach);
     let recursive = recursion::recursive_members(&model);
     let context = Context {
         model: &model,
@@ -260,7 +258,7 @@ fn undocumented(context: &Context<'_>) -> Vec<String> {
         traits
             .documentation
             .as_ref()
-            .is_none_or(|text| text.trim().is_empty())
+            .is_none_or(|text| !docs::says_something(text))
     };
     let all = service.chain(operations).chain(traits);
     all.filter(|(_, traits)| is_silent(traits))

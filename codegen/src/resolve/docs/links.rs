@@ -1,12 +1,14 @@
 //! What documentation can link to.
 
-use super::docs::{Link, Links};
-use super::names::{Symbols, member_name, method_name, module_name, type_name, variant_name};
-use super::reach::Reach;
+use super::super::names::{
+    Symbols, member_name, method_name, module_name, type_name, variant_name,
+};
+use super::super::reach::Reach;
+use super::{Link, Links};
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
 
 /// A link for every shape and member that becomes an item, and for every operation.
-pub(super) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
+pub(in crate::resolve) fn links(model: &Model, symbols: &Symbols, reach: &Reach) -> Links {
     let mut links = Links::default();
     for shape in model
         .shapes
