@@ -5,6 +5,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use super::builder::Builder;
 use super::element::Element;
 use super::html;
+use super::sentence::part_summary;
 use super::tree::Block;
 
 /// Reads the text of a documentation trait.
@@ -17,18 +18,25 @@ use super::tree::Block;
 /// ([Smithy 2.0, documentation](https://smithy.io/2.0/spec/documentation-traits.html#documentation-trait))
 pub(super) fn read(text: &str) -> Vec<Block> {
     let text = text.trim();
-    let mut builder = Builder::new();
     if starts_with_tag(text) {
-        html::read(text, &mut builder);
-        return builder.finish();
+        return read_html(text);
     }
     let events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
     if text.contains('<') && !events.iter().any(is_markdown) && has_block_tag(text) {
-        html::read(text, &mut builder);
-    } else {
-        add_events(events, &mut builder);
+        return read_html(text);
     }
+    let mut builder = Builder::new();
+    add_events(events, &mut builder);
     builder.finish()
+}
+
+/// HTML begins with a paragraph of any length. CommonMark is written for readers of the text, and is left as it is.
+fn read_html(text: &str) -> Vec<Block> {
+    let mut builder = Builder::new();
+    html::read(text, &mut builder);
+    let mut blocks = builder.finish();
+    part_summary(&mut blocks);
+    blocks
 }
 
 /// The name of the tag that a text begins with, of a start tag or an end tag, if it is one of HTML's.

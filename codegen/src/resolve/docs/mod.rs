@@ -31,9 +31,6 @@ use crate::ir::Docs;
 /// The widest a line of the emitted crate may be.
 const MAX_WIDTH: usize = 100;
 
-/// The most letters that a first paragraph has before its first sentence gets a paragraph of its own.
-const LONG: usize = 240;
-
 /// Whether a documentation trait says anything: white space does not, nor do tags around nothing.
 pub(super) fn says_something(documentation: &str) -> bool {
     let first = documentation.trim_start().chars().next();
@@ -99,7 +96,6 @@ impl Links {
         let first = sentence::first_paragraph(&blocks).unwrap_or_default();
         let (summary, _) = sentence::split(first);
         let summary = vec![Block::Paragraph(self.plain(summary, page))];
-        part_summary(&mut blocks);
         for block in &mut blocks {
             self.link_block(block, page);
         }
@@ -247,20 +243,6 @@ fn is_name(text: &str) -> bool {
     text.starts_with(|letter: char| letter.is_ascii_alphabetic()) && text.chars().all(is_part)
 }
 
-/// Gives the first sentence of a long first paragraph a paragraph of its own.
-fn part_summary(blocks: &mut Vec<Block>) {
-    let Some(Block::Paragraph(inlines)) = blocks.first() else {
-        return;
-    };
-    if text_of(inlines).chars().count() <= LONG {
-        return;
-    }
-    let (first, rest) = sentence::split(inlines);
-    if !rest.is_empty() {
-        blocks.splice(..1, [Block::Paragraph(first), Block::Paragraph(rest)]);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -329,13 +311,13 @@ mod tests {
     #[test]
     fn does_not_begin_a_line_with_markup() {
         let docs = docs(
-            "The number of the page has to be at most\n1. Not - a list.",
+            "The number of the page has to be at most\n2. Not - a list.",
             56,
         );
         assert_eq!(
             docs.lines,
             [
-                "The number of the page has to be at most 1.",
+                "The number of the page has to be at most 2.",
                 "Not - a list."
             ]
         );

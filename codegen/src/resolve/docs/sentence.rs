@@ -1,6 +1,9 @@
 //! The sentence that says in short what a thing is.
 
-use super::tree::{Block, Inline};
+use super::tree::{Block, Inline, text_of};
+
+/// The most letters that a first paragraph has before its first sentence gets a paragraph of its own.
+const LONG: usize = 240;
 
 /// The first paragraph: one that stands by itself if there is any, else one in a list or a quote.
 pub(super) fn first_paragraph(blocks: &[Block]) -> Option<&[Inline]> {
@@ -46,4 +49,18 @@ fn sentence_end(text: &str) -> Option<usize> {
         let word = text[..*end].rsplit([' ', '(']).next().unwrap_or_default();
         !ABBREVIATIONS.contains(&word)
     })
+}
+
+/// Gives the first sentence of a long first paragraph a paragraph of its own.
+pub(super) fn part_summary(blocks: &mut Vec<Block>) {
+    let Some(Block::Paragraph(inlines)) = blocks.first() else {
+        return;
+    };
+    if text_of(inlines).chars().count() <= LONG {
+        return;
+    }
+    let (first, rest) = split(inlines);
+    if !rest.is_empty() {
+        blocks.splice(..1, [Block::Paragraph(first), Block::Paragraph(rest)]);
+    }
 }
