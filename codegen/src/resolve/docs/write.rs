@@ -76,7 +76,11 @@ impl Writer {
 
     fn heading(&self, level: u8, inlines: &[Inline]) -> String {
         let rank = self.levels.iter().take_while(|other| **other <= level);
-        let text = paragraph(inlines).replace("\\\n", " ");
+        let mut text = paragraph(inlines).replace("\\\n", " ");
+        // Marks at the end of a heading belong to its markup.
+        if text.ends_with('#') {
+            text.insert(text.trim_end_matches('#').len(), '\\');
+        }
         format!("{} {text}", "#".repeat(rank.count()))
     }
 
