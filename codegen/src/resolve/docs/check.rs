@@ -67,6 +67,7 @@ fn shown_by_html(html: &str) -> Shown {
                 }
                 if !is_inline || &**tag.name == b"br" {
                     shown.text.push(' ');
+                    is_code &= is_inline;
                 }
                 if let Some(href) = tag.attributes.get(&b"href"[..]) {
                     let href = String::from_utf8_lossy(href).trim().to_owned();
@@ -176,11 +177,45 @@ fn text_that_is_no_markup_shows_as_it_is() {
         "Hey!<a href=\"https://x.org/(a)?b=1&copy=2\">[b]</a>: <a href=\"https://x.org/\">https://x.org/</a>",
         "one&nbsp;two\u{a0}three&#8203;four\u{202e}five",
         "unclosed <b>bold <i>both <code>code <p>next</p> </ul> stray",
-        "a <b and c",
         "line<br>- next<br/>1. one<br>=== <br><br># two",
         "-<p>+<p>1.<p>#<p>&gt;<p>:---<p>|a|<br>|-|",
     ];
     texts.into_iter().for_each(assert_kept);
+}
+
+#[test]
+fn what_is_no_tag_is_text() {
+    let texts = [
+        ("<p>a <b and c", "a \\<b and c"),
+        ("<p>a <i and b> c", "a \\<i and b> c"),
+        (
+            "<p>/users/<address>/<label>",
+            "/users/\\<address>/\\<label>",
+        ),
+        ("<p><address>here</address>", "here"),
+        (
+            "<p><a href=\"https://x.org>one</a> two",
+            "\\<a href=\"<https://x.org>>one\\</a> two",
+        ),
+        ("<!-- nothing --><p></p>&nbsp;<b> </b>", ""),
+    ];
+    for (text, markdown) in texts {
+        assert_eq!(written(text), markdown, "{text}");
+    }
+}
+
+#[test]
+fn is_html_if_it_begins_so_or_has_blocks_and_no_markup_of_commonmark() {
+    let texts = [
+        ("*a* <code>b</code> <region>", "*a* `b` \\<region>"),
+        ("any _a_<p>or `x`", "any *a*\n\nor `x`"),
+        ("any _a_<p>next", "any \\_a\\_\n\nnext"),
+        ("A:\n\n* b\n* c", "A:\n\n- b\n- c"),
+        ("```rust\nlet a = 1;\n```", "```text\nlet a = 1;\n```"),
+    ];
+    for (text, markdown) in texts {
+        assert_eq!(written(text), markdown, "{text}");
+    }
 }
 
 #[test]

@@ -76,19 +76,28 @@ fn hoist(content: Vec<Inline>, wrap: impl FnOnce(Vec<Inline>) -> Inline, into: &
     }
 }
 
-/// Makes one of pieces of the same kind that touch.
+/// Makes one of pieces of the same kind that touch. Where strong text and emphasis touch, Markdown could not tell the
+/// marks of one from those of the other: the later loses its own.
 fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut merged: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
-        match (merged.last_mut(), inline) {
-            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
-            (Some(Inline::Code(before)), Inline::Code(code)) => before.push_str(&code),
-            (Some(Inline::Emphasis(before)), Inline::Emphasis(content))
-            | (Some(Inline::Strong(before)), Inline::Strong(content)) => before.extend(content),
-            (_, inline) => merged.push(inline),
-        }
+        add(inline, &mut merged);
     }
     merged
+}
+
+fn add(inline: Inline, merged: &mut Vec<Inline>) {
+    match (merged.last_mut(), inline) {
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+        (Some(Inline::Code(before)), Inline::Code(code)) => before.push_str(&code),
+        (Some(Inline::Emphasis(before)), Inline::Emphasis(content))
+        | (Some(Inline::Strong(before)), Inline::Strong(content)) => before.extend(content),
+        (Some(Inline::Emphasis(_)), Inline::Strong(content))
+        | (Some(Inline::Strong(_)), Inline::Emphasis(content)) => {
+            content.into_iter().for_each(|inline| add(inline, merged));
+        }
+        (_, inline) => merged.push(inline),
+    }
 }
 
 /// Makes one space of white space, and none of it after a space.

@@ -304,6 +304,29 @@ mod tests {
     }
 
     #[test]
+    fn links_what_html_marks_as_a_link() {
+        let text = "<p><a>Stage</a>: <a>Stage$name</a>, <a>Gone</a>, <a>no name</a>, \
+                    <a href=\"API_Stage.html\">the stage</a>, <a href=\"x.html\">x</a>.</p>\
+                    <p><a href=\"API_ivs_Stage.html#a\">the stage</a>";
+        assert_eq!(
+            docs(text, 0).lines.join("\n"),
+            "[`Stage`](super::types::Stage): [`Stage::name`](field@super::types::Stage::name), `Gone`, no\n\
+             name, the stage, x.\n\n[the stage](super::types::Stage)"
+        );
+        let page = Page::new(&[]).with_types(["Stage"]);
+        let lines = links().docs(Some("<a>Stage</a>: x"), "", &page, 0).lines;
+        assert_eq!(lines, ["[`Stage`]\\: x"]);
+    }
+
+    #[test]
+    fn says_nothing_with_tags_alone() {
+        assert!(!says_something(" <p> <b></b>&nbsp;</p>\n"));
+        assert!(!says_something(""));
+        assert!(says_something("<p>x"));
+        assert!(says_something("<region>"));
+    }
+
+    #[test]
     fn falls_back_where_the_model_is_silent() {
         assert_eq!(docs("  ", 0).lines, ["The member `x`."]);
     }

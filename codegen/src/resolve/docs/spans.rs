@@ -134,6 +134,8 @@ fn is_plain(url: &str) -> bool {
 /// Emphasis, with the marks around it.
 struct Span {
     text: String,
+    /// The text without any markup.
+    plain: String,
     marks: &'static str,
     /// The marks where emphasis and strong text touch; the same for strong text, which has no others.
     others: &'static str,
@@ -144,6 +146,7 @@ impl Span {
         let others = if marks == "*" { "_" } else { marks };
         Self {
             text: spans(content, place),
+            plain: escaped(&text_of(content), place),
             marks: if place.in_strong { others } else { marks },
             others,
         }
@@ -173,6 +176,9 @@ impl Span {
             && next.is_some_and(char::is_uppercase)
         {
             markdown.push_str(&format!("{marks}{text}{marks} "));
+        } else if text.ends_with(['*', '_']) {
+            // The marks within were chosen for what would have touched them.
+            markdown.push_str(&self.plain);
         } else {
             markdown.push_str(text);
         }

@@ -145,10 +145,14 @@ impl Default for Marks {
 impl Marks {
     fn after(self, before: Option<&Block>, block: &Block) -> Self {
         match (before, block) {
-            (Some(Block::List { .. }), Block::List { .. }) => Self {
-                bullet: if self.bullet == '-' { '*' } else { '-' },
-                number: if self.number == '.' { ')' } else { '.' },
-            },
+            (Some(Block::List { first: one, .. }), Block::List { first: other, .. })
+                if one.is_some() == other.is_some() =>
+            {
+                Self {
+                    bullet: if self.bullet == '-' { '*' } else { '-' },
+                    number: if self.number == '.' { ')' } else { '.' },
+                }
+            }
             _ => Self::default(),
         }
     }
