@@ -101,10 +101,11 @@ fn needs_escape(mark: char, text: &str, index: usize, place: Place) -> bool {
         '&' => is_entity(after),
         '~' => place.may_strike,
         '|' => place.in_table,
-        // Two of them are a dash, which between words is what is meant.
+        // Two of them are a dash, which after a word or between spaces is what is meant; `--option` is not.
         '-' => {
             let (before, after) = around();
-            next == Some('-') && !(is_open(before) && is_open(after))
+            let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+            next == Some('-') && !is_word(before) && is_word(after)
         }
         _ => false,
     }
@@ -126,7 +127,8 @@ pub(super) fn escape_start(line: &mut String) {
     let is_all = |mark: char| !word.is_empty() && word.chars().all(|letter| letter == mark);
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let is_number = digits > 0 && matches!(&word[digits..], "." | ")");
-    let is_mark = matches!(word, "-" | "+") || is_all('#') || is_all('=') || word.starts_with('>');
+    let is_rule = !word.is_empty() && word.chars().all(|letter| "-|:".contains(letter));
+    let is_mark = word == "+" || is_rule || is_all('#') || is_all('=') || word.starts_with('>');
     if is_number {
         line.insert(digits, '\\');
     } else if is_mark {
