@@ -72,15 +72,14 @@ impl Links {
     ) -> Docs {
         let width = MAX_WIDTH - indent - "/// ".len();
         let blocks = documentation.map(commonmark::read).unwrap_or_default();
-        if blocks.is_empty() {
-            // It speaks of the item itself, which a link would lead nowhere from.
-            let lines = wrap::wrap(fallback, width);
-            return Docs {
-                summary: lines.clone(),
-                lines,
-            };
+        let mut docs = self.written(blocks, page, width);
+        // It speaks of the item itself, which a link would lead nowhere from. A block of code is no summary.
+        for lines in [&mut docs.lines, &mut docs.summary] {
+            if lines.is_empty() {
+                *lines = wrap::wrap(fallback, width);
+            }
         }
-        self.written(blocks, page, width)
+        docs
     }
 
     /// The doc lines of a note that something is deprecated.
@@ -95,7 +94,10 @@ impl Links {
     fn written(&self, mut blocks: Vec<Block>, page: &Page<'_>, width: usize) -> Docs {
         let first = sentence::first_paragraph(&blocks).unwrap_or_default();
         let (summary, _) = sentence::split(first);
-        let summary = vec![Block::Paragraph(self.plain(summary, page))];
+        let summary = match self.plain(summary, page) {
+            summary if summary.is_empty() => Vec::new(),
+            summary => vec![Block::Paragraph(summary)],
+        };
         for block in &mut blocks {
             self.link_block(block, page);
         }
@@ -329,6 +331,9 @@ mod tests {
     #[test]
     fn falls_back_where_the_model_is_silent() {
         assert_eq!(docs("  ", 0).lines, ["The member `x`."]);
+        let code = docs("<pre>x</pre>", 0);
+        assert_eq!(code.lines, ["```text", "x", "```"]);
+        assert_eq!(code.summary, ["The member `x`."]);
     }
 
     #[test]
