@@ -1,6 +1,7 @@
 //! The page of a service's endpoint rules: `Params` and `resolve_endpoint`; and the page of their tests.
 
 mod block;
+mod client_params;
 mod expr;
 mod tests;
 
@@ -23,6 +24,7 @@ pub fn endpoint_page(rules: &EndpointRules, runtime: &RuntimePath) -> TokenStrea
     let default = params_default(&rules.params);
     let setters = params_setters(&rules.params);
     let resolve = resolve_endpoint(rules);
+    let client_params = client_params::client_params(&rules.client_params, runtime);
     let shared = rules.shared.iter().map(shared_property);
     let helpers = rules.helpers.iter().map(|one| helper(one, &rules.helpers));
     quote! {
@@ -33,6 +35,8 @@ pub fn endpoint_page(rules: &EndpointRules, runtime: &RuntimePath) -> TokenStrea
         #default
 
         #setters
+
+        #client_params
 
         #resolve
 

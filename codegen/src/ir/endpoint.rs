@@ -1,10 +1,12 @@
 //! Endpoint rules, typed and ready to be written down as Rust
 //! ([Smithy rules engine](https://smithy.io/2.0/additional-specs/rules-engine/specification.html)).
 
+mod context;
 mod expr;
 
 use crate::ir::Name;
 
+pub use context::{Access, ClientContextParam, OperationParam, ParamSource, Projection, Selection};
 pub use expr::{Expr, ExprKind, Function, Held, Part, Type};
 
 /// A service's endpoint rules: the parameters, and functions that find an endpoint by them.
@@ -22,6 +24,8 @@ pub struct EndpointRules {
     pub shared: Vec<SharedProperty>,
     /// What all this takes from the runtime, in order.
     pub imports: Vec<Name>,
+    /// The parameters that users of a client can set.
+    pub client_params: Vec<ClientContextParam>,
 }
 
 impl EndpointRules {
@@ -29,6 +33,14 @@ impl EndpointRules {
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&Param> {
         self.params.iter().find(|param| param.name == name)
+    }
+
+    /// Notes that calls or the settings of this service give the parameter a value.
+    pub(crate) fn is_given(&mut self, name: &str) {
+        let mut params = self.params.iter_mut();
+        if let Some(param) = params.find(|param| param.name == name) {
+            param.is_given = true;
+        }
     }
 }
 
@@ -49,6 +61,8 @@ pub struct Param {
     pub required: bool,
     /// Where its value comes from, if the client itself knows it.
     pub built_in: Option<BuiltIn>,
+    /// Whether an operation or a setting of this service alone gives it a value. That goes before a built-in.
+    pub is_given: bool,
     /// Lines of documentation.
     pub docs: Vec<String>,
 }
@@ -262,54 +276,4 @@ pub struct EndpointTest {
     pub is_outdated: bool,
     /// What must come of them: an endpoint of literals, or the text of an error.
     pub expect: Result<EndpointResult, String>,
-}
-
-/// A parameter that users of a client can set, `smithy.rules#clientContextParams`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClientContextParam {
-    /// The field of `Params` it goes to.
-    pub field: Name,
-    /// What it holds.
-    pub kind: ParamKind,
-    /// Lines of documentation.
-    pub docs: Vec<String>,
-}
-
-/// A parameter whose value an operation gives. Of several for one field only the most specific is there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OperationParam {
-    /// The field of `Params`.
-    pub field: Name,
-    /// What it holds.
-    pub kind: ParamKind,
-    /// Where the value comes from.
-    pub source: ParamSource,
-}
-
-/// Where an operation has the value of a parameter from.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ParamSource {
-    /// `smithy.rules#staticContextParams`: always the same.
-    Static(ParamValue),
-    /// `smithy.rules#contextParam`: a member of the input, by its name in the model.
-    Member(String),
-    /// `smithy.rules#operationContextParams`: what a path selects from the input.
-    Path(Vec<PathStep>),
-}
-
-/// A step of a JMESPath expression, of the subset that endpoint rules allow.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PathStep {
-    /// `name`: a member, by its name in the model.
-    Member(String),
-    /// `[*]`: every item of a list; what follows applies to each.
-    Items,
-    /// `.*`: every value of a map; what follows applies to each.
-    Values,
-    /// `[]`: the items of the items of a list; what follows applies to each.
-    Flatten,
-    /// `[a, b.c]`: a list of what several paths select.
-    Select(Vec<Vec<PathStep>>),
-    /// `keys(path)`: the keys of the map that the steps before select.
-    Keys,
 }

@@ -1,7 +1,22 @@
 //! The JMESPath subset of `smithy.rules#operationContextParams`
 //! ([specification](https://smithy.io/2.0/additional-specs/rules-engine/parameters.html)).
 
-use crate::ir::endpoint::PathStep;
+/// A step of a JMESPath expression, of the subset that endpoint rules allow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathStep {
+    /// `name`: a member, by its name in the model.
+    Member(String),
+    /// `[*]`: every item of a list; what follows applies to each.
+    Items,
+    /// `.*`: every value of a map; what follows applies to each.
+    Values,
+    /// `[]`: the items of the items of a list; what follows applies to each.
+    Flatten,
+    /// `[a, b.c]`: a list of what several paths select.
+    Select(Vec<Vec<PathStep>>),
+    /// `keys(path)`: the keys of the map that the steps before select.
+    Keys,
+}
 
 /// Reads an expression; the error says what is wrong with it.
 pub(super) fn parse(text: &str) -> Result<Vec<PathStep>, String> {

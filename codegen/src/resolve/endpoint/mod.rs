@@ -18,6 +18,7 @@ mod params;
 mod report;
 mod rules;
 mod scope;
+mod selection;
 mod share;
 mod template;
 mod uses;
@@ -161,5 +162,6 @@ fn finish(
         helpers,
         shared,
         imports,
+        client_params: Vec::new(),
     }
 }

@@ -92,6 +92,7 @@ fn param(name: &str, value: &Value, place: &Place, report: &mut Report<'_>) -> O
         default,
         required,
         built_in,
+        is_given: false,
         docs: docs(name, object, place, report),
     })
 }

@@ -1,5 +1,7 @@
 //! The request of a call: what all attempts have in common, and what each adds.
 
+use std::sync::Arc;
+
 use aws_credential_types::Credentials;
 use bytes::Bytes;
 use http::Request;
@@ -9,6 +11,7 @@ use super::{Call, CallOptions};
 use crate::runtime::call::core::Core;
 use crate::runtime::call::intercept::Intercept;
 use crate::runtime::call::now::Now;
+use crate::runtime::call::route::Route;
 use crate::runtime::call::signing::compact_date_time;
 use crate::runtime::error::BoxError;
 use crate::runtime::http::encode::push_escape;
@@ -18,13 +21,14 @@ const ATTEMPT: HeaderName = HeaderName::from_static("amz-sdk-request");
 const AMZ_USER_AGENT: HeaderName = HeaderName::from_static("x-amz-user-agent");
 const TRACE_ID: HeaderName = HeaderName::from_static("x-amzn-trace-id");
 
-/// The request of an operation, with what every attempt has in common.
+/// The request of an operation, with what every attempt has in common, and its route.
 pub(super) fn prepared(
     core: &Core,
     mut request: Request<Bytes>,
     options: &CallOptions,
-) -> Result<Request<Bytes>, BoxError> {
-    let target = core.target.as_ref().map_err(String::as_str)?;
+) -> Result<(Request<Bytes>, Arc<Route>), BoxError> {
+    let route = core.route(request.extensions_mut().remove());
+    let target = route.target.as_ref().map_err(String::as_str)?;
     target.apply(&mut request)?;
     let agent = if options.paginates {
         &core.paging_user_agent
@@ -40,7 +44,7 @@ pub(super) fn prepared(
     {
         headers.insert(TRACE_ID, HeaderValue::try_from(encoded(&id))?);
     }
-    Ok(request)
+    Ok((request, route))
 }
 
 /// The header that counts attempts.
@@ -63,7 +67,7 @@ impl Call<'_> {
             let length = HeaderValue::from(request.body().len());
             request.headers_mut().insert(CONTENT_LENGTH, length);
         }
-        let signer = self.core.signer.as_ref().map_err(String::as_str)?;
+        let signer = self.route.signer.as_ref().map_err(String::as_str)?;
         if let (Some(signer), Some(credentials)) = (signer, credentials) {
             signer.sign(&mut request, credentials, self.skew.apply(now.time))?;
         }
