@@ -76,7 +76,7 @@ fn facts(service: &Service) -> TokenStream {
         }
     };
     quote! {
-        static SERVICE: client::Service = client::Service {
+        pub(super) static SERVICE: client::Service = client::Service {
             sdk_id: #sdk_id,
             signing_name: #signing_name,
             crate_version: env!("CARGO_PKG_VERSION"),
@@ -97,7 +97,7 @@ fn endpoint_fn(rules: &EndpointRules) -> TokenStream {
         quote!(super::endpoint::Params { #(#values,)* #others })
     };
     let config = used("config", rules.params.iter().any(reads_settings));
-    let given = used("given", rules.params.iter().any(|param| param.is_given));
+    let given = used("given", rules.params.iter().any(reads_given));
     quote! {
         fn endpoint(#config: &Config, #given: &ContextParams) -> Result<Endpoint, EndpointError> {
             super::endpoint::resolve_endpoint(&#params)
@@ -111,26 +111,26 @@ fn used(name: &str, is_used: bool) -> Ident {
 }
 
 fn reads_settings(param: &Param) -> bool {
-    param.built_in.as_ref().and_then(setting).is_some()
+    let built_in = param.built_in.as_ref();
+    built_in.is_some_and(|built_in| !matches!(built_in, BuiltIn::Other(_)))
+}
+
+fn reads_given(param: &Param) -> bool {
+    param.is_given || matches!(param.built_in, Some(BuiltIn::Other(_)))
 }
 
 /// The field of a parameter that calls, clients or settings give a value for, in this order.
 fn value(param: &Param) -> Option<TokenStream> {
-    let (field, name) = (&param.field, &param.name);
-    let given = param.is_given.then(|| match param.kind {
-        ParamKind::String => quote!(given.string(#name)),
-        ParamKind::Boolean => quote!(given.boolean(#name)),
-        ParamKind::StringArray => quote!(given.strings(#name)),
-    });
-    let setting = param.built_in.as_ref().and_then(setting);
-    let value = match (given, setting) {
+    let field = &param.field;
+    let own = param.is_given.then(|| given(param, &param.name));
+    let built_in = param.built_in.as_ref().map(|one| built_in(param, one));
+    let value = match (own, built_in) {
         (None, None) => return None,
-        (Some(given), None) => given,
-        (None, Some(setting)) => setting,
-        (Some(given), Some(setting)) if param.kind == ParamKind::Boolean => {
-            quote!(#given.or(#setting))
+        (Some(value), None) | (None, Some(value)) => value,
+        (Some(own), Some(built_in)) if param.kind == ParamKind::Boolean => {
+            quote!(#own.or(#built_in))
         }
-        (Some(given), Some(setting)) => quote!(#given.or_else(|| #setting)),
+        (Some(own), Some(built_in)) => quote!(#own.or_else(|| #built_in)),
     };
     Some(match &param.default {
         None => quote!(#field: #value),
@@ -145,15 +145,24 @@ fn value(param: &Param) -> Option<TokenStream> {
     })
 }
 
+/// What a call or the settings of this service have for a name.
+fn given(param: &Param, name: &str) -> TokenStream {
+    match param.kind {
+        ParamKind::String => quote!(given.string(#name)),
+        ParamKind::Boolean => quote!(given.boolean(#name)),
+        ParamKind::StringArray => quote!(given.strings(#name)),
+    }
+}
+
 /// What the settings have for a built-in.
-fn setting(built_in: &BuiltIn) -> Option<TokenStream> {
-    Some(match built_in {
+fn built_in(param: &Param, built_in: &BuiltIn) -> TokenStream {
+    match built_in {
         BuiltIn::Region => quote!(config.region().map(|region| region.to_string())),
         BuiltIn::Endpoint => quote!(config.endpoint_url().map(str::to_owned)),
         BuiltIn::UseFips => quote!(config.use_fips()),
         BuiltIn::UseDualStack => quote!(config.use_dual_stack()),
-        BuiltIn::Other(_) => return None,
-    })
+        BuiltIn::Other(name) => given(param, name),
+    }
 }
 
 /// Says which operations were left out.

@@ -29,7 +29,7 @@ fn with(param: &OperationParam) -> TokenStream {
             quote!(.with_boolean(#name, Some(#value)))
         }
         ParamSource::Static(ParamValue::StringArray(items)) if items.is_empty() => {
-            quote!(.with_strings(#name, Some([""; 0])))
+            quote!(.with_strings(#name, Some(Vec::<String>::new())))
         }
         ParamSource::Static(ParamValue::StringArray(items)) => {
             quote!(.with_strings(#name, Some([#(#items),*])))

@@ -122,8 +122,22 @@ pub enum BuiltIn {
     UseDualStack,
     /// `SDK::Endpoint`.
     Endpoint,
-    /// Any other, by its name; the client has no value for it, and a default applies.
+    /// Any other, by its name, under which users of a client may set it.
     Other(String),
+}
+
+impl BuiltIn {
+    /// Its name in rule sets.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Region => "AWS::Region",
+            Self::UseFips => "AWS::UseFIPS",
+            Self::UseDualStack => "AWS::UseDualStack",
+            Self::Endpoint => "SDK::Endpoint",
+            Self::Other(name) => name,
+        }
+    }
 }
 
 /// A function that a block was moved into.
@@ -258,6 +272,8 @@ pub struct SharedProperty {
 pub struct EndpointTests {
     /// The cases, in the order of the model.
     pub cases: Vec<EndpointTest>,
+    /// Whether there are calls among them.
+    pub has_calls: bool,
     /// What they take from the runtime, in order.
     pub imports: Vec<Name>,
 }
@@ -276,4 +292,39 @@ pub struct EndpointTest {
     pub is_outdated: bool,
     /// What must come of them: an endpoint of literals, or the text of an error.
     pub expect: Result<EndpointResult, String>,
+    /// Calls of which the same must come.
+    pub calls: Vec<EndpointCall>,
+}
+
+/// A call of a client with some settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointCall {
+    /// The module of the operation.
+    pub module: Name,
+    /// The type of its input.
+    pub input: Name,
+    /// The fields of the input that its endpoint depends on.
+    pub members: Vec<MemberSetting>,
+    /// The settings of the client.
+    pub settings: Vec<ClientSetting>,
+}
+
+/// A field of an input, as a test sets it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemberSetting {
+    /// The field.
+    pub field: Name,
+    /// The value.
+    pub value: ParamValue,
+    /// Whether its setter is deprecated.
+    pub deprecated: bool,
+}
+
+/// A setting of a client, as a test sets it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClientSetting {
+    /// A value that every client knows.
+    BuiltIn(BuiltIn, ParamValue),
+    /// A parameter of this service, by its name in the model.
+    Param(String, ParamValue),
 }

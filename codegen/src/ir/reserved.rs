@@ -170,12 +170,13 @@ pub const METHODS: [&str; 6] = ["clone", "config", "from", "from_conf", "from_en
 pub const ERRORS: [&str; 4] = ["ConnectorError", "DisplayErrorContext", "Error", "SdkError"];
 
 /// What the builder of a client's settings has. A setting of one service gives way to it.
-pub const SETTINGS: [&str; 44] = [
+pub const SETTINGS: [&str; 45] = [
     "app_name",
     "behavior_version",
     "behavior_version_latest",
     "build",
     "clone",
+    "context_param",
     "credentials_provider",
     "default",
     "disable_clock_skew_correction",

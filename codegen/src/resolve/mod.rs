@@ -148,18 +148,19 @@ fn add_endpoint(service: &mut Service, model: &Model, diagnostics: &mut Diagnost
         (None, Some(bdd)) => endpoint::resolve_endpoint_bdd(&shape.id, bdd, diagnostics),
         (None, None) => None,
     };
+    if let Some(rules) = &mut rules {
+        add_context_params(service, model, rules, diagnostics);
+    }
     service.endpoint_tests = match (&rules, &shape.endpoint_tests) {
         (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(
             &shape.id,
             tests,
             rules,
+            Some(&service.operations),
             diagnostics,
         )),
         _ => None,
     };
-    if let Some(rules) = &mut rules {
-        add_context_params(service, model, rules, diagnostics);
-    }
     service.endpoint_rules = rules;
 }
 

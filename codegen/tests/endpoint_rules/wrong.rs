@@ -185,7 +185,7 @@ fn wrong_tests() {
     ]
     .map(|tests| {
         let mut diagnostics = Diagnostics::new();
-        let tests = resolve_endpoint_tests(&service(), &tests, &rules, &mut diagnostics);
+        let tests = resolve_endpoint_tests(&service(), &tests, &rules, None, &mut diagnostics);
         assert!(tests.cases.is_empty());
         diagnostics.to_string()
     });

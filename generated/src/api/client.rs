@@ -152,7 +152,7 @@ impl<C> Client<C> {
     }
 }
 
-static SERVICE: client::Service = client::Service {
+pub(super) static SERVICE: client::Service = client::Service {
     sdk_id: "IVS RealTime",
     signing_name: Some("ivs"),
     crate_version: env!("CARGO_PKG_VERSION"),

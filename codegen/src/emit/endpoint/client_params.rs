@@ -4,14 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use crate::ir::RuntimePath;
 use crate::ir::endpoint::{ClientContextParam, ParamKind};
 
 /// A trait with a setter for each, which the builder of the settings has.
-pub(super) fn client_params(
-    params: &[ClientContextParam],
-    runtime: &RuntimePath,
-) -> Option<TokenStream> {
+pub(super) fn client_params(params: &[ClientContextParam]) -> Option<TokenStream> {
     if params.is_empty() {
         return None;
     }
@@ -24,7 +20,7 @@ pub(super) fn client_params(
             #(#declared)*
         }
 
-        impl ClientContextParams for #runtime::config::Builder {
+        impl ClientContextParams for config::Builder {
             #(#set)*
         }
     })

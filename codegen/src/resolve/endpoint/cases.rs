@@ -6,15 +6,18 @@ use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 
 use super::Resolver;
+use super::calls::calls;
 use super::names;
 use super::params::param_value;
 use super::report::{Place, Report, wrapped};
 use super::uses::of_endpoint;
+use crate::ir::Operation;
 use crate::ir::endpoint::{EndpointResult, EndpointRules, EndpointTest, EndpointTests, ParamValue};
 
 pub(super) fn tests(
     value: &Value,
     rules: &EndpointRules,
+    operations: Option<&[Operation]>,
     mut report: Report<'_>,
 ) -> Option<EndpointTests> {
     let root = Place::default();
@@ -29,7 +32,7 @@ pub(super) fn tests(
     let mut tests = Vec::new();
     for (index, case) in cases.iter().enumerate() {
         let place = place.index(index);
-        tests.extend(resolver.case(case, rules, &mut names, &place));
+        tests.extend(resolver.case(case, rules, operations, &mut names, &place));
     }
     let mut imports = BTreeSet::new();
     for test in &tests {
@@ -47,6 +50,7 @@ pub(super) fn tests(
         }
     }
     Some(EndpointTests {
+        has_calls: tests.iter().any(|test| !test.calls.is_empty()),
         cases: tests,
         imports: imports.into_iter().map(names::ident).collect(),
     })
@@ -57,6 +61,7 @@ impl Resolver<'_> {
         &mut self,
         value: &Value,
         rules: &EndpointRules,
+        operations: Option<&[Operation]>,
         names: &mut BTreeSet<String>,
         place: &Place,
     ) -> Option<EndpointTest> {
@@ -71,6 +76,13 @@ impl Resolver<'_> {
             Some(params) => self.case_params(params, rules, &place.field("params"))?,
             None => Vec::new(),
         };
+        let calls = match (object.get("operationInputs"), operations) {
+            (Some(inputs), Some(operations)) => {
+                let place = place.field("operationInputs");
+                calls(inputs, operations, rules, &place, &mut self.report)?
+            }
+            _ => Vec::new(),
+        };
         let expect = self.report.required(object, "expect", place)?;
         let place = place.field("expect");
         let expect = self.report.object(expect, &place)?;
@@ -81,6 +93,7 @@ impl Resolver<'_> {
             params,
             is_outdated: is_outdated(&expect),
             expect,
+            calls,
         })
     }
 

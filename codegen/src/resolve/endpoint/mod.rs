@@ -5,6 +5,7 @@ mod arrange;
 mod attributes;
 mod base64;
 mod bdd;
+mod calls;
 mod cases;
 mod conditions;
 mod context;
@@ -23,7 +24,7 @@ mod share;
 mod template;
 mod uses;
 
-use crate::ir::Name;
+use crate::ir::{Name, Operation};
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
@@ -101,11 +102,13 @@ pub fn resolve_endpoint_bdd(
     rules.filter(|_| diagnostics.iter().len() == before)
 }
 
-/// Reads `smithy.rules#endpointTests`, cases for the rules at hand. Faulty ones are left out.
+/// Reads `smithy.rules#endpointTests`, cases for the rules at hand. Faulty ones are left out. `operations` are those
+/// that cases may call; without, only the rules are tested.
 pub fn resolve_endpoint_tests(
     service_id: &ShapeId,
     tests: &Value,
     rules: &EndpointRules,
+    operations: Option<&[Operation]>,
     diagnostics: &mut Diagnostics,
 ) -> EndpointTests {
     let report = Report {
@@ -113,7 +116,7 @@ pub fn resolve_endpoint_tests(
         trait_id: "smithy.rules#endpointTests",
         diagnostics,
     };
-    cases::tests(tests, rules, report).unwrap_or_default()
+    cases::tests(tests, rules, operations, report).unwrap_or_default()
 }
 
 impl<'a> Resolver<'a> {

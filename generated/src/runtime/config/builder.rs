@@ -137,8 +137,16 @@ impl Builder {
         max_response_bytes, set_max_response_bytes, usize
     }
 
-    /// Sets or clears a parameter of the service's endpoint rules, by its name in the model. Generated crates whose
-    /// services let clients set such have methods for them, in the trait `endpoint::ClientContextParams`.
+    /// Sets a parameter of the service's endpoint rules, or one of their built-ins such as `AWS::S3::Accelerate`, by its
+    /// name in the model. Generated crates whose services let clients set parameters have methods for them, in the
+    /// trait `endpoint::ClientContextParams`.
+    #[must_use]
+    pub fn context_param(mut self, name: &'static str, value: ContextValue) -> Self {
+        self.set_context_param(name, Some(value));
+        self
+    }
+
+    /// Sets or clears a [`context_param`](Self::context_param).
     pub fn set_context_param(
         &mut self,
         name: &'static str,

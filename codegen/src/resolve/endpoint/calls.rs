@@ -1,0 +1,160 @@
+//! The calls of test cases: `operationInputs` of `smithy.rules#endpointTests`.
+
+use serde_json::{Map, Value};
+
+use super::params::param_value;
+use super::report::{Place, Report};
+use crate::ir::endpoint::{
+    Access, ClientSetting, EndpointCall, EndpointRules, MemberSetting, OperationParam,
+    ParamSource,
+};
+use crate::ir::{Name, Operation};
+
+/// Reads calls of these operations.
+pub(super) fn calls(
+    value: &Value,
+    operations: &[Operation],
+    rules: &EndpointRules,
+    place: &Place,
+    report: &mut Report<'_>,
+) -> Option<Vec<EndpointCall>> {
+    let mut calls = Vec::new();
+    for (index, value) in report.array(value, place)?.iter().enumerate() {
+        calls.push(call(value, operations, rules, &place.index(index), report)?);
+    }
+    Some(calls)
+}
+
+fn call(
+    value: &Value,
+    operations: &[Operation],
+    rules: &EndpointRules,
+    place: &Place,
+    report: &mut Report<'_>,
+) -> Option<EndpointCall> {
+    let object = report.object(value, place)?;
+    let known = [
+        "operationName",
+        "operationParams",
+        "builtInParams",
+        "clientParams",
+    ];
+    report.only(object, &known, place);
+    let name = report.required(object, "operationName", place)?;
+    let name = report.string(name, &place.field("operationName"))?;
+    let Some(operation) = operations.iter().find(|one| one.wire_name == name) else {
+        return report.fault(
+            &place.field("operationName"),
+            format_args!("expected an operation of the service, found `{name}`"),
+        );
+    };
+    let members = match object.get("operationParams") {
+        Some(params) => members(params, operation, &place.field("operationParams"), report)?,
+        None => Vec::new(),
+    };
+    let mut settings = Vec::new();
+    for (member, read) in [
+        ("builtInParams", built_in as ReadSetting),
+        ("clientParams", client_param),
+    ] {
+        let place = place.field(member);
+        let Some(values) = object.get(member) else {
+            continue;
+        };
+        for (name, value) in report.object(values, &place)? {
+            settings.extend(read(name, value, rules, &place.field(name), report)?);
+        }
+    }
+    Some(EndpointCall {
+        module: operation.module.clone(),
+        input: operation.input.name.clone(),
+        members,
+        settings,
+    })
+}
+
+type ReadSetting =
+    fn(&str, &Value, &EndpointRules, &Place, &mut Report<'_>) -> Option<Option<ClientSetting>>;
+
+/// Reads a built-in. One that no parameter asks for makes no difference.
+fn built_in(
+    name: &str,
+    value: &Value,
+    rules: &EndpointRules,
+    place: &Place,
+    report: &mut Report<'_>,
+) -> Option<Option<ClientSetting>> {
+    for param in &rules.params {
+        if let Some(built_in) = param.built_in.as_ref().filter(|one| one.name() == name) {
+            let value = param_value(value, param.kind, place, report)?;
+            return Some(Some(ClientSetting::BuiltIn(built_in.clone(), value)));
+        }
+    }
+    Some(None)
+}
+
+fn client_param(
+    name: &str,
+    value: &Value,
+    rules: &EndpointRules,
+    place: &Place,
+    report: &mut Report<'_>,
+) -> Option<Option<ClientSetting>> {
+    let Some(param) = rules.client_params.iter().find(|param| param.name == name) else {
+        return report.fault(
+            place,
+            format_args!("expected a parameter of `smithy.rules#clientContextParams`, found `{name}`"),
+        );
+    };
+    let value = param_value(value, param.kind, place, report)?;
+    Some(Some(ClientSetting::Param(param.name.clone(), value)))
+}
+
+/// The members of an input that its endpoint depends on.
+fn members(
+    value: &Value,
+    operation: &Operation,
+    place: &Place,
+    report: &mut Report<'_>,
+) -> Option<Vec<MemberSetting>> {
+    let object: &Map<String, Value> = report.object(value, place)?;
+    let mut members = Vec::new();
+    for (name, value) in object {
+        let name_of_field = crate::resolve::names::member_name(name);
+        let Some(field) = operation
+            .input
+            .fields
+            .iter()
+            .find(|field| field.name == name_of_field)
+        else {
+            return report.fault(
+                &place.field(name),
+                format_args!(
+                    "expected a member of the input of `{}`, found `{name}`",
+                    operation.wire_name
+                ),
+            );
+        };
+        let mut params = operation.context_params.iter();
+        if let Some(param) = params.find(|param| reads(param, &field.name)) {
+            let value = param_value(value, param.kind, &place.field(name), report)?;
+            members.push(MemberSetting {
+                field: field.name.clone(),
+                value,
+                deprecated: field.deprecated.is_some(),
+            });
+        }
+    }
+    Some(members)
+}
+
+/// Whether the value of the parameter is that of the field.
+fn reads(param: &OperationParam, field: &Name) -> bool {
+    match &param.source {
+        ParamSource::Static(_) => false,
+        ParamSource::Required(name) => name == field,
+        ParamSource::Selected(selection) => {
+            matches!(selection.to.as_slice(), [Access::Field { name, .. }] if name == field)
+        }
+    }
+}
