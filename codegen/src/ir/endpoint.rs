@@ -328,3 +328,15 @@ pub enum ClientSetting {
     /// A parameter of this service, by its name in the model.
     Param(String, ParamValue),
 }
+
+impl ClientSetting {
+    /// Whether it sets the same, perhaps to another value.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::BuiltIn(one, _), Self::BuiltIn(other, _)) => one == other,
+            (Self::Param(one, _), Self::Param(other, _)) => one == other,
+            _ => false,
+        }
+    }
+}

@@ -156,7 +156,7 @@ fn add_endpoint(service: &mut Service, model: &Model, diagnostics: &mut Diagnost
             &shape.id,
             tests,
             rules,
-            Some(&service.operations),
+            endpoint::Callable::of(service),
             diagnostics,
         )),
         _ => None,

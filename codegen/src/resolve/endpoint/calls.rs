@@ -8,30 +8,78 @@ use crate::ir::endpoint::{
     Access, ClientSetting, EndpointCall, EndpointRules, MemberSetting, OperationParam,
     ParamSource,
 };
-use crate::ir::{Name, Operation};
+use crate::ir::{Name, Operation, Service};
 
-/// Reads calls of these operations.
+/// The operations that test cases may call.
+#[derive(Clone, Copy, Debug)]
+pub struct Callable<'a> {
+    operations: &'a [Operation],
+    /// Those that were left out. Their calls are left out too.
+    omitted: &'a [String],
+}
+
+impl<'a> Callable<'a> {
+    /// The operations of a service; `None` if there are none, because only its endpoint rules are generated.
+    pub(crate) fn of(service: &'a Service) -> Option<Self> {
+        let callable = Self {
+            operations: &service.operations,
+            omitted: &service.omitted_operations,
+        };
+        (!callable.operations.is_empty()).then_some(callable)
+    }
+}
+
+/// Reads calls of these operations. What they do not say of the client, the parameters of the case say.
 pub(super) fn calls(
     value: &Value,
-    operations: &[Operation],
+    params: Option<&Value>,
+    callable: Callable<'_>,
     rules: &EndpointRules,
     place: &Place,
     report: &mut Report<'_>,
 ) -> Option<Vec<EndpointCall>> {
     let mut calls = Vec::new();
     for (index, value) in report.array(value, place)?.iter().enumerate() {
-        calls.push(call(value, operations, rules, &place.index(index), report)?);
+        let place = place.index(index);
+        let Some(mut call) = call(value, callable, rules, &place, report)? else {
+            continue;
+        };
+        for (name, value) in params.and_then(Value::as_object).into_iter().flatten() {
+            let said = setting_of(name, value, rules, &place, report);
+            let is_new = |said: &ClientSetting| !call.settings.iter().any(|one| one.is_same(said));
+            let said = said.filter(is_new);
+            call.settings.extend(said);
+        }
+        calls.push(call);
     }
     Some(calls)
 }
 
-fn call(
+/// What a client is told so that a parameter has this value, if it can be told at all.
+fn setting_of(
+    name: &str,
     value: &Value,
-    operations: &[Operation],
     rules: &EndpointRules,
     place: &Place,
     report: &mut Report<'_>,
-) -> Option<EndpointCall> {
+) -> Option<ClientSetting> {
+    let param = rules.param(name)?;
+    let is_of_client = rules.client_params.iter().any(|param| param.name == name);
+    let value = param_value(value, param.kind, place, report)?;
+    match &param.built_in {
+        _ if is_of_client => Some(ClientSetting::Param(name.to_owned(), value)),
+        Some(built_in) => Some(ClientSetting::BuiltIn(built_in.clone(), value)),
+        None => None,
+    }
+}
+
+fn call(
+    value: &Value,
+    callable: Callable<'_>,
+    rules: &EndpointRules,
+    place: &Place,
+    report: &mut Report<'_>,
+) -> Option<Option<EndpointCall>> {
     let object = report.object(value, place)?;
     let known = [
         "operationName",
@@ -42,7 +90,11 @@ fn call(
     report.only(object, &known, place);
     let name = report.required(object, "operationName", place)?;
     let name = report.string(name, &place.field("operationName"))?;
-    let Some(operation) = operations.iter().find(|one| one.wire_name == name) else {
+    if callable.omitted.iter().any(|omitted| omitted == name) {
+        return Some(None);
+    }
+    let mut operations = callable.operations.iter();
+    let Some(operation) = operations.find(|one| one.wire_name == name) else {
         return report.fault(
             &place.field("operationName"),
             format_args!("expected an operation of the service, found `{name}`"),
@@ -65,12 +117,12 @@ fn call(
             settings.extend(read(name, value, rules, &place.field(name), report)?);
         }
     }
-    Some(EndpointCall {
+    Some(Some(EndpointCall {
         module: operation.module.clone(),
         input: operation.input.name.clone(),
         members,
         settings,
-    })
+    }))
 }
 
 type ReadSetting =

@@ -6,18 +6,17 @@ use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 
 use super::Resolver;
-use super::calls::calls;
+use super::calls::{Callable, calls};
 use super::names;
 use super::params::param_value;
 use super::report::{Place, Report, wrapped};
 use super::uses::of_endpoint;
-use crate::ir::Operation;
 use crate::ir::endpoint::{EndpointResult, EndpointRules, EndpointTest, EndpointTests, ParamValue};
 
 pub(super) fn tests(
     value: &Value,
     rules: &EndpointRules,
-    operations: Option<&[Operation]>,
+    callable: Option<Callable<'_>>,
     mut report: Report<'_>,
 ) -> Option<EndpointTests> {
     let root = Place::default();
@@ -32,7 +31,7 @@ pub(super) fn tests(
     let mut tests = Vec::new();
     for (index, case) in cases.iter().enumerate() {
         let place = place.index(index);
-        tests.extend(resolver.case(case, rules, operations, &mut names, &place));
+        tests.extend(resolver.case(case, rules, callable, &mut names, &place));
     }
     let mut imports = BTreeSet::new();
     for test in &tests {
@@ -61,7 +60,7 @@ impl Resolver<'_> {
         &mut self,
         value: &Value,
         rules: &EndpointRules,
-        operations: Option<&[Operation]>,
+        callable: Option<Callable<'_>>,
         names: &mut BTreeSet<String>,
         place: &Place,
     ) -> Option<EndpointTest> {
@@ -76,10 +75,10 @@ impl Resolver<'_> {
             Some(params) => self.case_params(params, rules, &place.field("params"))?,
             None => Vec::new(),
         };
-        let calls = match (object.get("operationInputs"), operations) {
-            (Some(inputs), Some(operations)) => {
+        let calls = match (object.get("operationInputs"), callable) {
+            (Some(inputs), Some(callable)) => {
                 let place = place.field("operationInputs");
-                calls(inputs, operations, rules, &place, &mut self.report)?
+                calls(inputs, object.get("params"), callable, rules, &place, &mut self.report)?
             }
             _ => Vec::new(),
         };

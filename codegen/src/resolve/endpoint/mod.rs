@@ -24,7 +24,7 @@ mod share;
 mod template;
 mod uses;
 
-use crate::ir::{Name, Operation};
+use crate::ir::Name;
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
@@ -34,6 +34,7 @@ use arrange::Arranger;
 use report::{Place, Report};
 use scope::Scope;
 
+pub use calls::Callable;
 pub use context::{resolve_client_context_params, resolve_operation_params};
 
 /// What is at hand while a rule set is read.
@@ -102,13 +103,13 @@ pub fn resolve_endpoint_bdd(
     rules.filter(|_| diagnostics.iter().len() == before)
 }
 
-/// Reads `smithy.rules#endpointTests`, cases for the rules at hand. Faulty ones are left out. `operations` are those
-/// that cases may call; without, only the rules are tested.
+/// Reads `smithy.rules#endpointTests`, cases for the rules at hand. Faulty ones are left out. Cases may call what is
+/// `callable`; without it, only the rules are tested.
 pub fn resolve_endpoint_tests(
     service_id: &ShapeId,
     tests: &Value,
     rules: &EndpointRules,
-    operations: Option<&[Operation]>,
+    callable: Option<Callable<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> EndpointTests {
     let report = Report {
@@ -116,7 +117,7 @@ pub fn resolve_endpoint_tests(
         trait_id: "smithy.rules#endpointTests",
         diagnostics,
     };
-    cases::tests(tests, rules, operations, report).unwrap_or_default()
+    cases::tests(tests, rules, callable, report).unwrap_or_default()
 }
 
 impl<'a> Resolver<'a> {
