@@ -198,6 +198,13 @@ fn member_params(
         let Some(param) = known(name, rules, &place, &mut report) else {
             continue;
         };
+        if params.iter().any(|other: &OperationParam| other.name == *name) {
+            report.fault::<()>(
+                &place,
+                format_args!("expected one member for the parameter `{name}`, found a second one"),
+            );
+            continue;
+        }
         let path = [PathStep::Member(member.name().to_owned())];
         let source = match selection(shapes, &path, param.kind) {
             Ok(selection) => required(shapes, &selection, param.kind)

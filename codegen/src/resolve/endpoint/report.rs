@@ -14,20 +14,18 @@ pub(super) struct Report<'a> {
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
-/// A place in the trait's value, `rules[0].conditions[1].argv[0]`.
+/// A place in the trait's value as a JSON pointer, `/rules/0/conditions/1/argv/0` (RFC 6901).
 #[derive(Clone, Default)]
 pub(super) struct Place(String);
 
 impl Place {
     pub(super) fn field(&self, name: &str) -> Self {
-        match self.0.as_str() {
-            "" => Self(name.to_owned()),
-            path => Self(format!("{path}.{name}")),
-        }
+        let name = name.replace('~', "~0").replace('/', "~1");
+        Self(format!("{}/{name}", self.0))
     }
 
     pub(super) fn index(&self, index: usize) -> Self {
-        Self(format!("{}[{index}]", self.0))
+        Self(format!("{}/{index}", self.0))
     }
 }
 
