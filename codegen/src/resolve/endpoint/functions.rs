@@ -216,13 +216,10 @@ impl Resolver<'_> {
     /// Objects to a value that cannot be one of several to choose from.
     fn can_choose(&mut self, value: &Expr, first: Option<&Expr>, place: &Place) -> Option<()> {
         let ty = value.ty.inner();
-        if !matches!(ty, Type::Str | Type::Bool | Type::Partition) {
+        if *ty == Type::Int {
             return self.report.fault(
                 place,
-                format_args!(
-                    "expected a string, a boolean or a partition to choose from, found {}",
-                    describe(ty)
-                ),
+                "expected a string, a boolean, an array or an object to choose from, found a number",
             );
         }
         match first {
