@@ -7,6 +7,9 @@ mod bdd;
 #[path = "endpoint_rules/context.rs"]
 mod context;
 #[cfg(test)]
+#[path = "endpoint_rules/mutations.rs"]
+mod mutations;
+#[cfg(test)]
 #[path = "endpoint_rules/wrong.rs"]
 mod wrong;
 

@@ -171,7 +171,8 @@ fn projected(from: &TokenStream, first: &Projection, rest: &[Projection]) -> Tok
         }
         Projection::Access(access) => reached(from, std::slice::from_ref(access), Form::Borrowed),
     };
-    rest.iter().fold(begin, |items, projection| go_on(&items, projection))
+    rest.iter()
+        .fold(begin, |items, projection| go_on(&items, projection))
 }
 
 fn go_on(items: &TokenStream, projection: &Projection) -> TokenStream {

@@ -25,7 +25,9 @@ pub fn endpoint_page(rules: &EndpointRules, runtime: &RuntimePath) -> TokenStrea
     let setters = params_setters(&rules.params);
     let resolve = resolve_endpoint(rules);
     let client_params = client_params::client_params(&rules.client_params);
-    let config = client_params.is_some().then(|| quote!(use #runtime::config;));
+    let config = client_params
+        .is_some()
+        .then(|| quote!(use #runtime::config;));
     let shared = rules.shared.iter().map(shared_property);
     let helpers = rules.helpers.iter().map(|one| helper(one, &rules.helpers));
     quote! {

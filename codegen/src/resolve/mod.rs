@@ -193,8 +193,7 @@ fn add_context_params(
         }
     }
     if let Some(params) = &shape.client_context_params {
-        let params =
-            endpoint::resolve_client_context_params(&shape.id, params, rules, diagnostics);
+        let params = endpoint::resolve_client_context_params(&shape.id, params, rules, diagnostics);
         for param in &params {
             rules.is_given(&param.name);
         }

@@ -14,7 +14,7 @@ mod recursion;
 mod service;
 mod stand_in;
 mod structures;
-mod suggest;
+pub(crate) mod suggest;
 mod traits;
 mod typing;
 mod uri;

@@ -56,7 +56,10 @@ fn the_most_specific_source_stands() {
     let service = resolved(&fixture());
     let operation = |name: &str| {
         let mut operations = service.operations.iter();
-        &operations.find(|one| one.wire_name == name).unwrap().context_params
+        &operations
+            .find(|one| one.wire_name == name)
+            .unwrap()
+            .context_params
     };
     let source = |params: &[OperationParam], name: &str| {
         let found = params.iter().find(|param| param.name == name);
@@ -80,14 +83,22 @@ fn the_most_specific_source_stands() {
         }))
     );
     let fixed = ParamValue::String("fixed".to_owned());
-    assert_eq!(source(operation("List"), "Bucket"), Some(ParamSource::Static(fixed)));
-    let order: Vec<_> = operation("Put").iter().map(|param| param.name.as_str()).collect();
+    assert_eq!(
+        source(operation("List"), "Bucket"),
+        Some(ParamSource::Static(fixed))
+    );
+    let order: Vec<_> = operation("Put")
+        .iter()
+        .map(|param| param.name.as_str())
+        .collect();
     assert_eq!(order, ["Bucket", "Near", "Names", "Tags"]);
 }
 
 #[test]
 fn what_is_emitted_for_context_params() {
-    let files = generate(&[source(&fixture())], &Settings::default()).unwrap().files;
+    let files = generate(&[source(&fixture())], &Settings::default())
+        .unwrap()
+        .files;
     let operations = ["put", "move_", "list"].map(|module| {
         let page = &files[&format!("operation/{module}.rs")];
         part(page, "    fn context_params", "\n}\n").to_owned()
@@ -145,7 +156,7 @@ fn wrong_context_params() {
     });
     more("a member of another type", &|shapes| {
         let traits = &mut shapes["a#PutInput"]["members"]["near"]["traits"];
-        traits["smithy.rules#contextParam"] = json!({"name": "Bucket"});
+        traits["smithy.rules#contextParam"] = json!({"name": "Zone"});
     });
     more("a member for nothing", &|shapes| {
         let traits = &mut shapes["a#PutInput"]["members"]["near"]["traits"];
@@ -174,7 +185,8 @@ fn wrong_calls() {
         json!({"operationName": "Put", "params": {}}),
     ];
     let said = said(|shapes| {
-        let cases = inputs.map(|input| json!({"operationInputs": [input], "expect": {"error": "a"}}));
+        let cases =
+            inputs.map(|input| json!({"operationInputs": [input], "expect": {"error": "a"}}));
         shapes["a#Store"]["traits"]["smithy.rules#endpointTests"] =
             json!({"version": "1.0", "testCases": cases});
     });
@@ -187,7 +199,10 @@ fn every_method_of_the_settings_is_known() {
     let builder = include_str!("../../../generated/src/runtime/config/builder.rs");
     let methods = builder.lines().flat_map(|line| {
         let line = line.trim();
-        match line.strip_prefix("pub fn ").or(line.strip_prefix("pub(in crate::runtime) fn ")) {
+        match line
+            .strip_prefix("pub fn ")
+            .or(line.strip_prefix("pub(in crate::runtime) fn "))
+        {
             Some(rest) => rest.split('(').take(1).collect::<Vec<_>>(),
             // The two methods that a line of the macro `setting!` makes.
             None if line.contains(", set_") => line.split(", ").take(2).collect(),

@@ -5,8 +5,7 @@ use serde_json::{Map, Value};
 use super::params::param_value;
 use super::report::{Place, Report};
 use crate::ir::endpoint::{
-    Access, ClientSetting, EndpointCall, EndpointRules, MemberSetting, OperationParam,
-    ParamSource,
+    Access, ClientSetting, EndpointCall, EndpointRules, MemberSetting, OperationParam, ParamSource,
 };
 use crate::ir::{Name, Operation, Service};
 
@@ -153,10 +152,10 @@ fn client_param(
     report: &mut Report<'_>,
 ) -> Option<Option<ClientSetting>> {
     let Some(param) = rules.client_params.iter().find(|param| param.name == name) else {
-        return report.fault(
-            place,
-            format_args!("expected a parameter of `smithy.rules#clientContextParams`, found `{name}`"),
-        );
+        let params = rules.client_params.iter();
+        let known: Vec<_> = params.map(|param| param.name.as_str()).collect();
+        let expected = "a parameter of `smithy.rules#clientContextParams`";
+        return report.unknown(place, expected, &known, name);
     };
     let value = param_value(value, param.kind, place, report)?;
     Some(Some(ClientSetting::Param(param.name.clone(), value)))

@@ -78,7 +78,14 @@ impl Resolver<'_> {
         let calls = match (object.get("operationInputs"), callable) {
             (Some(inputs), Some(callable)) => {
                 let place = place.field("operationInputs");
-                calls(inputs, object.get("params"), callable, rules, &place, &mut self.report)?
+                calls(
+                    inputs,
+                    object.get("params"),
+                    callable,
+                    rules,
+                    &place,
+                    &mut self.report,
+                )?
             }
             _ => Vec::new(),
         };
@@ -106,10 +113,11 @@ impl Resolver<'_> {
         for (name, value) in self.report.object(value, place)? {
             let place = place.field(name);
             let Some(param) = rules.param(name) else {
-                return self.report.fault(
-                    &place,
-                    format_args!("expected a parameter of the rules, found `{name}`"),
-                );
+                let params = rules.params.iter().map(|param| param.name.as_str());
+                let known: Vec<_> = params.collect();
+                return self
+                    .report
+                    .unknown(&place, "a parameter of the rules", &known, name);
             };
             let value = param_value(value, param.kind, &place, &mut self.report)?;
             // What a parameter has anyway need not be set.

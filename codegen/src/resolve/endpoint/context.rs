@@ -10,9 +10,7 @@ use super::params::{kind, param_value};
 use super::report::{Place, Report};
 use super::selection::{Shapes, required, selection};
 use crate::diagnostic::Diagnostics;
-use crate::ir::endpoint::{
-    ClientContextParam, EndpointRules, OperationParam, Param, ParamSource,
-};
+use crate::ir::endpoint::{ClientContextParam, EndpointRules, OperationParam, Param, ParamSource};
 use crate::ir::{Structure, Union};
 use crate::model::{Member, Operation, ShapeId};
 
@@ -198,7 +196,10 @@ fn member_params(
         let Some(param) = known(name, rules, &place, &mut report) else {
             continue;
         };
-        if params.iter().any(|other: &OperationParam| other.name == *name) {
+        if params
+            .iter()
+            .any(|other: &OperationParam| other.name == *name)
+        {
             report.fault::<()>(
                 &place,
                 format_args!("expected one member for the parameter `{name}`, found a second one"),
@@ -226,10 +227,9 @@ fn known<'r>(
     report: &mut Report<'_>,
 ) -> Option<&'r Param> {
     rules.param(name).or_else(|| {
-        report.fault(
-            place,
-            format_args!("expected a parameter of the endpoint rules, found `{name}`"),
-        )
+        let params = rules.params.iter().map(|param| param.name.as_str());
+        let known: Vec<_> = params.collect();
+        report.unknown(place, "a parameter of the endpoint rules", &known, name)
     })
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::Resolver;
 use super::expr::describe;
-use super::report::{Place, listed};
+use super::report::Place;
 use crate::ir::endpoint::{Expr, ExprKind, Function, Type};
 
 /// Every function.
@@ -37,13 +37,7 @@ impl Resolver<'_> {
         let name = self.report.required(object, "fn", place)?;
         let name = self.report.string(name, &name_place)?;
         if !NAMES.contains(&name) {
-            return self.report.fault(
-                &name_place,
-                format_args!(
-                    "expected a function among {}, found `{name}`",
-                    listed(&NAMES)
-                ),
-            );
+            return self.report.unknown(&name_place, "a function", &NAMES, name);
         }
         if SINCE_1_1.contains(&name) && !self.has_1_1 {
             return self.report.fault(

@@ -3,6 +3,7 @@
 
 mod arrange;
 mod attributes;
+mod auth_schemes;
 mod base64;
 mod bdd;
 mod calls;

@@ -49,7 +49,11 @@ pub(super) fn required(
     let [Access::Field { name, .. }] = selection.to.as_slice() else {
         return None;
     };
-    let field = shapes.input.fields.iter().find(|field| field.name == *name)?;
+    let field = shapes
+        .input
+        .fields
+        .iter()
+        .find(|field| field.name == *name)?;
     (kind == ParamKind::String && field.required).then(|| name.clone())
 }
 

@@ -79,7 +79,10 @@ impl ContextParams {
     /// Sets a string. Without a value, nothing changes.
     #[must_use]
     pub fn with_string(self, name: &'static str, value: Option<impl AsRef<str>>) -> Self {
-        self.with(name, value.map(|text| ContextValue::String(text.as_ref().into())))
+        self.with(
+            name,
+            value.map(|text| ContextValue::String(text.as_ref().into())),
+        )
     }
 
     /// Sets a string that a call needs in order to reach the one it is meant for.
@@ -118,7 +121,10 @@ impl ContextParams {
         I::Item: AsRef<str>,
     {
         let strings = |items: I| items.into_iter().map(|item| item.as_ref().into()).collect();
-        self.with(name, values.map(|items| ContextValue::Strings(strings(items))))
+        self.with(
+            name,
+            values.map(|items| ContextValue::Strings(strings(items))),
+        )
     }
 
     /// Sets a list of strings that come from a map, and so in no order: they are put into one. Without a value, nothing
@@ -213,7 +219,11 @@ mod tests {
         assert_eq!(params.string("Accelerate"), None);
         assert_eq!(params.boolean("Bucket"), None);
         assert_eq!(params.strings("Bucket"), None);
-        assert_eq!(params.string("bucket"), None, "names are told apart by case");
+        assert_eq!(
+            params.string("bucket"),
+            None,
+            "names are told apart by case"
+        );
     }
 
     #[test]
@@ -239,7 +249,10 @@ mod tests {
     fn shows_no_value() {
         let mut params = ContextParams::new().with_string("Bucket", Some("sEcReT"));
         assert_eq!(format!("{params:?}"), r#"{"Bucket"}"#);
-        assert_eq!(format!("{:?}", ContextValue::from("sEcReT".to_owned())), "String(..)");
+        assert_eq!(
+            format!("{:?}", ContextValue::from("sEcReT".to_owned())),
+            "String(..)"
+        );
         params.set("Bucket", None);
         assert!(params.is_empty());
     }

@@ -186,7 +186,10 @@ mod tests {
             .endpoint_url("https://example.com")
             .build();
         let params = ContextParams::new();
-        assert_eq!(given(&config, &params), Ok(Endpoint::new("https://example.com")));
+        assert_eq!(
+            given(&config, &params),
+            Ok(Endpoint::new("https://example.com"))
+        );
         let error = given(&Config::default(), &params).unwrap_err();
         assert!(error.to_string().contains("endpoint_url"), "{error}");
     }

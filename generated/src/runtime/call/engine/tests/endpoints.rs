@@ -112,10 +112,12 @@ fn buckets(config: &Config, given: &ContextParams) -> Result<Endpoint, EndpointE
         None => object([("name", "sigv4a".into())]),
     };
     let region = config.region().map_or("", AsRef::as_ref);
-    Ok(Endpoint::new(format!("https://{bucket}.{region}.example.com"))
-        .with_header("x-bucket", bucket)
-        .with_header("x-bucket", "again")
-        .with_property("authSchemes", array([scheme])))
+    Ok(
+        Endpoint::new(format!("https://{bucket}.{region}.example.com"))
+            .with_header("x-bucket", bucket)
+            .with_header("x-bucket", "again")
+            .with_property("authSchemes", array([scheme])),
+    )
 }
 
 fn bucket_service() -> &'static Service {
@@ -182,14 +184,19 @@ fn a_signature_that_nobody_here_knows_is_told() {
     let core = core_in(bucket_service(), settings(), |_| None);
     let params = ContextParams::new().with_string("Bucket", Some("one"));
     let error = send(&core, params).unwrap_err();
-    assert!(error.contains("signed with sigv4a, expected sigv4"), "{error}");
+    assert!(
+        error.contains("signed with sigv4a, expected sigv4"),
+        "{error}"
+    );
 }
 
 #[test]
 fn only_so_many_routes_are_kept() {
     let core = core_in(bucket_service(), settings(), |_| None);
     let route = |bucket: &str| {
-        core.route(Some(ContextParams::new().with_string("Bucket", Some(bucket))))
+        core.route(Some(
+            ContextParams::new().with_string("Bucket", Some(bucket)),
+        ))
     };
     let (first, second) = (route("first"), route("second"));
     for number in 0..31 {
