@@ -1,6 +1,7 @@
 //! The page of a service's endpoint rules: `Params` and `resolve_endpoint`; and the page of their tests.
 
 mod block;
+mod calls;
 mod client_params;
 mod expr;
 mod tests;

@@ -1,11 +1,13 @@
 //! Endpoint rules, typed and ready to be written down as Rust
 //! ([Smithy rules engine](https://smithy.io/2.0/additional-specs/rules-engine/specification.html)).
 
+mod call;
 mod context;
 mod expr;
 
 use crate::ir::Name;
 
+pub use call::{ClientSetting, EndpointCall, InputValue, MemberSetting};
 pub use context::{Access, ClientContextParam, OperationParam, ParamSource, Projection, Selection};
 pub use expr::{Expr, ExprKind, Function, Held, Part, Type};
 
@@ -294,49 +296,4 @@ pub struct EndpointTest {
     pub expect: Result<EndpointResult, String>,
     /// Calls of which the same must come.
     pub calls: Vec<EndpointCall>,
-}
-
-/// A call of a client with some settings.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EndpointCall {
-    /// The module of the operation.
-    pub module: Name,
-    /// The type of its input.
-    pub input: Name,
-    /// The fields of the input that its endpoint depends on.
-    pub members: Vec<MemberSetting>,
-    /// The settings of the client.
-    pub settings: Vec<ClientSetting>,
-}
-
-/// A field of an input, as a test sets it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MemberSetting {
-    /// The field.
-    pub field: Name,
-    /// The value.
-    pub value: ParamValue,
-    /// Whether its setter is deprecated.
-    pub deprecated: bool,
-}
-
-/// A setting of a client, as a test sets it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ClientSetting {
-    /// A value that every client knows.
-    BuiltIn(BuiltIn, ParamValue),
-    /// A parameter of this service, by its name in the model.
-    Param(String, ParamValue),
-}
-
-impl ClientSetting {
-    /// Whether it sets the same, perhaps to another value.
-    #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::BuiltIn(one, _), Self::BuiltIn(other, _)) => one == other,
-            (Self::Param(one, _), Self::Param(other, _)) => one == other,
-            _ => false,
-        }
-    }
 }

@@ -4,11 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::block::endpoint;
+use super::calls::call;
 use super::{docs, imports};
 use crate::ir::RuntimePath;
-use crate::ir::endpoint::{
-    BuiltIn, ClientSetting, EndpointCall, EndpointTest, EndpointTests, ParamValue,
-};
+use crate::ir::endpoint::{EndpointTest, EndpointTests, ParamValue};
 
 /// A page with a `#[test]` for each case. `page` is the path of the page with the rules,
 /// `crate::api::endpoint`.
@@ -54,15 +53,19 @@ fn case(test: &EndpointTest) -> TokenStream {
         }
         Err(message) => quote!(Err(EndpointError::new(#message))),
     };
-    let found = found(test, quote!(resolve_endpoint(&params)));
-    let calls = test.calls.iter().map(|one| call(test, one));
+    let resolved = found(test, quote!(resolve_endpoint(&params)));
+    let calls = test.calls.iter().map(|one| {
+        let found = found(test, quote!(SERVICE.endpoint_of(&config, &input)));
+        let call = call(one);
+        quote!(#call assert_eq!(#found, expected);)
+    });
     quote! {
         #docs
         #[test]
         fn #name() {
             let params = Params::default() #(#params)*;
             let expected = #expected;
-            assert_eq!(#found, expected);
+            assert_eq!(#resolved, expected);
             #(#calls)*
         }
     }
@@ -75,65 +78,4 @@ fn found(test: &EndpointTest, find: TokenStream) -> TokenStream {
     } else {
         find
     }
-}
-
-/// A call of which the same must come.
-fn call(test: &EndpointTest, call: &EndpointCall) -> TokenStream {
-    let EndpointCall { module, input, .. } = call;
-    let settings = call.settings.iter().map(setting);
-    let (assigned, set): (Vec<_>, Vec<_>) = call.members.iter().partition(|one| one.deprecated);
-    let mutable = (!assigned.is_empty()).then(|| quote!(mut));
-    let set = set.into_iter().map(|member| {
-        let (set, value) = (member.field.prefixed("set_"), member_value(&member.value));
-        quote!(.#set(Some(#value)))
-    });
-    let assigned = assigned.into_iter().map(|member| {
-        let (field, value) = (&member.field, member_value(&member.value));
-        quote!(input.#field = Some(#value);)
-    });
-    let found = found(test, quote!(SERVICE.endpoint_of(&config, &input)));
-    quote! {
-        let config = Config::builder() #(#settings)* .build();
-        let #mutable input = operation::#module::#input::builder() #(#set)*
-            .build()
-            .expect("nothing is checked yet");
-        #(#assigned)*
-        assert_eq!(#found, expected);
-    }
-}
-
-/// The value of a member, as its field holds it.
-fn member_value(value: &ParamValue) -> TokenStream {
-    match value {
-        ParamValue::String(text) => quote!(#text.into()),
-        ParamValue::Boolean(value) => quote!(#value),
-        ParamValue::StringArray(items) => quote!(vec![#(#items.into()),*]),
-    }
-}
-
-/// The call that makes a setting.
-fn setting(setting: &ClientSetting) -> TokenStream {
-    match setting {
-        ClientSetting::BuiltIn(BuiltIn::Region, ParamValue::String(text)) => quote!(.region(#text)),
-        ClientSetting::BuiltIn(BuiltIn::Endpoint, ParamValue::String(url)) => {
-            quote!(.endpoint_url(#url))
-        }
-        ClientSetting::BuiltIn(BuiltIn::UseFips, ParamValue::Boolean(value)) => {
-            quote!(.use_fips(#value))
-        }
-        ClientSetting::BuiltIn(BuiltIn::UseDualStack, ParamValue::Boolean(value)) => {
-            quote!(.use_dual_stack(#value))
-        }
-        ClientSetting::BuiltIn(built_in, value) => context_param(built_in.name(), value),
-        ClientSetting::Param(name, value) => context_param(name, value),
-    }
-}
-
-fn context_param(name: &str, value: &ParamValue) -> TokenStream {
-    let value = match value {
-        ParamValue::String(text) => quote!(#text.to_owned().into()),
-        ParamValue::Boolean(value) => quote!(#value.into()),
-        ParamValue::StringArray(items) => quote!(vec![#(#items.to_owned()),*].into()),
-    };
-    quote!(.context_param(#name, #value))
 }

@@ -1,18 +1,18 @@
 //! The calls of test cases: `operationInputs` of `smithy.rules#endpointTests`.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::params::param_value;
 use super::report::{Place, Report};
-use crate::ir::endpoint::{
-    Access, ClientSetting, EndpointCall, EndpointRules, MemberSetting, OperationParam, ParamSource,
-};
-use crate::ir::{Name, Operation, Service};
+use super::values::Types;
+use crate::ir::endpoint::{ClientSetting, EndpointCall, EndpointRules};
+use crate::ir::{Operation, Service};
 
 /// The operations that test cases may call.
 #[derive(Clone, Copy, Debug)]
 pub struct Callable<'a> {
     operations: &'a [Operation],
+    types: Types<'a>,
     /// Those that were left out. Their calls are left out too.
     omitted: &'a [String],
 }
@@ -22,6 +22,7 @@ impl<'a> Callable<'a> {
     pub(crate) fn of(service: &'a Service) -> Option<Self> {
         let callable = Self {
             operations: &service.operations,
+            types: Types::of(service),
             omitted: &service.omitted_operations,
         };
         (!callable.operations.is_empty()).then_some(callable)
@@ -100,7 +101,11 @@ fn call(
         );
     };
     let members = match object.get("operationParams") {
-        Some(params) => members(params, operation, &place.field("operationParams"), report)?,
+        Some(params) => {
+            let place = place.field("operationParams");
+            let fields = &operation.input.fields;
+            callable.types.members(params, fields, &place, report)?
+        }
         None => Vec::new(),
     };
     let mut settings = Vec::new();
@@ -159,53 +164,4 @@ fn client_param(
     };
     let value = param_value(value, param.kind, place, report)?;
     Some(Some(ClientSetting::Param(param.name.clone(), value)))
-}
-
-/// The members of an input that its endpoint depends on.
-fn members(
-    value: &Value,
-    operation: &Operation,
-    place: &Place,
-    report: &mut Report<'_>,
-) -> Option<Vec<MemberSetting>> {
-    let object: &Map<String, Value> = report.object(value, place)?;
-    let mut members = Vec::new();
-    for (name, value) in object {
-        let name_of_field = crate::resolve::names::member_name(name);
-        let Some(field) = operation
-            .input
-            .fields
-            .iter()
-            .find(|field| field.name == name_of_field)
-        else {
-            return report.fault(
-                &place.field(name),
-                format_args!(
-                    "expected a member of the input of `{}`, found `{name}`",
-                    operation.wire_name
-                ),
-            );
-        };
-        let mut params = operation.context_params.iter();
-        if let Some(param) = params.find(|param| reads(param, &field.name)) {
-            let value = param_value(value, param.kind, &place.field(name), report)?;
-            members.push(MemberSetting {
-                field: field.name.clone(),
-                value,
-                deprecated: field.deprecated.is_some(),
-            });
-        }
-    }
-    Some(members)
-}
-
-/// Whether the value of the parameter is that of the field.
-fn reads(param: &OperationParam, field: &Name) -> bool {
-    match &param.source {
-        ParamSource::Static(_) => false,
-        ParamSource::Required(name) => name == field,
-        ParamSource::Selected(selection) => {
-            matches!(selection.to.as_slice(), [Access::Field { name, .. }] if name == field)
-        }
-    }
 }

@@ -44,7 +44,8 @@ fn client_param(
     report: &mut Report<'_>,
 ) -> Option<ClientContextParam> {
     let object = report.object(value, place)?;
-    report.only(object, &["type", "documentation"], place);
+    // Smithy's own models have `required` here, which says nothing that the rules do not say.
+    report.only(object, &["type", "documentation", "required"], place);
     let found = report.required(object, "type", place)?;
     let found = kind(found, &place.field("type"), report)?;
     if found != param.kind {

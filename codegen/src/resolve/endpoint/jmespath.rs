@@ -44,6 +44,9 @@ impl Parser<'_> {
                 steps.push(PathStep::Flatten);
             } else if self.takes(".") {
                 self.operand(&mut steps)?;
+            } else if self.is_selection() {
+                // Smithy's own models leave the dot out that JMESPath has before it.
+                self.operand(&mut steps)?;
             } else {
                 return Ok(steps);
             }
@@ -72,6 +75,16 @@ impl Parser<'_> {
         steps.extend(self.expression()?);
         steps.push(PathStep::Keys);
         self.expect(")")
+    }
+
+    /// Whether a bracket follows with a name in it.
+    fn is_selection(&self) -> bool {
+        let inside = self
+            .rest
+            .trim_start()
+            .strip_prefix('[')
+            .map(str::trim_start);
+        inside.is_some_and(|inside| inside.starts_with(|one: char| one.is_ascii_alphabetic()))
     }
 
     fn selection(&mut self) -> Result<Vec<Vec<PathStep>>, String> {
@@ -140,6 +153,14 @@ mod tests {
             ("a[*].b", vec![member("a"), Items, member("b")]),
             ("a.*.b", vec![member("a"), Values, member("b")]),
             ("keys(a.b)", vec![member("a"), member("b"), Keys]),
+            (
+                "a[*][b, c]",
+                vec![
+                    member("a"),
+                    Items,
+                    Select(vec![vec![member("b")], vec![member("c")]]),
+                ],
+            ),
             (
                 "a[*].[b.c, d][]",
                 vec![

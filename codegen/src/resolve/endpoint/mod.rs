@@ -24,6 +24,7 @@ mod selection;
 mod share;
 mod template;
 mod uses;
+mod values;
 
 use crate::ir::Name;
 use serde_json::Value;
