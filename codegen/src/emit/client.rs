@@ -75,11 +75,16 @@ fn facts(service: &Service) -> TokenStream {
             (quote!(endpoint: #runtime::endpoint::given), None)
         }
     };
+    let needs_account_id = service
+        .endpoint_rules
+        .as_ref()
+        .is_some_and(EndpointRules::needs_account_id);
     quote! {
         pub(super) static SERVICE: client::Service = client::Service {
             sdk_id: #sdk_id,
             signing_name: #signing_name,
             crate_version: env!("CARGO_PKG_VERSION"),
+            needs_account_id: #needs_account_id,
             #endpoint,
         };
         #function
@@ -112,11 +117,12 @@ fn used(name: &str, is_used: bool) -> Ident {
 
 fn reads_settings(param: &Param) -> bool {
     let built_in = param.built_in.as_ref();
-    built_in.is_some_and(|built_in| !matches!(built_in, BuiltIn::Other(_)))
+    built_in.is_some_and(BuiltIn::is_setting)
 }
 
 fn reads_given(param: &Param) -> bool {
-    param.is_given || matches!(param.built_in, Some(BuiltIn::Other(_)))
+    let built_in = param.built_in.as_ref();
+    param.is_given || built_in.is_some_and(|built_in| !built_in.is_setting())
 }
 
 /// The field of a parameter that calls, clients or settings give a value for, in this order.
@@ -161,7 +167,11 @@ fn built_in(param: &Param, built_in: &BuiltIn) -> TokenStream {
         BuiltIn::Endpoint => quote!(config.endpoint_url().map(str::to_owned)),
         BuiltIn::UseFips => quote!(config.use_fips()),
         BuiltIn::UseDualStack => quote!(config.use_dual_stack()),
-        BuiltIn::Other(name) => given(param, name),
+        BuiltIn::AccountIdEndpointMode => {
+            let mode = given(param, built_in.name());
+            quote!(#mode.or_else(|| Some("preferred".to_owned())))
+        }
+        BuiltIn::AccountId | BuiltIn::Other(_) => given(param, built_in.name()),
     }
 }
 

@@ -37,6 +37,13 @@ impl EndpointRules {
         self.params.iter().find(|param| param.name == name)
     }
 
+    /// Whether they ask whose credentials a call is made with.
+    #[must_use]
+    pub fn needs_account_id(&self) -> bool {
+        let mut params = self.params.iter();
+        params.any(|param| param.built_in == Some(BuiltIn::AccountId))
+    }
+
     /// Notes that calls or the settings of this service give the parameter a value.
     pub(crate) fn is_given(&mut self, name: &str) {
         let mut params = self.params.iter_mut();
@@ -124,6 +131,10 @@ pub enum BuiltIn {
     UseDualStack,
     /// `SDK::Endpoint`.
     Endpoint,
+    /// `AWS::Auth::AccountId`: whose credentials a call is made with.
+    AccountId,
+    /// `AWS::Auth::AccountIdEndpointMode`: what that account has to do with the endpoint; `preferred` unless set.
+    AccountIdEndpointMode,
     /// Any other, by its name, under which users of a client may set it.
     Other(String),
 }
@@ -137,8 +148,19 @@ impl BuiltIn {
             Self::UseFips => "AWS::UseFIPS",
             Self::UseDualStack => "AWS::UseDualStack",
             Self::Endpoint => "SDK::Endpoint",
+            Self::AccountId => "AWS::Auth::AccountId",
+            Self::AccountIdEndpointMode => "AWS::Auth::AccountIdEndpointMode",
             Self::Other(name) => name,
         }
+    }
+
+    /// Whether it is a setting of every client, with a method of its own.
+    #[must_use]
+    pub fn is_setting(&self) -> bool {
+        matches!(
+            self,
+            Self::Region | Self::UseFips | Self::UseDualStack | Self::Endpoint
+        )
     }
 }
 

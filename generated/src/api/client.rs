@@ -156,6 +156,7 @@ pub(super) static SERVICE: client::Service = client::Service {
     sdk_id: "IVS RealTime",
     signing_name: Some("ivs"),
     crate_version: env!("CARGO_PKG_VERSION"),
+    needs_account_id: false,
     endpoint,
 };
 

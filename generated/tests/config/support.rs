@@ -17,6 +17,7 @@ pub static SERVICE: Service = Service {
     sdk_id: "My Service",
     signing_name: Some("mine"),
     crate_version: "1.2.3",
+    needs_account_id: false,
     endpoint: |_, _| Ok(Endpoint::new("https://example.com")),
 };
 

@@ -176,6 +176,8 @@ fn built_in(
         "SDK::Endpoint" => BuiltIn::Endpoint,
         "AWS::UseFIPS" => BuiltIn::UseFips,
         "AWS::UseDualStack" => BuiltIn::UseDualStack,
+        "AWS::Auth::AccountId" => BuiltIn::AccountId,
+        "AWS::Auth::AccountIdEndpointMode" => BuiltIn::AccountIdEndpointMode,
         _ => BuiltIn::Other(name.to_owned()),
     })
 }

@@ -77,7 +77,8 @@ pub struct Call<'a> {
     invocation_id: String,
     /// What every attempt starts from: not signed.
     request: Request<Bytes>,
-    route: Arc<Route>,
+    /// Where it goes, unless that depends on the credentials of an attempt.
+    route: Option<Arc<Route>>,
     retry: RetryState,
     /// What the last answer to this call said of the service's clock, and before that what others said.
     skew: ClockSkew,
@@ -121,7 +122,7 @@ impl<'a> Call<'a> {
             Ok((request, route)) => (request, route, State::Ready),
             Err(error) => {
                 let end = Err(Failure::construction(error));
-                (Request::default(), core.route(None), State::Ended(end))
+                (Request::default(), None, State::Ended(end))
             }
         };
         let skew = core.skew.as_ref();

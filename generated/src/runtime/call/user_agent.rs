@@ -91,6 +91,7 @@ mod tests {
         sdk_id: "IVS RealTime",
         signing_name: Some("ivs"),
         crate_version: "1.2.3",
+        needs_account_id: false,
         endpoint: |_, _| Ok(Endpoint::new("https://example.com")),
     };
 

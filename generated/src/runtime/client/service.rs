@@ -16,6 +16,9 @@ pub struct Service {
     /// The version of the generated crate.
     pub crate_version: &'static str,
 
+    /// Whether the endpoint rules ask whose credentials a call is made with.
+    pub needs_account_id: bool,
+
     /// Asks the service's endpoint rules, with the settings of a client and what goes before them.
     pub endpoint: fn(&Config, &ContextParams) -> Result<Endpoint, EndpointError>,
 }

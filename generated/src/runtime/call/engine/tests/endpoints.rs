@@ -205,3 +205,52 @@ fn only_so_many_routes_are_kept() {
     assert!(Arc::ptr_eq(&route("second"), &second));
     assert!(!Arc::ptr_eq(&route("first"), &first));
 }
+
+#[test]
+fn the_account_of_the_credentials_may_lead_to_the_endpoint() {
+    fn of_account(_: &Config, given: &ContextParams) -> Result<Endpoint, EndpointError> {
+        let account = given.string("AWS::Auth::AccountId");
+        let account = account.ok_or_else(|| EndpointError::new("an account is needed"))?;
+        let bucket = given.string("Bucket").unwrap_or_default();
+        Ok(Endpoint::new(format!(
+            "https://{account}.{bucket}.example.com"
+        )))
+    }
+    let service = Box::leak(Box::new(Service {
+        needs_account_id: true,
+        endpoint: of_account,
+        ..*service(Some("test"))
+    }));
+    let core = core_in(service, settings(), |_| None);
+    let now = beginning();
+    let params = ContextParams::new().with_string("Bucket", Some("b"));
+    let request = Ok(saying(params));
+    let mut call = Call::new(&core, "Get", request, CallOptions::default(), now);
+    let credentials = |account: Option<&str>| {
+        let mut credentials = Credentials::builder()
+            .access_key_id("AKIDEXAMPLE")
+            .secret_access_key("secret")
+            .provider_name("test");
+        credentials.set_account_id(account.map(Into::into));
+        credentials.build()
+    };
+    // Each attempt may have credentials of its own.
+    for account in ["1", "2"] {
+        let Step::Attempt(_) = call.next(now) else {
+            panic!("an attempt is due");
+        };
+        let request = call
+            .request(Some(&credentials(Some(account))), now)
+            .unwrap();
+        let url = format!("https://{account}.b.example.com/a%20b");
+        assert_eq!(request.uri(), url.as_str());
+        assert!(request.headers().contains_key("authorization"));
+        let failure = Failure::Dispatch(TransportFailure::Io, "no answer".into());
+        call.ended(Err(failure), &mut Reader::default(), now, 0.0);
+    }
+    let error = call.request(Some(&credentials(None)), now).unwrap_err();
+    assert!(
+        format!("{error:?}").contains("an account is needed"),
+        "{error:?}"
+    );
+}

@@ -41,6 +41,7 @@ fn service(signing_name: Option<&'static str>) -> &'static Service {
         sdk_id: Box::leak(format!("Engine Test {number}").into_boxed_str()),
         signing_name,
         crate_version: "1.2.3",
+        needs_account_id: false,
         endpoint,
     }))
 }
