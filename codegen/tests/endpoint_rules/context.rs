@@ -215,3 +215,45 @@ fn every_method_of_the_settings_is_known() {
         assert!(reserved::SETTINGS.contains(&method), "{method}");
     }
 }
+
+/// The fixture with another protocol, or none, and what becomes of it.
+fn of_protocol(protocol: Option<&str>, any_protocol: bool) -> Result<Vec<String>, String> {
+    let mut model = fixture();
+    let traits = &mut model["shapes"]["a#Store"]["traits"];
+    let traits = traits.as_object_mut().unwrap();
+    traits.shift_remove("aws.protocols#restJson1");
+    traits.extend(protocol.map(|protocol| (protocol.to_owned(), json!({}))));
+    if protocol.is_none() {
+        for operation in ["a#Move", "a#List"] {
+            let traits = model["shapes"][operation]["traits"].as_object_mut();
+            traits.unwrap().shift_remove("smithy.api#http");
+        }
+    }
+    let settings = Settings {
+        any_protocol,
+        ..Settings::default()
+    };
+    let generated = generate(&[source(&model)], &settings);
+    let generated = generated.map_err(|faults| faults.to_string())?;
+    assert!(generated.files["endpoint_tests.rs"].contains("assert_eq!(resolve_endpoint"));
+    Ok(generated.files.into_keys().collect())
+}
+
+#[test]
+fn endpoint_rules_can_be_tried_without_the_protocol() {
+    let has = |files: &[String], path: &str| files.iter().any(|file| file == path);
+    for (protocol, has_operations) in [(None, true), (Some("aws.protocols#restXml"), false)] {
+        let files = of_protocol(protocol, true).unwrap();
+        assert!(has(&files, "endpoint.rs"));
+        assert_eq!(
+            has(&files, "operation/move_.rs"),
+            has_operations,
+            "{files:?}"
+        );
+        let said = of_protocol(protocol, false).unwrap_err();
+        assert!(
+            said.contains("expected `aws.protocols#restJson1`"),
+            "{said}"
+        );
+    }
+}
