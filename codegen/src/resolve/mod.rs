@@ -23,8 +23,9 @@ use reach::Reach;
 use structures::Role;
 
 use crate::diagnostic::Diagnostics;
+use crate::ir::endpoint::EndpointRules;
 use crate::ir::{ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure};
-use crate::model::{self, Fault, Model, Shape, ShapeId, ShapeKind, Traits};
+use crate::model::{Fault, Model, Shape, ShapeId, ShapeKind, Traits};
 
 /// What a caller decides about the emitted code.
 #[derive(Clone, Debug)]
@@ -129,7 +130,7 @@ fn service(
     {
         add_shape(context, shape, &mut service, diagnostics);
     }
-    add_endpoint(&mut service, shape, diagnostics);
+    add_endpoint(&mut service, context.model, diagnostics);
     let structures = &service.structures;
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
@@ -138,22 +139,64 @@ fn service(
 }
 
 /// Adds the endpoint rules and their tests. A decision diagram counts where there are no rules.
-fn add_endpoint(service: &mut Service, shape: &model::Service, diagnostics: &mut Diagnostics) {
-    let rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
+fn add_endpoint(service: &mut Service, model: &Model, diagnostics: &mut Diagnostics) {
+    let shape = &model.service;
+    let mut rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
         (Some(rules), _) => endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics),
         (None, Some(bdd)) => endpoint::resolve_endpoint_bdd(&shape.id, bdd, diagnostics),
         (None, None) => None,
     };
+    if let Some(rules) = &mut rules {
+        add_context_params(service, model, rules, diagnostics);
+    }
     service.endpoint_tests = match (&rules, &shape.endpoint_tests) {
         (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(
             &shape.id,
             tests,
             rules,
+            endpoint::Callable::of(service),
             diagnostics,
         )),
         _ => None,
     };
     service.endpoint_rules = rules;
+}
+
+/// Adds what operations and clients say to the endpoint rules.
+fn add_context_params(
+    service: &mut Service,
+    model: &Model,
+    rules: &mut EndpointRules,
+    diagnostics: &mut Diagnostics,
+) {
+    let shape = &model.service;
+    let Service {
+        operations,
+        structures,
+        unions,
+        ..
+    } = service;
+    for (operation, shape) in operations.iter_mut().zip(&model.operations) {
+        let input = shape.input.as_ref().map(|input| model.shape(input));
+        operation.context_params = endpoint::resolve_operation_params(
+            shape,
+            input.map(Shape::members).unwrap_or_default(),
+            &operation.input,
+            (structures, unions),
+            rules,
+            diagnostics,
+        );
+        for param in &operation.context_params {
+            rules.is_given(&param.name);
+        }
+    }
+    if let Some(params) = &shape.client_context_params {
+        let params = endpoint::resolve_client_context_params(&shape.id, params, rules, diagnostics);
+        for param in &params {
+            rules.is_given(&param.name);
+        }
+        rules.client_params = params;
+    }
 }
 
 /// Adds the item that a shape becomes, if it becomes one.
