@@ -44,7 +44,12 @@ pub(super) static TRAITS: [KnownTrait; 60] = [
         Form::Annotation,
         "Classifies operations; both classes are called alike.",
     ),
-    acted("aws.api#service", Form::Object, Place::SERVICES),
+    acted(
+        "aws.api#service",
+        Form::Object,
+        Place::SERVICES,
+        "Names the service in endpoints, settings and the user agent.",
+    ),
     accepted(
         "aws.api#tagEnabled",
         Form::Object,
@@ -110,13 +115,23 @@ pub(super) static TRAITS: [KnownTrait; 60] = [
         Form::Object,
         "The client signs with SigV4 or not at all.",
     ),
-    acted("aws.auth#sigv4", Form::Object, Place::SERVICES),
+    acted(
+        "aws.auth#sigv4",
+        Form::Object,
+        Place::SERVICES,
+        "Signs calls, under this name.",
+    ),
     accepted(
         "aws.auth#sigv4a",
         Form::Object,
         "Signs for several regions at once; the client signs for one, with `sigv4`.",
     ),
-    acted("aws.auth#unsignedPayload", Form::Any, Place::OPERATIONS),
+    acted(
+        "aws.auth#unsignedPayload",
+        Form::Any,
+        Place::OPERATIONS,
+        "Signs a call without its body.",
+    ),
     accepted(
         "aws.cloudformation#cfnAdditionalIdentifier",
         Form::Annotation,
@@ -282,7 +297,12 @@ pub(super) static TRAITS: [KnownTrait; 60] = [
         Form::Object,
         "Asks for flexible checksums, which only S3's family needs; `httpChecksumRequired` is acted upon.",
     ),
-    acted("aws.protocols#restJson1", Form::Object, Place::SERVICES),
+    acted(
+        "aws.protocols#restJson1",
+        Form::Object,
+        Place::SERVICES,
+        "Is the protocol that the client speaks.",
+    ),
     accepted(
         "aws.protocols#restXml",
         Form::Object,

@@ -19,8 +19,8 @@ pub struct KnownTrait {
 /// What the generator does with a trait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// It shapes the client, or how the model is read.
-    ActedUpon,
+    /// It shapes the client, or how the model is read, as one sentence says.
+    ActedUpon(&'static str),
     /// It changes nothing, for the reason given in one sentence.
     Accepted(&'static str),
 }
@@ -73,10 +73,10 @@ impl Place {
     }
 }
 
-const fn acted(id: &'static str, form: Form, place: Place) -> KnownTrait {
+const fn acted(id: &'static str, form: Form, place: Place, what: &'static str) -> KnownTrait {
     KnownTrait {
         id,
-        effect: Effect::ActedUpon,
+        effect: Effect::ActedUpon(what),
         form,
         place,
     }
@@ -123,15 +123,11 @@ mod tests {
     }
 
     #[test]
-    fn gives_a_reason_of_one_sentence_for_what_has_no_effect() {
+    fn says_in_one_sentence_what_each_does_or_why_it_does_nothing() {
         for known in known_traits() {
-            if let Effect::Accepted(reason) = known.effect {
-                assert!(
-                    reason.ends_with('.') && !reason.contains(". "),
-                    "{}: {reason}",
-                    known.id
-                );
-            }
+            let (Effect::ActedUpon(said) | Effect::Accepted(said)) = known.effect;
+            let is_sentence = said.ends_with('.') && !said.contains(". ") && !said.contains('|');
+            assert!(is_sentence, "{}: {said}", known.id);
         }
     }
 }

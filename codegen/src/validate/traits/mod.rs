@@ -107,7 +107,7 @@ fn type_one(
     known: &KnownTrait,
     value: Value,
 ) -> Result<Option<Value>, Mismatch> {
-    if known.effect != Effect::ActedUpon {
+    if matches!(known.effect, Effect::Accepted(_)) {
         return Ok(None);
     }
     let groups = [
