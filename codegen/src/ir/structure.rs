@@ -7,7 +7,7 @@ use super::{Docs, Name, Response, Type};
 pub struct Structure {
     /// Its Rust name.
     pub name: Name,
-    /// The module it has in `types` (empty for inputs and outputs, which share their operation's).
+    /// The module it has in `types`; that of their operation for inputs and outputs.
     pub module: Name,
     /// Its documentation.
     pub docs: Docs,

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::markdown::{ListKind, blocks, first_sentence, is_code, wrap_block};
-use super::names::member_name;
 use crate::ir::{Docs, Name, relative_path};
 use crate::model::Member;
 
@@ -38,12 +37,13 @@ impl<'a> Page<'a> {
     }
 
     /// Lets the members of a structure be named bare.
-    pub(super) fn with_members(mut self, members: impl IntoIterator<Item = &'a Member>) -> Self {
-        self.members.extend(
-            members
-                .into_iter()
-                .map(|member| (member.name(), member_name(member.name()))),
-        );
+    pub(super) fn with_members(
+        mut self,
+        members: impl IntoIterator<Item = (&'a Member, &'a Name)>,
+    ) -> Self {
+        let members = members.into_iter();
+        self.members
+            .extend(members.map(|(member, name)| (member.name(), name.clone())));
         self
     }
 
