@@ -20,6 +20,9 @@ pub struct Settings {
     pub service: Option<ShapeId>,
     /// Whether operations that are not covered, those with event streams, are left out instead of refused.
     pub omit_unsupported: bool,
+    /// Whether a service may do without `aws.protocols#restJson1`, so that its endpoint rules can be tried: what is
+    /// generated for it is no client to call it with.
+    pub any_protocol: bool,
     /// What the files make together.
     pub layout: Layout,
 }
@@ -44,6 +47,7 @@ impl Default for Settings {
             runtime: "crate::runtime".to_owned(),
             service: None,
             omit_unsupported: false,
+            any_protocol: false,
             layout: Layout::Module,
         }
     }
@@ -102,6 +106,7 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
 fn validate_options(settings: &Settings) -> validate::Options {
     validate::Options {
         service: settings.service.clone(),
+        any_protocol: settings.any_protocol,
     }
 }
 

@@ -126,7 +126,7 @@ cases! {
     two_services: changed(r#""a#Other": {"type": "service"}"#);
     service_not_there: run(
         &[("model.json", model("").as_bytes())],
-        &Options { service: Some(ShapeId::parse("a#Servise").unwrap()) },
+        &Options { service: Some(ShapeId::parse("a#Servise").unwrap()), ..Options::default() },
     ).unwrap_err();
     other_protocol: changed(r#""a#Service": {"type": "service", "traits": {"aws.protocols#awsJson1_1": {}, "aws.protocols#awsQuery": {}}}"#);
     unknown_trait: changed(r#"

@@ -7,6 +7,9 @@ mod bdd;
 #[path = "endpoint_rules/context.rs"]
 mod context;
 #[cfg(test)]
+#[path = "endpoint_rules/mutations.rs"]
+mod mutations;
+#[cfg(test)]
 #[path = "endpoint_rules/wrong.rs"]
 mod wrong;
 
@@ -48,7 +51,7 @@ fn page(rules: &EndpointRules) -> String {
 
 fn tests_page(rules: &EndpointRules, tests: &Value) -> String {
     let mut diagnostics = Diagnostics::new();
-    let tests = resolve_endpoint_tests(&service(), tests, rules, &mut diagnostics);
+    let tests = resolve_endpoint_tests(&service(), tests, rules, None, &mut diagnostics);
     assert_eq!(diagnostics.to_string(), "");
     let page = quote!(crate::api::endpoint);
     text(endpoint_tests_page(&tests, &page, &RuntimePath::default()))

@@ -30,6 +30,7 @@ mod events {
         sdk_id: "Call Events",
         signing_name: None,
         crate_version: "1.2.3",
+        needs_account_id: false,
         endpoint: given,
     };
 

@@ -110,6 +110,7 @@ impl Generate {
             runtime,
             service: self.service.as_deref().map(service_id).transpose()?,
             omit_unsupported: self.omit_unsupported,
+            any_protocol: false,
             layout: match &self.package {
                 Some(name) => Layout::Package {
                     name: package_name(name)?,

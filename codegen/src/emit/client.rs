@@ -1,12 +1,12 @@
 //! The page of the client.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use super::docs::docs;
 use super::imports::{Exports, Scope};
 use crate::ir::Service;
-use crate::ir::endpoint::{BuiltIn, EndpointRules, Param, ParamValue};
+use crate::ir::endpoint::{BuiltIn, EndpointRules, Param, ParamKind, ParamValue};
 
 /// The whole page. The methods stand on the pages of the operations.
 pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStream {
@@ -75,58 +75,104 @@ fn facts(service: &Service) -> TokenStream {
             (quote!(endpoint: #runtime::endpoint::given), None)
         }
     };
+    let needs_account_id = service
+        .endpoint_rules
+        .as_ref()
+        .is_some_and(EndpointRules::needs_account_id);
     quote! {
-        static SERVICE: client::Service = client::Service {
+        pub(super) static SERVICE: client::Service = client::Service {
             sdk_id: #sdk_id,
             signing_name: #signing_name,
             crate_version: env!("CARGO_PKG_VERSION"),
+            needs_account_id: #needs_account_id,
             #endpoint,
         };
         #function
     }
 }
 
-/// Asks the endpoint rules with what the settings say.
+/// Asks the endpoint rules with what the call and the settings say.
 fn endpoint_fn(rules: &EndpointRules) -> TokenStream {
-    let settings: Vec<_> = rules.params.iter().filter_map(setting).collect();
-    if settings.is_empty() {
-        return quote! {
-            fn endpoint(_config: &Config) -> Result<Endpoint, EndpointError> {
-                super::endpoint::resolve_endpoint(&super::endpoint::Params::default())
-            }
-        };
-    }
+    let values: Vec<_> = rules.params.iter().filter_map(value).collect();
     let others =
-        (settings.len() < rules.params.len()).then(|| quote!(..super::endpoint::Params::default()));
+        (values.len() < rules.params.len()).then(|| quote!(..super::endpoint::Params::default()));
+    let params = if values.is_empty() {
+        quote!(super::endpoint::Params::default())
+    } else {
+        quote!(super::endpoint::Params { #(#values,)* #others })
+    };
+    let config = used("config", rules.params.iter().any(reads_settings));
+    let given = used("given", rules.params.iter().any(reads_given));
     quote! {
-        fn endpoint(config: &Config) -> Result<Endpoint, EndpointError> {
-            super::endpoint::resolve_endpoint(&super::endpoint::Params {
-                #(#settings,)*
-                #others
-            })
+        fn endpoint(#config: &Config, #given: &ContextParams) -> Result<Endpoint, EndpointError> {
+            super::endpoint::resolve_endpoint(&#params)
         }
     }
 }
 
-/// The field of a parameter that the settings give a value for.
-fn setting(param: &Param) -> Option<TokenStream> {
+/// The name of an argument, or `_` if nothing reads it.
+fn used(name: &str, is_used: bool) -> Ident {
+    format_ident!("{}", if is_used { name } else { "_" })
+}
+
+fn reads_settings(param: &Param) -> bool {
+    let built_in = param.built_in.as_ref();
+    built_in.is_some_and(BuiltIn::is_setting)
+}
+
+fn reads_given(param: &Param) -> bool {
+    let built_in = param.built_in.as_ref();
+    param.is_given || built_in.is_some_and(|built_in| !built_in.is_setting())
+}
+
+/// The field of a parameter that calls, clients or settings give a value for, in this order.
+fn value(param: &Param) -> Option<TokenStream> {
     let field = &param.field;
-    let value = match param.built_in.as_ref()? {
+    let own = param.is_given.then(|| given(param, &param.name));
+    let built_in = param.built_in.as_ref().map(|one| built_in(param, one));
+    let value = match (own, built_in) {
+        (None, None) => return None,
+        (Some(value), None) | (None, Some(value)) => value,
+        (Some(own), Some(built_in)) if param.kind == ParamKind::Boolean => {
+            quote!(#own.or(#built_in))
+        }
+        (Some(own), Some(built_in)) => quote!(#own.or_else(|| #built_in)),
+    };
+    Some(match &param.default {
+        None => quote!(#field: #value),
+        Some(default) if default.is_rust_default() => quote!(#field: #value.unwrap_or_default()),
+        Some(ParamValue::Boolean(_)) => quote!(#field: #value.unwrap_or(true)),
+        Some(ParamValue::String(text)) => {
+            quote!(#field: #value.unwrap_or_else(|| #text.to_owned()))
+        }
+        Some(ParamValue::StringArray(items)) => {
+            quote!(#field: #value.unwrap_or_else(|| vec![#(#items.to_owned()),*]))
+        }
+    })
+}
+
+/// What a call or the settings of this service have for a name.
+fn given(param: &Param, name: &str) -> TokenStream {
+    match param.kind {
+        ParamKind::String => quote!(given.string(#name)),
+        ParamKind::Boolean => quote!(given.boolean(#name)),
+        ParamKind::StringArray => quote!(given.strings(#name)),
+    }
+}
+
+/// What the settings have for a built-in.
+fn built_in(param: &Param, built_in: &BuiltIn) -> TokenStream {
+    match built_in {
         BuiltIn::Region => quote!(config.region().map(|region| region.to_string())),
         BuiltIn::Endpoint => quote!(config.endpoint_url().map(str::to_owned)),
         BuiltIn::UseFips => quote!(config.use_fips()),
         BuiltIn::UseDualStack => quote!(config.use_dual_stack()),
-        BuiltIn::Other(_) => return None,
-    };
-    Some(match &param.default {
-        None => quote!(#field: #value),
-        Some(ParamValue::Boolean(false)) => quote!(#field: #value.unwrap_or_default()),
-        Some(ParamValue::Boolean(true)) => quote!(#field: #value.unwrap_or(true)),
-        Some(ParamValue::String(text)) => {
-            quote!(#field: #value.unwrap_or_else(|| #text.to_owned()))
+        BuiltIn::AccountIdEndpointMode => {
+            let mode = given(param, built_in.name());
+            quote!(#mode.or_else(|| Some("preferred".to_owned())))
         }
-        Some(ParamValue::StringArray(_)) => return None,
-    })
+        BuiltIn::AccountId | BuiltIn::Other(_) => given(param, built_in.name()),
+    }
 }
 
 /// Says which operations were left out.

@@ -1,6 +1,8 @@
 //! The page of a service's endpoint rules: `Params` and `resolve_endpoint`; and the page of their tests.
 
 mod block;
+mod calls;
+mod client_params;
 mod expr;
 mod tests;
 
@@ -23,9 +25,14 @@ pub fn endpoint_page(rules: &EndpointRules, runtime: &RuntimePath) -> TokenStrea
     let default = params_default(&rules.params);
     let setters = params_setters(&rules.params);
     let resolve = resolve_endpoint(rules);
+    let client_params = client_params::client_params(&rules.client_params);
+    let config = client_params
+        .is_some()
+        .then(|| quote!(use #runtime::config;));
     let shared = rules.shared.iter().map(shared_property);
     let helpers = rules.helpers.iter().map(|one| helper(one, &rules.helpers));
     quote! {
+        #config
         #imports
 
         #params
@@ -33,6 +40,8 @@ pub fn endpoint_page(rules: &EndpointRules, runtime: &RuntimePath) -> TokenStrea
         #default
 
         #setters
+
+        #client_params
 
         #resolve
 

@@ -4,6 +4,7 @@
 
 mod builder;
 mod client;
+mod context_params;
 mod default_value;
 mod docs;
 pub mod endpoint;

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::{self, getter, optional_setter, setter};
+use super::context_params::context_params_fn;
 use super::docs::{deprecated, docs, line};
 use super::imports::{Exports, Scope};
 use super::pagination::pagination_impl;
@@ -146,6 +147,7 @@ fn operation_impl(operation: &Operation) -> TokenStream {
                 }
             }
         });
+    let context_params = context_params_fn(&operation.context_params);
     let error = operation.name.suffixed("Error");
     quote! {
         impl Operation for #input {
@@ -157,6 +159,7 @@ fn operation_impl(operation: &Operation) -> TokenStream {
                 #read
             }
             #token
+            #context_params
         }
     }
 }

@@ -3,10 +3,11 @@
 use crate::ir::Service;
 
 /// The features of the runtime, which the package passes on.
-const FEATURES: [&str; 7] = [
+const FEATURES: [&str; 8] = [
     "aws-config",
     "blocking",
     "client",
+    "http2",
     "native-tls",
     "rustls-aws-lc",
     "rustls-ring",

@@ -1,10 +1,14 @@
 //! Endpoint rules, typed and ready to be written down as Rust
 //! ([Smithy rules engine](https://smithy.io/2.0/additional-specs/rules-engine/specification.html)).
 
+mod call;
+mod context;
 mod expr;
 
 use crate::ir::Name;
 
+pub use call::{ClientSetting, EndpointCall, InputValue, MemberSetting};
+pub use context::{Access, ClientContextParam, OperationParam, ParamSource, Projection, Selection};
 pub use expr::{Expr, ExprKind, Function, Held, Part, Type};
 
 /// A service's endpoint rules: the parameters, and functions that find an endpoint by them.
@@ -22,6 +26,8 @@ pub struct EndpointRules {
     pub shared: Vec<SharedProperty>,
     /// What all this takes from the runtime, in order.
     pub imports: Vec<Name>,
+    /// The parameters that users of a client can set.
+    pub client_params: Vec<ClientContextParam>,
 }
 
 impl EndpointRules {
@@ -29,6 +35,21 @@ impl EndpointRules {
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&Param> {
         self.params.iter().find(|param| param.name == name)
+    }
+
+    /// Whether they ask whose credentials a call is made with.
+    #[must_use]
+    pub fn needs_account_id(&self) -> bool {
+        let mut params = self.params.iter();
+        params.any(|param| param.built_in == Some(BuiltIn::AccountId))
+    }
+
+    /// Notes that calls or the settings of this service give the parameter a value.
+    pub(crate) fn is_given(&mut self, name: &str) {
+        let mut params = self.params.iter_mut();
+        if let Some(param) = params.find(|param| param.name == name) {
+            param.is_given = true;
+        }
     }
 }
 
@@ -49,6 +70,8 @@ pub struct Param {
     pub required: bool,
     /// Where its value comes from, if the client itself knows it.
     pub built_in: Option<BuiltIn>,
+    /// Whether an operation or a setting of this service alone gives it a value. That goes before a built-in.
+    pub is_given: bool,
     /// Lines of documentation.
     pub docs: Vec<String>,
 }
@@ -108,8 +131,37 @@ pub enum BuiltIn {
     UseDualStack,
     /// `SDK::Endpoint`.
     Endpoint,
-    /// Any other, by its name; the client has no value for it, and a default applies.
+    /// `AWS::Auth::AccountId`: whose credentials a call is made with.
+    AccountId,
+    /// `AWS::Auth::AccountIdEndpointMode`: what that account has to do with the endpoint; `preferred` unless set.
+    AccountIdEndpointMode,
+    /// Any other, by its name, under which users of a client may set it.
     Other(String),
+}
+
+impl BuiltIn {
+    /// Its name in rule sets.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Region => "AWS::Region",
+            Self::UseFips => "AWS::UseFIPS",
+            Self::UseDualStack => "AWS::UseDualStack",
+            Self::Endpoint => "SDK::Endpoint",
+            Self::AccountId => "AWS::Auth::AccountId",
+            Self::AccountIdEndpointMode => "AWS::Auth::AccountIdEndpointMode",
+            Self::Other(name) => name,
+        }
+    }
+
+    /// Whether it is a setting of every client, with a method of its own.
+    #[must_use]
+    pub fn is_setting(&self) -> bool {
+        matches!(
+            self,
+            Self::Region | Self::UseFips | Self::UseDualStack | Self::Endpoint
+        )
+    }
 }
 
 /// A function that a block was moved into.
@@ -244,6 +296,8 @@ pub struct SharedProperty {
 pub struct EndpointTests {
     /// The cases, in the order of the model.
     pub cases: Vec<EndpointTest>,
+    /// Whether there are calls among them.
+    pub has_calls: bool,
     /// What they take from the runtime, in order.
     pub imports: Vec<Name>,
 }
@@ -262,54 +316,6 @@ pub struct EndpointTest {
     pub is_outdated: bool,
     /// What must come of them: an endpoint of literals, or the text of an error.
     pub expect: Result<EndpointResult, String>,
-}
-
-/// A parameter that users of a client can set, `smithy.rules#clientContextParams`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClientContextParam {
-    /// The field of `Params` it goes to.
-    pub field: Name,
-    /// What it holds.
-    pub kind: ParamKind,
-    /// Lines of documentation.
-    pub docs: Vec<String>,
-}
-
-/// A parameter whose value an operation gives. Of several for one field only the most specific is there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OperationParam {
-    /// The field of `Params`.
-    pub field: Name,
-    /// What it holds.
-    pub kind: ParamKind,
-    /// Where the value comes from.
-    pub source: ParamSource,
-}
-
-/// Where an operation has the value of a parameter from.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ParamSource {
-    /// `smithy.rules#staticContextParams`: always the same.
-    Static(ParamValue),
-    /// `smithy.rules#contextParam`: a member of the input, by its name in the model.
-    Member(String),
-    /// `smithy.rules#operationContextParams`: what a path selects from the input.
-    Path(Vec<PathStep>),
-}
-
-/// A step of a JMESPath expression, of the subset that endpoint rules allow.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PathStep {
-    /// `name`: a member, by its name in the model.
-    Member(String),
-    /// `[*]`: every item of a list; what follows applies to each.
-    Items,
-    /// `.*`: every value of a map; what follows applies to each.
-    Values,
-    /// `[]`: the items of the items of a list; what follows applies to each.
-    Flatten,
-    /// `[a, b.c]`: a list of what several paths select.
-    Select(Vec<Vec<PathStep>>),
-    /// `keys(path)`: the keys of the map that the steps before select.
-    Keys,
+    /// Calls of which the same must come.
+    pub calls: Vec<EndpointCall>,
 }

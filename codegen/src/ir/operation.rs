@@ -1,5 +1,6 @@
 //! Operations: how a call becomes a request, and how an answer is read.
 
+use super::endpoint::OperationParam;
 use super::{Docs, Name, Structure, Type};
 
 /// An operation.
@@ -29,6 +30,8 @@ pub struct Operation {
     pub errors: Vec<Name>,
     /// How it pages, if it does.
     pub pagination: Option<Pagination>,
+    /// What it says to the endpoint rules, in the order of their parameters.
+    pub context_params: Vec<OperationParam>,
 }
 
 /// How an input becomes a request.

@@ -10,7 +10,7 @@ pub enum Origin {
 }
 
 /// Types and traits, `UpperCamelCase`, and a macro. A shape that would get one of these names gets another.
-pub const TYPES: [(&str, Origin); 28] = [
+pub const TYPES: [(&str, Origin); 29] = [
     ("BigDecimal", Origin::Runtime("primitives")),
     ("BigInteger", Origin::Runtime("primitives")),
     ("Blob", Origin::Runtime("primitives")),
@@ -18,6 +18,7 @@ pub const TYPES: [(&str, Origin); 28] = [
     ("BuildError", Origin::Runtime("error")),
     ("Bytes", Origin::Runtime("")),
     ("Config", Origin::Runtime("config")),
+    ("ContextParams", Origin::Runtime("endpoint")),
     ("DateTime", Origin::Runtime("primitives")),
     ("DecodeError", Origin::Runtime("")),
     ("Document", Origin::Runtime("primitives")),
@@ -182,6 +183,55 @@ pub const ERRORS: [&str; 5] = [
     "Error",
     "SdkError",
     "UnknownVariantError",
+];
+
+/// What the builder of a client's settings has. A setting of one service gives way to it.
+pub const SETTINGS: [&str; 45] = [
+    "app_name",
+    "behavior_version",
+    "behavior_version_latest",
+    "build",
+    "clone",
+    "context_param",
+    "credentials_provider",
+    "default",
+    "disable_clock_skew_correction",
+    "endpoint_url",
+    "from",
+    "idempotency_token_provider",
+    "interceptor",
+    "into",
+    "isolated",
+    "max_response_bytes",
+    "new",
+    "push_interceptor",
+    "region",
+    "retry_config",
+    "retry_generation",
+    "rules",
+    "set_app_name",
+    "set_behavior_version",
+    "set_context_param",
+    "set_credentials_provider",
+    "set_disable_clock_skew_correction",
+    "set_endpoint_url",
+    "set_idempotency_token_provider",
+    "set_max_response_bytes",
+    "set_region",
+    "set_retry_config",
+    "set_retry_generation",
+    "set_stalled_stream_protection",
+    "set_timeout_config",
+    "set_transport",
+    "set_use_dual_stack",
+    "set_use_fips",
+    "stalled_stream_protection",
+    "timeout_config",
+    "to_owned",
+    "transport",
+    "try_into",
+    "use_dual_stack",
+    "use_fips",
 ];
 
 /// What Windows takes for devices, whatever ends a file's name has; no module's file can have such a name.

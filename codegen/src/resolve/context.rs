@@ -97,11 +97,9 @@ impl Context<'_> {
             .links
             .docs(traits.documentation.as_deref(), fallback, page, indent);
         if let Some(note) = deprecation(traits) {
-            let note = self
-                .links
-                .docs(Some(&format!("**Deprecated.** {note}")), "", page, indent);
             docs.lines.push(String::new());
-            docs.lines.extend(note.lines);
+            docs.lines
+                .extend(self.links.deprecation(&note, page, indent));
         }
         docs
     }

@@ -123,6 +123,7 @@ fn union_variant(
     UnionVariant {
         name,
         method_name,
+        member: member.name().to_owned(),
         json_name: member
             .traits
             .json_name

@@ -7,8 +7,6 @@ mod docs;
 pub mod endpoint;
 mod enums;
 mod event_streams;
-mod links;
-mod markdown;
 mod names;
 mod operations;
 mod pagination;
@@ -26,8 +24,9 @@ use reach::Reach;
 use structures::Role;
 
 use crate::diagnostic::Diagnostics;
+use crate::ir::endpoint::EndpointRules;
 use crate::ir::{ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure};
-use crate::model::{self, Fault, Model, Shape, ShapeId, ShapeKind, Traits};
+use crate::model::{Fault, Model, Shape, ShapeId, ShapeKind, Traits};
 
 /// What a caller decides about the emitted code.
 #[derive(Clone, Debug)]
@@ -50,7 +49,7 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     let reach = Reach::new(&model);
     names::report_conflicts(&model, &reach, &mut diagnostics);
     let symbols = Symbols::new(&model, &reach);
-    let links = links::links(&model, &symbols, &reach);
+    let links = docs::links::links(&model, &symbols, &reach);
     let recursive = recursion::recursive_members(&model);
     let context = Context {
         model: &model,
@@ -122,31 +121,73 @@ fn service(
     {
         add_shape(context, shape, &mut service, diagnostics);
     }
-    add_endpoint(&mut service, shape, diagnostics);
+    add_endpoint(&mut service, context.model, diagnostics);
     let structures = &service.structures;
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
-        operation.pagination = pagination::pagination(context, shape, operation, structures);
+        operation.pagination = pagination::pagination(shape, operation, structures);
     }
     service
 }
 
 /// Adds the endpoint rules and their tests. A decision diagram counts where there are no rules.
-fn add_endpoint(service: &mut Service, shape: &model::Service, diagnostics: &mut Diagnostics) {
-    let rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
+fn add_endpoint(service: &mut Service, model: &Model, diagnostics: &mut Diagnostics) {
+    let shape = &model.service;
+    let mut rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
         (Some(rules), _) => endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics),
         (None, Some(bdd)) => endpoint::resolve_endpoint_bdd(&shape.id, bdd, diagnostics),
         (None, None) => None,
     };
+    if let Some(rules) = &mut rules {
+        add_context_params(service, model, rules, diagnostics);
+    }
     service.endpoint_tests = match (&rules, &shape.endpoint_tests) {
         (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(
             &shape.id,
             tests,
             rules,
+            endpoint::Callable::of(service),
             diagnostics,
         )),
         _ => None,
     };
     service.endpoint_rules = rules;
+}
+
+/// Adds what operations and clients say to the endpoint rules.
+fn add_context_params(
+    service: &mut Service,
+    model: &Model,
+    rules: &mut EndpointRules,
+    diagnostics: &mut Diagnostics,
+) {
+    let shape = &model.service;
+    let Service {
+        operations,
+        structures,
+        unions,
+        ..
+    } = service;
+    for (operation, shape) in operations.iter_mut().zip(&model.operations) {
+        let input = shape.input.as_ref().map(|input| model.shape(input));
+        operation.context_params = endpoint::resolve_operation_params(
+            shape,
+            input.map(Shape::members).unwrap_or_default(),
+            &operation.input,
+            (structures, unions),
+            rules,
+            diagnostics,
+        );
+        for param in &operation.context_params {
+            rules.is_given(&param.name);
+        }
+    }
+    if let Some(params) = &shape.client_context_params {
+        let params = endpoint::resolve_client_context_params(&shape.id, params, rules, diagnostics);
+        for param in &params {
+            rules.is_given(&param.name);
+        }
+        rules.client_params = params;
+    }
 }
 
 /// Adds the item that a shape becomes, if it becomes one.
@@ -251,7 +292,7 @@ fn undocumented(context: &Context<'_>) -> Vec<String> {
         traits
             .documentation
             .as_ref()
-            .is_none_or(|text| text.trim().is_empty())
+            .is_none_or(|text| !docs::says_something(text))
     };
     let all = service.chain(operations).chain(traits);
     all.filter(|(_, traits)| is_silent(traits))

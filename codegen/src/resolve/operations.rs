@@ -70,6 +70,7 @@ pub(super) fn operation(
             .map(|error| context.symbols.name(error).clone())
             .collect(),
         pagination: None,
+        context_params: Vec::new(),
         name,
         wire_name,
         input,

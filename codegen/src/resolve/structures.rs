@@ -81,6 +81,7 @@ fn field(
     let presence = presence(context, member, role, &ty, diagnostics);
     Field {
         name: name.clone(),
+        member: member.name().to_owned(),
         json_name: traits
             .json_name
             .clone()

@@ -12,8 +12,9 @@ mod operations;
 mod pagination;
 mod recursion;
 mod service;
+mod stand_in;
 mod structures;
-mod suggest;
+pub(crate) mod suggest;
 mod traits;
 mod typing;
 mod uri;
@@ -31,11 +32,14 @@ use crate::model::{Model, ShapeId};
 pub struct Options {
     /// The service that a client is wanted for; needed only if the model has more than one.
     pub service: Option<ShapeId>,
+    /// Whether a service may do without `aws.protocols#restJson1`, so that its endpoint rules can be tried: one that has
+    /// no protocol gets a stand-in for one, and of one that has another, operations and types are left out.
+    pub any_protocol: bool,
 }
 
 /// Checks what the service reaches and gives it in typed form.
 ///
-/// The service must bear `aws.protocols#restJson1`
+/// Unless the options let it do without, the service must bear `aws.protocols#restJson1`
 /// ([restJson1](https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html)); every trait on what it
 /// reaches must be known ([`known_traits`]) or defined by the model. Event streams are let through: a later
 /// stage says which operations cannot be generated.
@@ -67,11 +71,17 @@ pub(crate) fn validate_with(
         diagnostics.extend(found);
         std::mem::take(diagnostics)
     })?;
+    if options.any_protocol {
+        stand_in::strip(&mut shapes, &service_id);
+    }
     let own_traits = OwnTraits::of(&shapes);
     let reached = closure::reach(&shapes, &service_id, &mut faults);
     let (mut model, partial) =
         typing::model(&service_id, &mut shapes, reached, &own_traits, &mut faults);
 
+    if options.any_protocol {
+        stand_in::bind(&mut model, &faults);
+    }
     enums::check(&mut model, &mut faults);
     defaults::check(&model, &mut faults);
     structures::check(&model, &mut faults);

@@ -62,7 +62,7 @@ pub(super) fn choose(
         .help("say which one in the options")),
     };
     let chosen = chosen.map_err(Diagnostics::from)?;
-    if let Some(shape) = shapes.get(&chosen) {
+    if let Some(shape) = shapes.get(&chosen).filter(|_| !options.any_protocol) {
         check_protocol(&chosen, shape, shapes, faults);
     }
     Ok(chosen)
@@ -72,9 +72,19 @@ fn is_service(shape: &Shape) -> bool {
     shape.kind == Kind::Service && find_trait(&shape.traits, "smithy.api#mixin").is_none()
 }
 
-fn check_protocol(id: &ShapeId, shape: &Shape, shapes: &Shapes, faults: &mut Faults) {
+/// What a service speaks.
+pub(super) enum Protocol<'s> {
+    /// `aws.protocols#restJson1`, perhaps among others.
+    RestJson,
+    /// Others, by the ids of their traits.
+    Others(Vec<&'s str>),
+    /// Nothing that its model would say.
+    None,
+}
+
+pub(super) fn protocol<'s>(shape: &'s Shape, shapes: &Shapes) -> Protocol<'s> {
     if find_trait(&shape.traits, REST_JSON).is_some() {
-        return;
+        return Protocol::RestJson;
     }
     let is_protocol = |trait_id: &str| {
         PROTOCOLS.contains(&trait_id)
@@ -85,16 +95,20 @@ fn check_protocol(id: &ShapeId, shape: &Shape, shapes: &Shapes, faults: &mut Fau
                     find_trait(&own.traits, "smithy.api#protocolDefinition").is_some()
                 })
     };
-    let found: Vec<&str> = shape
-        .traits
-        .iter()
-        .map(|found| found.id.as_str())
-        .filter(|id| is_protocol(id))
-        .collect();
-    let found = if found.is_empty() {
-        "no protocol".to_owned()
+    let traits = shape.traits.iter().map(|found| found.id.as_str());
+    let found: Vec<&str> = traits.filter(|id| is_protocol(id)).collect();
+    if found.is_empty() {
+        Protocol::None
     } else {
-        found.join(", ")
+        Protocol::Others(found)
+    }
+}
+
+fn check_protocol(id: &ShapeId, shape: &Shape, shapes: &Shapes, faults: &mut Faults) {
+    let found = match protocol(shape, shapes) {
+        Protocol::RestJson => return,
+        Protocol::Others(found) => found.join(", "),
+        Protocol::None => "no protocol".to_owned(),
     };
     let message = format!("the service speaks {found}, expected `{REST_JSON}`");
     faults.push(

@@ -4,7 +4,7 @@
 const LONGEST: usize = 128;
 
 /// The help for an id that does not exist: the nearest of `known`, else `otherwise`.
-pub(super) fn help<'k>(id: &str, known: impl Iterator<Item = &'k str>, otherwise: &str) -> String {
+pub(crate) fn help<'k>(id: &str, known: impl Iterator<Item = &'k str>, otherwise: &str) -> String {
     match nearest(id, known) {
         Some(near) => format!("did you mean `{near}`?"),
         None => otherwise.to_owned(),

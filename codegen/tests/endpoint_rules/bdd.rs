@@ -14,7 +14,7 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 /// A diagram of: a custom endpoint; a region with or without FIPS; a stage that decides on two ways.
-fn diagram(nodes: &[[i32; 3]], root: i32) -> Value {
+pub(super) fn diagram(nodes: &[[i32; 3]], root: i32) -> Value {
     let bytes: Vec<u8> = nodes
         .iter()
         .flatten()
@@ -49,7 +49,7 @@ fn diagram(nodes: &[[i32; 3]], root: i32) -> Value {
     })
 }
 
-const NODES: [[i32; 3]; 7] = [
+pub(super) const NODES: [[i32; 3]; 7] = [
     [-1, 1, -1],
     [0, RESULT + 1, 3],
     [1, 4, 6],
@@ -103,6 +103,40 @@ fn wrong_diagrams() {
         ("half a node", replaced("nodes", json!("AAAA"))),
         ("another count", replaced("nodeCount", json!(3))),
         ("no reference", replaced("root", json!("2"))),
+        ("a negated root", diagram(&NODES, -2)),
+        ("a root beyond the nodes", diagram(&NODES, 9)),
+        ("a root beyond the results", diagram(&NODES, RESULT + 5)),
+        ("a root that is a fraction", replaced("root", json!(2.5))),
+        ("a condition below all", with(2, [-1, 4, 6])),
+        ("a node that leads to itself", with(6, [4, 7, 1])),
+        ("a node that leads nowhere", with(6, [4, 0, 1])),
+        ("the least of all references", with(6, [4, i32::MIN, 1])),
+        ("no nodes", replaced("nodes", json!(""))),
+        (
+            "nodes that are a list",
+            replaced("nodes", json!([-1, 1, -1])),
+        ),
+        ("a count that is text", replaced("nodeCount", json!("7"))),
+        (
+            "conditions that are an object",
+            replaced("conditions", json!({})),
+        ),
+        ("no results", replaced("results", json!([]))),
+        (
+            "a result with conditions",
+            replaced(
+                "results",
+                json!([
+                    {"type": "error", "error": "", "conditions": [{"fn": "isSet", "argv": [{"ref": "Region"}]}]},
+                    1, 2, 3
+                ]),
+            ),
+        ),
+        (
+            "a condition that is no function",
+            replaced("conditions", json!([{"fn": "is"}, 1, 2, 3, 4])),
+        ),
+        ("rules", replaced("rules", json!([]))),
         (
             "a tree",
             replaced("results", json!([{"type": "tree", "rules": []}, 1, 2, 3])),

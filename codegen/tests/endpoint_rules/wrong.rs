@@ -92,7 +92,105 @@ fn wrong_functions() {
             "bad name",
             with_condition(json!({"fn": "parseURL", "argv": ["a"], "assign": "1"}))
         ),
+        ("no condition", with_condition(json!({"ref": "Flag"}))),
+        ("a list for a condition", with_condition(json!([]))),
+        (
+            "argv that is no list",
+            with_condition(json!({"fn": "not", "argv": {"ref": "Flag"}}))
+        ),
+        (
+            "a function that is no name",
+            with_condition(json!({"fn": 1, "argv": []}))
+        ),
+        (
+            "a name that is no text",
+            with_condition(json!({"fn": "parseURL", "argv": ["a"], "assign": true}))
+        ),
+        ("a list for an argument", call("not", json!([[flag]]))),
+        ("a fraction", call("substring", json!(["a", 0, 1.5, false]))),
+        (
+            "a number beyond all bounds",
+            call("substring", json!(["a", 0, 1e300, false]))
+        ),
+        ("text for a number", call("split", json!(["a", "-", "1"]))),
+        (
+            "a reference and more",
+            call("not", json!([{"ref": "Flag", "fn": "not"}]))
+        ),
+        (
+            "a reference that is no name",
+            call("not", json!([{"ref": 1}]))
+        ),
+        (
+            "deep inside",
+            call(
+                "not",
+                json!([{"fn": "not", "argv": [{"fn": "isSet", "argv": [{"ref": "Flagg"}]}]}])
+            )
+        ),
+        ("a function like another", call("parseUrl", json!(["a"]))),
+        ("a choice of numbers", call("ite", json!([flag, 1, 2]))),
+        ("a choice by text", call("ite", json!(["true", "a", "b"]))),
+        (
+            "choices of records",
+            call(
+                "coalesce",
+                json!([{"fn": "parseURL", "argv": ["a"]}, {"fn": "aws.parseArn", "argv": ["a"]}])
+            )
+        ),
     ]));
+}
+
+#[test]
+fn wrong_paths() {
+    let parts = json!({"fn": "split", "argv": ["a", "-", 0]});
+    let paths = [
+        "",
+        ".",
+        "[0",
+        "[]",
+        "[0]x",
+        "[0][1]",
+        "[0].a",
+        "0",
+        "[-]",
+        "[--1]",
+        "[99999999999999999999]",
+    ];
+    let mut all: Vec<(String, Value)> = paths
+        .iter()
+        .map(|path| {
+            let condition = json!({"fn": "getAttr", "argv": [parts, path]});
+            (format!("{path:?} of a list"), with_condition(condition))
+        })
+        .collect();
+    let url = json!({"fn": "parseURL", "argv": ["https://a"], "assign": "url"});
+    for path in [
+        "host",
+        "scheme.x",
+        "scheme[0]",
+        "path[",
+        ".path",
+        "path.",
+        "Path",
+    ] {
+        let url = &url;
+        let rule = json!({
+            "type": "error",
+            "conditions": [url],
+            "error": format!("{{url#{path}}}")
+        });
+        all.push((format!("{path:?} of a URL"), with_rule(rule)));
+    }
+    let argument = json!({"fn": "getAttr", "argv": [parts, 0]});
+    all.push(("a number".to_owned(), with_condition(argument)));
+    let reference = json!({"fn": "getAttr", "argv": [parts, {"ref": "Region"}]});
+    all.push(("a reference".to_owned(), with_condition(reference)));
+    let all: Vec<_> = all
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.clone()))
+        .collect();
+    insta::assert_snapshot!(said(&all));
 }
 
 #[test]
@@ -126,6 +224,106 @@ fn wrong_rules() {
             endpoint(json!({"url": "", "properties": {"a": [null]}}))
         ),
         ("message of another type", error(json!(1))),
+        ("no endpoint", with_rule(json!({"type": "endpoint"}))),
+        (
+            "no error",
+            with_rule(json!({"type": "error", "conditions": []}))
+        ),
+        ("no rules", with_rule(json!({"type": "tree"}))),
+        (
+            "an endpoint beside an error",
+            with_rule(json!({"type": "error", "error": "", "endpoint": {"url": ""}}))
+        ),
+        (
+            "rules that are no list",
+            with_rule(json!({"type": "tree", "rules": {}}))
+        ),
+        (
+            "conditions that are no list",
+            with_rule(json!({"type": "error", "error": "", "conditions": {}}))
+        ),
+        ("an endpoint that is text", endpoint(json!("https://a"))),
+        ("a lone brace", endpoint(json!({"url": "https://}a"}))),
+        ("no name in braces", endpoint(json!({"url": "https://{}"}))),
+        (
+            "braces in braces",
+            endpoint(json!({"url": "https://{a{b}}"}))
+        ),
+        (
+            "a boolean in a URL",
+            endpoint(json!({"url": "https://{Flag}"}))
+        ),
+        (
+            "an unknown name in a header",
+            endpoint(json!({"url": "", "headers": {"a/b": ["x", "{regoin}"]}}))
+        ),
+        (
+            "a name that is no header",
+            endpoint(json!({"url": "", "headers": {"a b": ["x"], "": ["x"]}}))
+        ),
+        (
+            "a boolean in a header",
+            endpoint(json!({"url": "", "headers": {"a": [true]}}))
+        ),
+        (
+            "an unknown name in a property",
+            endpoint(json!({"url": "", "properties": {"a": {"b": ["{c}"]}}}))
+        ),
+        (
+            "properties that are no object",
+            endpoint(json!({"url": "", "properties": []}))
+        ),
+        (
+            "authentication schemes that are no list",
+            endpoint(json!({"url": "", "properties": {"authSchemes": {"name": "sigv4"}}}))
+        ),
+        (
+            "an authentication scheme without a name",
+            endpoint(
+                json!({"url": "", "properties": {"authSchemes": [{"signingName": "a"}, "sigv4"]}})
+            )
+        ),
+        (
+            "authentication schemes that say what cannot be",
+            endpoint(json!({"url": "", "properties": {"authSchemes": [
+                {"name": "sigv4", "signingRegion": true, "disableDoubleEncoding": "true"},
+                {"name": "sigv4", "signingName": ["a"]},
+                {"name": "sigv4a", "signingRegionSet": "*"}
+            ]}}))
+        ),
+        (
+            "a documentation that is no text",
+            with_rule(json!({"type": "error", "error": "", "documentation": 1}))
+        ),
+        (
+            "a variable outside of its rule",
+            json!({"version": "1.0", "parameters": {}, "rules": [
+                {"type": "error", "conditions": [{"fn": "parseURL", "argv": ["a"], "assign": "url"}], "error": ""},
+                {"type": "error", "conditions": [], "error": "{url#path}"}
+            ]})
+        ),
+        (
+            "a variable before it is set",
+            with_rule(json!({"type": "error", "error": "", "conditions": [
+                {"fn": "isSet", "argv": [{"ref": "url"}]},
+                {"fn": "parseURL", "argv": ["a"], "assign": "url"}
+            ]}))
+        ),
+        (
+            "a variable that is set twice",
+            with_rule(json!({"type": "error", "error": "", "conditions": [
+                {"fn": "parseURL", "argv": ["a"], "assign": "url"},
+                {"fn": "parseURL", "argv": ["b"], "assign": "url"}
+            ]}))
+        ),
+        (
+            "several faults in several rules",
+            json!({"version": "1.0", "parameters": {}, "rules": [
+                {"type": "error", "error": "{a}"},
+                {"type": "endpoint", "endpoint": {"url": "{b}", "headers": {"x": ["{c}"]}}},
+                {"type": "tree", "rules": [{"type": "eror"}, {"type": "error", "error": "{d}"}]}
+            ]})
+        ),
     ]));
 }
 
@@ -169,6 +367,53 @@ fn wrong_parameters() {
         ),
         ("nothing", json!({})),
         ("no object", json!([])),
+        ("parameters that are a list", with_parameters(json!([]))),
+        (
+            "a parameter that is text",
+            with_parameters(json!({"A": "string"}))
+        ),
+        (
+            "default that is null",
+            with_parameters(json!({"A": {"type": "string", "required": true, "default": null}}))
+        ),
+        (
+            "default of a boolean",
+            with_parameters(
+                json!({"A": {"type": "boolean", "required": true, "default": "false"}})
+            )
+        ),
+        (
+            "required that is text",
+            with_parameters(json!({"A": {"type": "string", "required": "yes"}}))
+        ),
+        (
+            "a built-in that nobody knows",
+            with_parameters(json!({"A": {"type": "string", "builtIn": "AWS::Zone"}}))
+        ),
+        (
+            "a built-in that is no text",
+            with_parameters(json!({"A": {"type": "string", "builtIn": true}}))
+        ),
+        (
+            "a built-in with a slip",
+            with_parameters(json!({"A": {"type": "boolean", "builtIn": "AWS::UseDualstacks"}}))
+        ),
+        (
+            "deprecated by text",
+            with_parameters(json!({"A": {"type": "string", "deprecated": "yes"}}))
+        ),
+        (
+            "a version that is a number",
+            json!({"version": 1.0, "parameters": {}, "rules": []})
+        ),
+        (
+            "rules that are an object",
+            json!({"version": "1.0", "parameters": {}, "rules": {}})
+        ),
+        (
+            "more than there is",
+            json!({"version": "1.0", "parameters": {}, "rules": [], "conditions": []})
+        ),
     ]));
 }
 
@@ -185,7 +430,7 @@ fn wrong_tests() {
     ]
     .map(|tests| {
         let mut diagnostics = Diagnostics::new();
-        let tests = resolve_endpoint_tests(&service(), &tests, &rules, &mut diagnostics);
+        let tests = resolve_endpoint_tests(&service(), &tests, &rules, None, &mut diagnostics);
         assert!(tests.cases.is_empty());
         diagnostics.to_string()
     });

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use http::{Request, Response};
 
+use super::endpoint::ContextParams;
 use super::error::{BuildError, ServiceError};
 
 /// An operation of a service, as its input: pure data, without a connection.
@@ -40,5 +41,18 @@ pub trait Operation {
     /// ([Smithy 2.0, idempotencyToken](https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait))
     fn idempotency_token_mut(&mut self) -> Option<&mut Option<String>> {
         None
+    }
+
+    /// What the call says to the endpoint rules of the service: values that the operation has always, and members of
+    /// the input. Most operations say nothing.
+    ///
+    /// ([Smithy rules engine, binding parameter
+    /// values](https://smithy.io/2.0/additional-specs/rules-engine/parameters.html#binding-parameter-values))
+    ///
+    /// # Errors
+    ///
+    /// A required member that says where the request goes is not set, or blank.
+    fn context_params(&self) -> Result<ContextParams, BuildError> {
+        Ok(ContextParams::new())
     }
 }

@@ -2,6 +2,8 @@
 
 use ivs_realtime::config::retry::RetryMode;
 use ivs_realtime::config::{Config, Credentials, ProvideCredentials, Region};
+use ivs_realtime::runtime::client::Service;
+use ivs_realtime::runtime::endpoint::Endpoint;
 
 use crate::support::{NEEDED, SECRET, SERVICE, from_variables, with};
 
@@ -170,4 +172,45 @@ fn the_environment_of_the_process_is_read() {
         Err(error) => assert!(!error.to_string().is_empty()),
     }
     assert!(from_variables(&[]).is_err());
+}
+
+#[tokio::test]
+async fn an_account_counts_where_endpoints_depend_on_it() {
+    let of_accounts = Service {
+        sdk_id: "Mine",
+        signing_name: Some("mine"),
+        crate_version: "1.2.3",
+        needs_account_id: true,
+        endpoint: |_, _| Ok(Endpoint::new("https://example.com")),
+    };
+    let lookup = |name: &str| {
+        let variables = [
+            ("AWS_ACCOUNT_ID", " 123456789012"),
+            ("AWS_ACCOUNT_ID_ENDPOINT_MODE", "Required"),
+        ];
+        let mut variables = NEEDED.iter().chain(&variables);
+        let found = variables.find(|(known, _)| *known == name);
+        found.map(|(_, value)| (*value).to_owned())
+    };
+    let config = Config::from_lookup(&of_accounts, &lookup).unwrap();
+    let account_id = credentials(&config).await.account_id().cloned();
+    assert_eq!(account_id.unwrap().as_str(), "123456789012");
+    let mode = config
+        .context_params()
+        .string("AWS::Auth::AccountIdEndpointMode");
+    assert_eq!(mode.as_deref(), Some("required"));
+
+    let wrong = |name: &str| match name {
+        "AWS_ACCOUNT_ID" => Some("1/2".to_owned()),
+        "AWS_ACCOUNT_ID_ENDPOINT_MODE" => Some("always".to_owned()),
+        name => lookup(name),
+    };
+    let error = Config::from_lookup(&of_accounts, &wrong)
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("AWS_ACCOUNT_ID is \"1/2\""), "{error}");
+    assert!(
+        error.contains("AWS_ACCOUNT_ID_ENDPOINT_MODE is \"always\""),
+        "{error}"
+    );
 }

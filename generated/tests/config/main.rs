@@ -2,6 +2,8 @@
 #![cfg(feature = "client")]
 
 #[cfg(test)]
+mod context_params;
+#[cfg(test)]
 mod debug;
 #[cfg(test)]
 mod environment;

@@ -17,7 +17,8 @@ pub static SERVICE: Service = Service {
     sdk_id: "My Service",
     signing_name: Some("mine"),
     crate_version: "1.2.3",
-    endpoint: |_| Ok(Endpoint::new("https://example.com")),
+    needs_account_id: false,
+    endpoint: |_, _| Ok(Endpoint::new("https://example.com")),
 };
 
 /// What a client cannot do without.

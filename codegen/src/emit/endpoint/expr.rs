@@ -50,12 +50,16 @@ pub(super) fn value(expr: &Expr) -> TokenStream {
     }
 }
 
-/// An expression as an argument: a string or a list is borrowed.
+/// An expression as an argument: a string, a list or a record is borrowed.
 pub(super) fn argument(expr: &Expr) -> TokenStream {
     let tokens = value(expr);
     let is_borrowed = match (&expr.ty, &expr.kind) {
         (Type::Str, _) => expr.held() == Held::Borrowed,
-        (Type::Strings | Type::Parts, kind) => matches!(kind, ExprKind::Local(_)),
+        (Type::Strings, kind) => matches!(
+            kind,
+            ExprKind::Local(_) | ExprKind::Coalesce(_) | ExprKind::Ite { .. }
+        ),
+        (Type::Parts | Type::Url | Type::Arn, kind) => matches!(kind, ExprKind::Local(_)),
         _ => true,
     };
     if is_borrowed {
@@ -151,11 +155,7 @@ fn not(of: &Expr) -> TokenStream {
 fn coalesce(items: &[Expr], held: Held) -> TokenStream {
     let mut tokens = TokenStream::new();
     for (index, item) in items.iter().enumerate() {
-        let next = match (item.ty.inner(), held) {
-            (Type::Str, Held::Owned) => owned(item),
-            (Type::Str, _) => str_ref(item),
-            _ => operand(item),
-        };
+        let next = one_of_several(item, held);
         tokens = match index {
             0 => next,
             _ if item.ty.is_option() => quote!(#tokens.or(#next)),
@@ -165,13 +165,22 @@ fn coalesce(items: &[Expr], held: Held) -> TokenStream {
     tokens
 }
 
+/// One of several values to choose from, all of which are held alike.
+fn one_of_several(expr: &Expr, held: Held) -> TokenStream {
+    match (expr.ty.inner(), &expr.kind) {
+        (Type::Str, _) if held == Held::Owned => owned(expr),
+        (Type::Str, _) => str_ref(expr),
+        // What is found in these lies in a local by reference.
+        (Type::Url | Type::Arn, ExprKind::Local(name)) => quote!(#name.clone()),
+        (Type::Parts, ExprKind::Local(name)) => quote!(#name.to_vec()),
+        (Type::Strings, _) => argument(expr),
+        _ => operand(expr),
+    }
+}
+
 /// One of the values of an `if` that gives a value.
 fn choice(expr: &Expr, whole: &Expr) -> TokenStream {
-    let tokens = match (expr.ty.inner(), whole.held()) {
-        (Type::Str, Held::Owned) => owned(expr),
-        (Type::Str, _) => str_ref(expr),
-        _ => value(expr),
-    };
+    let tokens = one_of_several(expr, whole.held());
     if whole.ty.is_option() && !expr.ty.is_option() {
         quote!(Some(#tokens))
     } else {

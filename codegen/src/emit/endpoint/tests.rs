@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::block::endpoint;
+use super::calls::call;
 use super::{docs, imports};
 use crate::ir::RuntimePath;
 use crate::ir::endpoint::{EndpointTest, EndpointTests, ParamValue};
@@ -18,8 +19,16 @@ pub fn endpoint_tests_page(
 ) -> TokenStream {
     let imports = imports(&tests.imports, runtime);
     let cases = tests.cases.iter().map(case);
+    let calling = tests.has_calls.then(|| {
+        quote! {
+            use super::client::SERVICE;
+            use super::operation;
+            use #runtime::config::Config;
+        }
+    });
     quote! {
         use #page::{Params, resolve_endpoint};
+        #calling
         #imports
 
         #(#cases)*
@@ -44,18 +53,29 @@ fn case(test: &EndpointTest) -> TokenStream {
         }
         Err(message) => quote!(Err(EndpointError::new(#message))),
     };
-    let found = if test.is_outdated {
-        quote!(with_former_partitions(|| resolve_endpoint(&params)))
-    } else {
-        quote!(resolve_endpoint(&params))
-    };
+    let resolved = found(test, quote!(resolve_endpoint(&params)));
+    let calls = test.calls.iter().map(|one| {
+        let found = found(test, quote!(SERVICE.endpoint_of(&config, &input)));
+        let call = call(one);
+        quote!(#call assert_eq!(#found, expected);)
+    });
     quote! {
         #docs
         #[test]
         fn #name() {
             let params = Params::default() #(#params)*;
             let expected = #expected;
-            assert_eq!(#found, expected);
+            assert_eq!(#resolved, expected);
+            #(#calls)*
         }
+    }
+}
+
+/// What is found, with the partitions that the test knows.
+fn found(test: &EndpointTest, find: TokenStream) -> TokenStream {
+    if test.is_outdated {
+        quote!(with_former_partitions(|| #find))
+    } else {
+        find
     }
 }

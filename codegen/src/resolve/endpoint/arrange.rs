@@ -233,7 +233,10 @@ pub(super) fn helper_name(tests: &[Test]) -> String {
         return "with_more".to_owned();
     }
     words.truncate(3);
-    format!("with_{}", words.join("_and_"))
+    match words.as_slice() {
+        [word] if word.starts_with("no_") => format!("without_{}", &word["no_".len()..]),
+        words => format!("with_{}", words.join("_and_")),
+    }
 }
 
 /// What a test is about.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Resolver;
 use super::expr::describe;
 use super::names::ident;
-use super::report::{Place, listed};
+use super::report::Place;
 use crate::ir::endpoint::{Expr, ExprKind, Type};
 
 impl Resolver<'_> {
@@ -51,13 +51,8 @@ impl Resolver<'_> {
             );
         }
         let known: Vec<_> = fields.iter().map(|(field, ..)| *field).collect();
-        self.report.fault(
-            place,
-            format_args!(
-                "expected a member of {found} ({}), found `{key}`",
-                listed(&known)
-            ),
-        )
+        self.report
+            .unknown(place, &format!("a member of {found}"), &known, key)
     }
 
     fn element(&mut self, value: Expr, index: &str, place: &Place) -> Option<Expr> {

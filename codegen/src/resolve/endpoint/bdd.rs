@@ -125,7 +125,8 @@ fn blocks(
                 Condition::Test(test) => helper_name(std::slice::from_ref(test)),
                 _ => helper_name(&[]),
             };
-            let name = name.replacen("with_", "decide_by_", 1);
+            let subject = name.strip_prefix("with_").or(name.strip_prefix("without_"));
+            let name = format!("decide_by_{}", subject.unwrap_or(&name));
             block = Block {
                 end: Some(Outcome::Call(arranger.helper(&name, Vec::new(), block))),
                 ..Block::default()

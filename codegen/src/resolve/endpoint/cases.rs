@@ -6,6 +6,7 @@ use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 
 use super::Resolver;
+use super::calls::{Callable, calls};
 use super::names;
 use super::params::param_value;
 use super::report::{Place, Report, wrapped};
@@ -15,6 +16,7 @@ use crate::ir::endpoint::{EndpointResult, EndpointRules, EndpointTest, EndpointT
 pub(super) fn tests(
     value: &Value,
     rules: &EndpointRules,
+    callable: Option<Callable<'_>>,
     mut report: Report<'_>,
 ) -> Option<EndpointTests> {
     let root = Place::default();
@@ -29,7 +31,7 @@ pub(super) fn tests(
     let mut tests = Vec::new();
     for (index, case) in cases.iter().enumerate() {
         let place = place.index(index);
-        tests.extend(resolver.case(case, rules, &mut names, &place));
+        tests.extend(resolver.case(case, rules, callable, &mut names, &place));
     }
     let mut imports = BTreeSet::new();
     for test in &tests {
@@ -47,6 +49,7 @@ pub(super) fn tests(
         }
     }
     Some(EndpointTests {
+        has_calls: tests.iter().any(|test| !test.calls.is_empty()),
         cases: tests,
         imports: imports.into_iter().map(names::ident).collect(),
     })
@@ -57,6 +60,7 @@ impl Resolver<'_> {
         &mut self,
         value: &Value,
         rules: &EndpointRules,
+        callable: Option<Callable<'_>>,
         names: &mut BTreeSet<String>,
         place: &Place,
     ) -> Option<EndpointTest> {
@@ -71,6 +75,20 @@ impl Resolver<'_> {
             Some(params) => self.case_params(params, rules, &place.field("params"))?,
             None => Vec::new(),
         };
+        let calls = match (object.get("operationInputs"), callable) {
+            (Some(inputs), Some(callable)) => {
+                let place = place.field("operationInputs");
+                calls(
+                    inputs,
+                    object.get("params"),
+                    callable,
+                    rules,
+                    &place,
+                    &mut self.report,
+                )?
+            }
+            _ => Vec::new(),
+        };
         let expect = self.report.required(object, "expect", place)?;
         let place = place.field("expect");
         let expect = self.report.object(expect, &place)?;
@@ -81,6 +99,7 @@ impl Resolver<'_> {
             params,
             is_outdated: is_outdated(&expect),
             expect,
+            calls,
         })
     }
 
@@ -94,10 +113,11 @@ impl Resolver<'_> {
         for (name, value) in self.report.object(value, place)? {
             let place = place.field(name);
             let Some(param) = rules.param(name) else {
-                return self.report.fault(
-                    &place,
-                    format_args!("expected a parameter of the rules, found `{name}`"),
-                );
+                let params = rules.params.iter().map(|param| param.name.as_str());
+                let known: Vec<_> = params.collect();
+                return self
+                    .report
+                    .unknown(&place, "a parameter of the rules", &known, name);
             };
             let value = param_value(value, param.kind, &place, &mut self.report)?;
             // What a parameter has anyway need not be set.

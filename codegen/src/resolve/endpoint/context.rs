@@ -4,11 +4,14 @@
 
 use serde_json::Value;
 
-use super::jmespath;
+use super::jmespath::{self, PathStep};
+use super::names;
 use super::params::{kind, param_value};
 use super::report::{Place, Report};
+use super::selection::{Shapes, required, selection};
 use crate::diagnostic::Diagnostics;
 use crate::ir::endpoint::{ClientContextParam, EndpointRules, OperationParam, Param, ParamSource};
+use crate::ir::{Structure, Union};
 use crate::model::{Member, Operation, ShapeId};
 
 /// Reads `smithy.rules#clientContextParams`. Those that the rules have no parameter for are left out:
@@ -41,7 +44,8 @@ fn client_param(
     report: &mut Report<'_>,
 ) -> Option<ClientContextParam> {
     let object = report.object(value, place)?;
-    report.only(object, &["type", "documentation"], place);
+    // Smithy's own models have `required` here, which says nothing that the rules do not say.
+    report.only(object, &["type", "documentation", "required"], place);
     let found = report.required(object, "type", place)?;
     let found = kind(found, &place.field("type"), report)?;
     if found != param.kind {
@@ -53,29 +57,43 @@ fn client_param(
             ),
         );
     }
+    let docs = report.docs(object, place);
     Some(ClientContextParam {
-        field: param.field.clone(),
+        name: param.name.clone(),
+        setter: names::client_setter(&param.name),
         kind: found,
-        docs: report.docs(object, place),
+        docs: if docs.is_empty() {
+            param.docs.clone()
+        } else {
+            docs
+        },
     })
 }
 
-/// Reads what an operation gives, in the order of the rules' parameters. `members` are those of its input.
+/// What an operation gives, in the order of the rules' parameters. `members` are those of its `input`, `structures`
+/// and `unions` those that it may hold.
 ///
-/// Where there are several for one parameter, the most specific stands: a static value, then a member of
+/// Where there are several sources for one parameter, the most specific stands: a static value, then a member of
 /// the input, then a path into it.
 pub fn resolve_operation_params(
     operation: &Operation,
     members: &[Member],
+    input: &Structure,
+    (structures, unions): (&[Structure], &[Union]),
     rules: &EndpointRules,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationParam> {
+    let shapes = Shapes {
+        input,
+        structures,
+        unions,
+    };
     let mut all = static_params(operation, rules, diagnostics);
-    all.extend(member_params(members, rules, diagnostics));
-    all.extend(path_params(operation, rules, diagnostics));
+    all.extend(member_params(members, &shapes, rules, diagnostics));
+    all.extend(path_params(operation, &shapes, rules, diagnostics));
     let mut ordered = Vec::new();
     for param in &rules.params {
-        ordered.extend(all.iter().find(|one| one.field == param.field).cloned());
+        ordered.extend(all.iter().find(|one| one.name == param.name).cloned());
     }
     ordered
 }
@@ -104,6 +122,7 @@ fn static_params(
 
 fn path_params(
     operation: &Operation,
+    shapes: &Shapes<'_>,
     rules: &EndpointRules,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationParam> {
@@ -118,9 +137,12 @@ fn path_params(
         "path",
         rules,
         report,
-        |value, _, place, report| match jmespath::parse(report.string(value, place)?) {
-            Ok(steps) => Some(ParamSource::Path(steps)),
-            Err(message) => report.fault(place, message),
+        |value, param, place, report| {
+            let steps = jmespath::parse(report.string(value, place)?);
+            match steps.and_then(|steps| selection(shapes, &steps, param.kind)) {
+                Ok(selection) => Some(ParamSource::Selected(selection)),
+                Err(message) => report.fault(place, message),
+            }
         },
     )
 }
@@ -157,6 +179,7 @@ fn named_params(
 
 fn member_params(
     members: &[Member],
+    shapes: &Shapes<'_>,
     rules: &EndpointRules,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationParam> {
@@ -170,9 +193,30 @@ fn member_params(
             trait_id: "smithy.rules#contextParam",
             diagnostics,
         };
-        let param = known(name, rules, &Place::default(), &mut report);
-        let source = ParamSource::Member(member.name().to_owned());
-        params.extend(param.map(|param| operation_param(param, source)));
+        let place = Place::default();
+        let Some(param) = known(name, rules, &place, &mut report) else {
+            continue;
+        };
+        if params
+            .iter()
+            .any(|other: &OperationParam| other.name == *name)
+        {
+            report.fault::<()>(
+                &place,
+                format_args!("expected one member for the parameter `{name}`, found a second one"),
+            );
+            continue;
+        }
+        let path = [PathStep::Member(member.name().to_owned())];
+        let source = match selection(shapes, &path, param.kind) {
+            Ok(selection) => required(shapes, &selection, param.kind)
+                .map_or(ParamSource::Selected(selection), ParamSource::Required),
+            Err(message) => {
+                report.fault::<()>(&place, message);
+                continue;
+            }
+        };
+        params.push(operation_param(param, source));
     }
     params
 }
@@ -184,16 +228,15 @@ fn known<'r>(
     report: &mut Report<'_>,
 ) -> Option<&'r Param> {
     rules.param(name).or_else(|| {
-        report.fault(
-            place,
-            format_args!("expected a parameter of the endpoint rules, found `{name}`"),
-        )
+        let params = rules.params.iter().map(|param| param.name.as_str());
+        let known: Vec<_> = params.collect();
+        report.unknown(place, "a parameter of the endpoint rules", &known, name)
     })
 }
 
 fn operation_param(param: &Param, source: ParamSource) -> OperationParam {
     OperationParam {
-        field: param.field.clone(),
+        name: param.name.clone(),
         kind: param.kind,
         source,
     }

@@ -72,6 +72,15 @@ pub(super) fn diagram(
             format_args!("expected a reference, found {root}"),
         );
     };
+    if root < 0 && root != -1 {
+        return report.fault(
+            &place.field("root"),
+            format_args!("expected a reference that is not negated, found {root}"),
+        );
+    }
+    if let Err(message) = node_of(root, results) {
+        return report.fault(&place.field("root"), message);
+    }
     match order(&nodes, root, conditions, results) {
         Ok(reached) => Some(linked(&nodes, root, &reached)),
         Err(message) => report.fault(&place.field("nodes"), message),
@@ -113,14 +122,18 @@ fn order(
         let Some([condition, high, low]) = nodes.get(node).filter(|_| node > 0) else {
             return Err(format!("expected a reference to a node, found {reference}"));
         };
-        let index = usize::try_from(*condition)
-            .ok()
-            .filter(|index| (least..conditions).contains(index));
-        let Some(index) = index else {
+        let index = usize::try_from(*condition).ok();
+        let Some(index) = index.filter(|index| *index < conditions) else {
             return Err(format!(
-                "node {node}: expected a condition from {least} below {conditions}, found {condition}"
+                "node {node}: expected one of {conditions} conditions, found {condition}"
             ));
         };
+        if index < least {
+            return Err(format!(
+                "node {node}: expected a condition from {least} on, after those on the way to it, found {condition}; \
+                 a way must not lead in a circle"
+            ));
+        }
         if !reached.contains(&(index, reference)) {
             reached.push((index, reference));
             open.extend([(*high, index + 1), (*low, index + 1)]);

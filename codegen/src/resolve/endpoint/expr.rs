@@ -86,12 +86,9 @@ impl Resolver<'_> {
         if let Some(value) = self.scope.get(name) {
             return Some(value.clone());
         }
-        let known = super::report::listed(&self.scope.names());
-        let known = if known.is_empty() { "no name" } else { &known };
-        self.report.fault(
-            place,
-            format_args!("expected a name that is known here ({known}), found `{name}`"),
-        )
+        let known = self.scope.names();
+        self.report
+            .unknown(place, "a name that is known here", &known, name)
     }
 
     /// Reads a string, in which `{name}` and `{name#path}` stand for values.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::Resolver;
 use super::expr::describe;
-use super::report::{Place, listed};
+use super::report::Place;
 use crate::ir::endpoint::{Expr, ExprKind, Function, Type};
 
 /// Every function.
@@ -37,13 +37,7 @@ impl Resolver<'_> {
         let name = self.report.required(object, "fn", place)?;
         let name = self.report.string(name, &name_place)?;
         if !NAMES.contains(&name) {
-            return self.report.fault(
-                &name_place,
-                format_args!(
-                    "expected a function among {}, found `{name}`",
-                    listed(&NAMES)
-                ),
-            );
+            return self.report.unknown(&name_place, "a function", &NAMES, name);
         }
         if SINCE_1_1.contains(&name) && !self.has_1_1 {
             return self.report.fault(
@@ -216,13 +210,10 @@ impl Resolver<'_> {
     /// Objects to a value that cannot be one of several to choose from.
     fn can_choose(&mut self, value: &Expr, first: Option<&Expr>, place: &Place) -> Option<()> {
         let ty = value.ty.inner();
-        if !matches!(ty, Type::Str | Type::Bool | Type::Partition) {
+        if *ty == Type::Int {
             return self.report.fault(
                 place,
-                format_args!(
-                    "expected a string, a boolean or a partition to choose from, found {}",
-                    describe(ty)
-                ),
+                "expected a string, a boolean, an array or an object to choose from, found a number",
             );
         }
         match first {

@@ -1,7 +1,22 @@
 //! The JMESPath subset of `smithy.rules#operationContextParams`
 //! ([specification](https://smithy.io/2.0/additional-specs/rules-engine/parameters.html)).
 
-use crate::ir::endpoint::PathStep;
+/// A step of a JMESPath expression, of the subset that endpoint rules allow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathStep {
+    /// `name`: a member, by its name in the model.
+    Member(String),
+    /// `[*]`: every item of a list; what follows applies to each.
+    Items,
+    /// `.*`: every value of a map; what follows applies to each.
+    Values,
+    /// `[]`: the items of the items of a list; what follows applies to each.
+    Flatten,
+    /// `[a, b.c]`: a list of what several paths select.
+    Select(Vec<Vec<PathStep>>),
+    /// `keys(path)`: the keys of the map that the steps before select.
+    Keys,
+}
 
 /// Reads an expression; the error says what is wrong with it.
 pub(super) fn parse(text: &str) -> Result<Vec<PathStep>, String> {
@@ -28,6 +43,9 @@ impl Parser<'_> {
             } else if self.takes("[]") {
                 steps.push(PathStep::Flatten);
             } else if self.takes(".") {
+                self.operand(&mut steps)?;
+            } else if self.is_selection() {
+                // Smithy's own models leave the dot out that JMESPath has before it.
                 self.operand(&mut steps)?;
             } else {
                 return Ok(steps);
@@ -57,6 +75,16 @@ impl Parser<'_> {
         steps.extend(self.expression()?);
         steps.push(PathStep::Keys);
         self.expect(")")
+    }
+
+    /// Whether a bracket follows with a name in it.
+    fn is_selection(&self) -> bool {
+        let inside = self
+            .rest
+            .trim_start()
+            .strip_prefix('[')
+            .map(str::trim_start);
+        inside.is_some_and(|inside| inside.starts_with(|one: char| one.is_ascii_alphabetic()))
     }
 
     fn selection(&mut self) -> Result<Vec<Vec<PathStep>>, String> {
@@ -125,6 +153,14 @@ mod tests {
             ("a[*].b", vec![member("a"), Items, member("b")]),
             ("a.*.b", vec![member("a"), Values, member("b")]),
             ("keys(a.b)", vec![member("a"), member("b"), Keys]),
+            (
+                "a[*][b, c]",
+                vec![
+                    member("a"),
+                    Items,
+                    Select(vec![vec![member("b")], vec![member("c")]]),
+                ],
+            ),
             (
                 "a[*].[b.c, d][]",
                 vec![

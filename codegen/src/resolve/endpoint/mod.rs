@@ -3,8 +3,10 @@
 
 mod arrange;
 mod attributes;
+mod auth_schemes;
 mod base64;
 mod bdd;
+mod calls;
 mod cases;
 mod conditions;
 mod context;
@@ -18,9 +20,11 @@ mod params;
 mod report;
 mod rules;
 mod scope;
+mod selection;
 mod share;
 mod template;
 mod uses;
+mod values;
 
 use crate::ir::Name;
 use serde_json::Value;
@@ -32,6 +36,7 @@ use arrange::Arranger;
 use report::{Place, Report};
 use scope::Scope;
 
+pub use calls::Callable;
 pub use context::{resolve_client_context_params, resolve_operation_params};
 
 /// What is at hand while a rule set is read.
@@ -100,11 +105,13 @@ pub fn resolve_endpoint_bdd(
     rules.filter(|_| diagnostics.iter().len() == before)
 }
 
-/// Reads `smithy.rules#endpointTests`, cases for the rules at hand. Faulty ones are left out.
+/// Reads `smithy.rules#endpointTests`, cases for the rules at hand. Faulty ones are left out. Cases may call what is
+/// `callable`; without it, only the rules are tested.
 pub fn resolve_endpoint_tests(
     service_id: &ShapeId,
     tests: &Value,
     rules: &EndpointRules,
+    callable: Option<Callable<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> EndpointTests {
     let report = Report {
@@ -112,7 +119,7 @@ pub fn resolve_endpoint_tests(
         trait_id: "smithy.rules#endpointTests",
         diagnostics,
     };
-    cases::tests(tests, rules, report).unwrap_or_default()
+    cases::tests(tests, rules, callable, report).unwrap_or_default()
 }
 
 impl<'a> Resolver<'a> {
@@ -161,5 +168,6 @@ fn finish(
         helpers,
         shared,
         imports,
+        client_params: Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! Names of Rust items made from names of the model.
 
 use crate::ir::Name;
+use crate::ir::reserved::SETTINGS;
 use heck::ToSnakeCase;
 use proc_macro2::Ident;
 
@@ -48,6 +49,18 @@ pub(super) fn field(name: &str) -> Name {
 /// The setter for a parameter, `with_use_fips`.
 pub(super) fn setter(name: &str) -> Name {
     ident(&format!("with_{}", name.to_snake_case()))
+}
+
+/// The method by which the settings of a client set a parameter, `force_path_style`. One that every client's settings
+/// have means something else.
+pub(super) fn client_setter(name: &str) -> Name {
+    let name = field(name);
+    let set = format!("set_{}", name.as_str());
+    if SETTINGS.contains(&name.as_str()) || SETTINGS.contains(&set.as_str()) {
+        name.suffixed("_param")
+    } else {
+        name
+    }
 }
 
 /// A local for a parameter or variable, for which `is_used` says whether another has the name.

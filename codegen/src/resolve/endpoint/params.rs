@@ -92,6 +92,7 @@ fn param(name: &str, value: &Value, place: &Place, report: &mut Report<'_>) -> O
         default,
         required,
         built_in,
+        is_given: false,
         docs: docs(name, object, place, report),
     })
 }
@@ -130,27 +131,55 @@ pub(super) fn param_value(
     })
 }
 
+/// The built-ins that there are, with what they hold
+/// ([Smithy](https://smithy.io/2.0/additional-specs/rules-engine/parameters.html#rules-engine-built-ins),
+/// [AWS](https://smithy.io/2.0/aws/rules-engine/built-ins.html)).
+const BUILT_INS: [(&str, ParamKind); 15] = [
+    ("AWS::Auth::AccountId", ParamKind::String),
+    ("AWS::Auth::AccountIdEndpointMode", ParamKind::String),
+    ("AWS::Auth::CredentialScope", ParamKind::String),
+    ("AWS::Region", ParamKind::String),
+    ("AWS::S3::Accelerate", ParamKind::Boolean),
+    (
+        "AWS::S3::DisableMultiRegionAccessPoints",
+        ParamKind::Boolean,
+    ),
+    ("AWS::S3::DisableS3ExpressSessionAuth", ParamKind::Boolean),
+    ("AWS::S3::ForcePathStyle", ParamKind::Boolean),
+    ("AWS::S3::UseArnRegion", ParamKind::Boolean),
+    ("AWS::S3::UseGlobalEndpoint", ParamKind::Boolean),
+    ("AWS::S3Control::UseArnRegion", ParamKind::Boolean),
+    ("AWS::STS::UseGlobalEndpoint", ParamKind::Boolean),
+    ("AWS::UseDualStack", ParamKind::Boolean),
+    ("AWS::UseFIPS", ParamKind::Boolean),
+    ("SDK::Endpoint", ParamKind::String),
+];
+
 fn built_in(
     name: &str,
     kind: ParamKind,
     place: &Place,
     report: &mut Report<'_>,
 ) -> Option<BuiltIn> {
-    let (built_in, expected) = match name {
-        "AWS::Region" => (BuiltIn::Region, ParamKind::String),
-        "SDK::Endpoint" => (BuiltIn::Endpoint, ParamKind::String),
-        "AWS::UseFIPS" => (BuiltIn::UseFips, ParamKind::Boolean),
-        "AWS::UseDualStack" => (BuiltIn::UseDualStack, ParamKind::Boolean),
-        _ => (BuiltIn::Other(name.to_owned()), kind),
+    let Some((_, expected)) = BUILT_INS.iter().find(|(known, _)| *known == name) else {
+        let known = BUILT_INS.map(|(name, _)| name);
+        return report.unknown(place, "a built-in", &known, name);
     };
-    if kind == expected {
-        Some(built_in)
-    } else {
-        report.fault(
+    if kind != *expected {
+        return report.fault(
             place,
-            format_args!("`{name}` does not fit the type of the parameter"),
-        )
+            format_args!("expected a parameter of the type of `{name}`, found one of another type"),
+        );
     }
+    Some(match name {
+        "AWS::Region" => BuiltIn::Region,
+        "SDK::Endpoint" => BuiltIn::Endpoint,
+        "AWS::UseFIPS" => BuiltIn::UseFips,
+        "AWS::UseDualStack" => BuiltIn::UseDualStack,
+        "AWS::Auth::AccountId" => BuiltIn::AccountId,
+        "AWS::Auth::AccountIdEndpointMode" => BuiltIn::AccountIdEndpointMode,
+        _ => BuiltIn::Other(name.to_owned()),
+    })
 }
 
 fn docs(

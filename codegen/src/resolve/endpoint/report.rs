@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::ShapeId;
+use crate::validate::suggest;
 
 /// Takes the faults of one trait of one shape.
 pub(super) struct Report<'a> {
@@ -14,33 +15,58 @@ pub(super) struct Report<'a> {
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
-/// A place in the trait's value, `rules[0].conditions[1].argv[0]`.
+/// A place in the trait's value as a JSON pointer, `/rules/0/conditions/1/argv/0` (RFC 6901).
 #[derive(Clone, Default)]
 pub(super) struct Place(String);
 
 impl Place {
     pub(super) fn field(&self, name: &str) -> Self {
-        match self.0.as_str() {
-            "" => Self(name.to_owned()),
-            path => Self(format!("{path}.{name}")),
-        }
+        let name = name.replace('~', "~0").replace('/', "~1");
+        Self(format!("{}/{name}", self.0))
     }
 
     pub(super) fn index(&self, index: usize) -> Self {
-        Self(format!("{}[{index}]", self.0))
+        Self(format!("{}/{index}", self.0))
+    }
+}
+
+/// What a message begins with.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.as_str() {
+            "" => Ok(()),
+            path => write!(f, "{path}: "),
+        }
     }
 }
 
 impl Report<'_> {
     /// Notes a fault. It gives `None`, so that a caller can end with it.
     pub(super) fn fault<T>(&mut self, place: &Place, message: impl fmt::Display) -> Option<T> {
-        let message = match place.0.as_str() {
-            "" => message.to_string(),
-            path => format!("{path}: {message}"),
-        };
-        let diagnostic = Diagnostic::new(message)
+        let diagnostic = Diagnostic::new(format!("{place}{message}"))
             .on(self.shape)
             .of_trait(self.trait_id);
+        self.diagnostics.push(diagnostic);
+        None
+    }
+
+    /// Notes that a name is none of the `known` ones, with the one that was meant, most likely.
+    pub(super) fn unknown<T>(
+        &mut self,
+        place: &Place,
+        expected: &str,
+        known: &[&str],
+        found: &str,
+    ) -> Option<T> {
+        let (names, otherwise) = match known {
+            [] => ("none is known".to_owned(), "define the name first"),
+            known => (listed(known), "use a name from the list"),
+        };
+        let message = format!("{place}expected {expected} ({names}), found `{found}`");
+        let diagnostic = Diagnostic::new(message)
+            .on(self.shape)
+            .of_trait(self.trait_id)
+            .help(suggest::help(found, known.iter().copied(), otherwise));
         self.diagnostics.push(diagnostic);
         None
     }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::Resolver;
+use super::auth_schemes;
 use super::conditions::{Condition, under};
 use super::report::Place;
 use crate::ir::endpoint::{Block, Document, EndpointResult, Expr, Outcome, Type};
@@ -118,7 +119,7 @@ impl Resolver<'_> {
             None => Some(Vec::new()),
         };
         let properties = match object.get("properties") {
-            Some(properties) => self.members(properties, &place.field("properties")),
+            Some(properties) => self.properties(properties, &place.field("properties")),
             None => Some(Vec::new()),
         };
         Some(EndpointResult {
@@ -132,6 +133,12 @@ impl Resolver<'_> {
         let mut headers = Vec::new();
         for (name, values) in self.report.object(value, place)? {
             let place = place.field(name);
+            if !is_header_name(name) {
+                return self.report.fault(
+                    &place,
+                    "expected the name of a header: letters, digits and hyphens",
+                );
+            }
             let mut all = Vec::new();
             for (index, value) in self.report.array(values, &place)?.iter().enumerate() {
                 all.push(self.value_of(value, &Type::Str, &place.index(index))?);
@@ -139,6 +146,14 @@ impl Resolver<'_> {
             headers.push((name.clone(), all));
         }
         Some(headers)
+    }
+
+    fn properties(&mut self, value: &Value, place: &Place) -> Option<Vec<(String, Document)>> {
+        let properties = self.members(value, place)?;
+        for (name, value) in properties.iter().filter(|(name, _)| name == "authSchemes") {
+            auth_schemes::check(value, &place.field(name), &mut self.report)?;
+        }
+        Some(properties)
     }
 
     fn members(&mut self, value: &Value, place: &Place) -> Option<Vec<(String, Document)>> {
@@ -168,4 +183,10 @@ impl Resolver<'_> {
             }
         })
     }
+}
+
+/// Whether it is a token of HTTP (RFC 9110, section 5.6.2).
+fn is_header_name(name: &str) -> bool {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_token)
 }

@@ -82,13 +82,6 @@ impl<'m> Symbols<'m> {
         let names = self.members.get(&shape.id).map_or(&[][..], Vec::as_slice);
         shape.members().iter().zip(names)
     }
-
-    /// The name of the member of this name.
-    pub(super) fn member<'s>(&'s self, shape: &'s Shape, member: &str) -> Option<&'s Name> {
-        let mut members = self.members(shape);
-        let (_, name) = members.find(|(found, _)| found.name() == member)?;
-        Some(name)
-    }
 }
 
 /// The names of a union's members as they stand in methods, `is_name` and `as_name`.

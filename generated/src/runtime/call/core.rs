@@ -1,21 +1,19 @@
 //! What all calls of a client have in common.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
-use aws_smithy_types::Document;
 use aws_smithy_types::retry::ReconnectMode;
 use http::HeaderValue;
 
 use super::Now;
 use super::engine::attempt_header;
 use super::intercept::SharedInterceptor;
-use super::signing::Signer;
-use super::target::Target;
+use super::route::{Route, Routes};
 use super::user_agent::{Feature, user_agent};
 use crate::runtime::client::Service;
 use crate::runtime::config::{Config, RetryConfig, RetryMode, TimeoutConfig};
-use crate::runtime::endpoint::{Endpoint, is_valid_host_label};
+use crate::runtime::endpoint::ContextParams;
 use crate::runtime::retry::{
     Bounds, ClientClockSkew, Generation, Mode, Policy, RateLimiter, TokenBucket,
 };
@@ -28,10 +26,8 @@ pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_millis(3_100);
 pub struct Core {
     service: &'static Service,
     config: Config,
-    /// Where requests go, or why there is no such place.
-    pub(super) target: Result<Target, String>,
-    /// What signs, or why nothing can.
-    pub(super) signer: Result<Option<Signer>, String>,
+    /// Where requests go, and what signs them.
+    pub(super) routes: Routes,
     pub(super) policy: Policy,
     pub(super) bucket: TokenBucket,
     pub(super) skew: Option<ClientClockSkew>,
@@ -113,7 +109,6 @@ impl Core {
             .disable_clock_skew_correction()
             .unwrap_or_else(|| is_true(environment, "AWS_DISABLE_CLOCK_SKEW_CORRECTION"));
         let partition = partition(service, &config);
-        let endpoint = endpoint(service, &config);
         let features = features(&retry, &config);
         let agent = |first: &[Feature]| {
             let execution = environment("AWS_EXECUTION_ENV");
@@ -123,9 +118,7 @@ impl Core {
         let is_lambda = environment("AWS_LAMBDA_FUNCTION_NAME").is_some();
         Self {
             service,
-            signer: signer(service, &config, endpoint.as_ref().ok()),
-            target: endpoint
-                .and_then(|endpoint| Target::new(&endpoint).map_err(|error| error.to_string())),
+            routes: Routes::new(service, &config),
             first_attempt: first_attempt(retry.max_attempts()),
             policy: policy(&retry, generation, &partition, now),
             bucket: TokenBucket::shared(&partition),
@@ -168,6 +161,11 @@ impl Core {
         self.config
             .retry_config()
             .is_none_or(|retry| retry.reconnect_mode() == ReconnectMode::ReconnectOnTransientError)
+    }
+
+    /// Where a request goes whose call says this to the endpoint rules.
+    pub(super) fn route(&self, params: Option<ContextParams>) -> Arc<Route> {
+        self.routes.find(self.service, &self.config, params)
     }
 
     pub(super) fn interceptors(&self) -> &[SharedInterceptor] {
@@ -234,63 +232,3 @@ fn policy(retry: &RetryConfig, generation: Generation, partition: &str, now: Now
         },
     }
 }
-
-/// Asks the endpoint rules. Where it is a region that they miss, the error says how to set one.
-fn endpoint(service: &Service, config: &Config) -> Result<Endpoint, String> {
-    // A region becomes part of a host's name, whatever else is set: it must not lead to another host.
-    if let Some(region) = config.region()
-        && !is_valid_host_label(region.as_ref(), false)
-    {
-        return Err(format!(
-            "the region {:?} is no name of a region; expected letters, digits and hyphens, such as us-east-1",
-            region.as_ref()
-        ));
-    }
-    (service.endpoint)(config).map_err(|error| {
-        let error = error.to_string();
-        if config.region().is_none() && error.to_ascii_lowercase().contains("region") {
-            format!("{error}: {NO_REGION}")
-        } else {
-            error
-        }
-    })
-}
-
-/// What signs, for the region of the client unless the endpoint rules name another.
-fn signer(
-    service: &Service,
-    config: &Config,
-    endpoint: Option<&Endpoint>,
-) -> Result<Option<Signer>, String> {
-    let Some(name) = service.signing_name else {
-        return Ok(None);
-    };
-    let scheme = endpoint.and_then(|endpoint| {
-        let mut schemes = endpoint
-            .auth_schemes()
-            .iter()
-            .filter_map(Document::as_object);
-        schemes.find(|scheme| text(scheme, "name") == Some("sigv4"))
-    });
-    let named = |member| scheme.and_then(|scheme| text(scheme, member));
-    let region = named("signingRegion").or(config.region().map(AsRef::as_ref));
-    match region {
-        Some(region) => Ok(Some(Signer::new(
-            named("signingName").unwrap_or(name),
-            region,
-        ))),
-        None => Err(format!(
-            "requests to {} are signed for a region: {NO_REGION}",
-            service.sdk_id
-        )),
-    }
-}
-
-fn text<'d>(object: &'d HashMap<String, Document>, member: &str) -> Option<&'d str> {
-    object.get(member)?.as_string()
-}
-
-/// What to say where no region is set.
-const NO_REGION: &str = "no region is set; set it with `Config::builder().region(\"us-east-1\")`, or make the client \
-    with `Client::from_env()`, which reads AWS_REGION and AWS_DEFAULT_REGION, or, with the feature `aws-config`, with \
-    `Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)`, which reads profiles and the instance's metadata too";

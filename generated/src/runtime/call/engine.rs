@@ -13,6 +13,7 @@ mod limits;
 mod report;
 mod request;
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
@@ -23,6 +24,7 @@ use super::core::Core;
 use super::failure::{Failure, Limited};
 use super::ids::uuid_v4;
 use super::intercept::CallInfo;
+use super::route::Route;
 use super::{Now, SharedInterceptor};
 use crate::runtime::error::BoxError;
 use crate::runtime::retry::{
@@ -75,6 +77,8 @@ pub struct Call<'a> {
     invocation_id: String,
     /// What every attempt starts from: not signed.
     request: Request<Bytes>,
+    /// Where it goes, unless that depends on the credentials of an attempt.
+    route: Option<Arc<Route>>,
     retry: RetryState,
     /// What the last answer to this call said of the service's clock, and before that what others said.
     skew: ClockSkew,
@@ -103,7 +107,8 @@ struct Attempt {
 }
 
 impl<'a> Call<'a> {
-    /// A call that nothing was done for yet. The request has a path and no host.
+    /// A call that nothing was done for yet. The request has a path and no host, and among its extensions what the call
+    /// says to the endpoint rules.
     #[must_use]
     pub fn new(
         core: &'a Core,
@@ -113,11 +118,11 @@ impl<'a> Call<'a> {
         now: Now,
     ) -> Self {
         let request = request.and_then(|request| request::prepared(core, request, &options));
-        let (request, state) = match request {
-            Ok(request) => (request, State::Ready),
+        let (request, route, state) = match request {
+            Ok((request, route)) => (request, route, State::Ready),
             Err(error) => {
                 let end = Err(Failure::construction(error));
-                (Request::default(), State::Ended(end))
+                (Request::default(), None, State::Ended(end))
             }
         };
         let skew = core.skew.as_ref();
@@ -127,6 +132,7 @@ impl<'a> Call<'a> {
             interceptors: options.interceptors,
             invocation_id: uuid_v4(),
             request,
+            route,
             retry: RetryState::new(core.policy.clone(), core.bucket.clone()),
             skew: skew.map(|skew| skew.get()).unwrap_or_default(),
             deadline: Deadline::new(core.timeouts, now),

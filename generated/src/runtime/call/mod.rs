@@ -9,6 +9,7 @@ mod failure;
 mod ids;
 mod intercept;
 mod now;
+mod route;
 mod signing;
 mod target;
 mod user_agent;

@@ -21,7 +21,7 @@ use http::Request;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use crate::runtime::error::BoxError;
-use canonical::CanonicalRequest;
+use canonical::{CanonicalRequest, PathRules};
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
@@ -33,6 +33,7 @@ const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 pub struct Signer {
     service: String,
     region: String,
+    path: PathRules,
     key: Mutex<Option<SigningKey>>,
     second: Mutex<Option<(i64, HeaderValue)>>,
 }
@@ -58,9 +59,26 @@ impl Signer {
         Self {
             service: service.into(),
             region: region.into(),
+            path: PathRules::default(),
             key: Mutex::new(None),
             second: Mutex::new(None),
         }
+    }
+
+    /// Sets whether the path of a request, which is encoded, is encoded once more for the signature. It is, unless an
+    /// endpoint says otherwise.
+    #[must_use]
+    pub fn encode_path_twice(mut self, encode: bool) -> Self {
+        self.path.encode_twice = encode;
+        self
+    }
+
+    /// Sets whether `.`, `..` and empty segments of the path are worked out for the signature. They are, unless an
+    /// endpoint says otherwise.
+    #[must_use]
+    pub fn normalize_path(mut self, normalize: bool) -> Self {
+        self.path.normalize = normalize;
+        self
     }
 
     /// Signs a request whose URI has scheme and host. It gets the headers `x-amz-date`, `x-amz-security-token` (if
@@ -91,7 +109,7 @@ impl Signer {
             headers.insert(SECURITY_TOKEN, token);
         }
 
-        let canonical = CanonicalRequest::new(request)?;
+        let canonical = CanonicalRequest::new(request, self.path)?;
         let (day, service, region) = (&date[..8], &self.service, &self.region);
         let scope = [day, "/", region, "/", service, "/aws4_request"].concat();
         let mut to_sign = [ALGORITHM, "\n", date, "\n", &scope, "\n"].concat();

@@ -91,7 +91,8 @@ mod tests {
         sdk_id: "IVS RealTime",
         signing_name: Some("ivs"),
         crate_version: "1.2.3",
-        endpoint: |_| Ok(Endpoint::new("https://example.com")),
+        needs_account_id: false,
+        endpoint: |_, _| Ok(Endpoint::new("https://example.com")),
     };
 
     #[test]

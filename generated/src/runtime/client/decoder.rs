@@ -12,7 +12,8 @@ use crate::runtime::config::Config;
 use crate::runtime::error::{BoxError, SdkError, ServiceError};
 use crate::runtime::retry::{ErrorAnswer, Outcome};
 
-/// The request of an operation. Its idempotency token is filled in first, if it has one that is not set.
+/// The request of an operation, with what it says to the endpoint rules among its extensions. Its idempotency token is
+/// filled in first, if it has one that is not set.
 pub(super) fn request<O: Operation>(
     input: &mut O,
     config: &Config,
@@ -23,7 +24,12 @@ pub(super) fn request<O: Operation>(
             None => uuid_v4(),
         });
     }
-    input.request().map_err(BoxError::from)
+    let context = input.context_params()?;
+    let mut request = input.request()?;
+    if !context.is_empty() {
+        request.extensions_mut().insert(context);
+    }
+    Ok(request)
 }
 
 /// Keeps what the last answer became.

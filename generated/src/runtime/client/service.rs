@@ -1,7 +1,8 @@
 //! What the runtime knows of a service.
 
+use crate::runtime::Operation;
 use crate::runtime::config::Config;
-use crate::runtime::endpoint::{Endpoint, EndpointError};
+use crate::runtime::endpoint::{ContextParams, Endpoint, EndpointError};
 
 /// What the runtime has to know of a service to call it. A generated crate has one, as a constant.
 #[derive(Debug)]
@@ -15,11 +16,42 @@ pub struct Service {
     /// The version of the generated crate.
     pub crate_version: &'static str,
 
-    /// Asks the service's endpoint rules.
-    pub endpoint: fn(&Config) -> Result<Endpoint, EndpointError>,
+    /// Whether the endpoint rules ask whose credentials a call is made with.
+    pub needs_account_id: bool,
+
+    /// Asks the service's endpoint rules, with the settings of a client and what goes before them.
+    pub endpoint: fn(&Config, &ContextParams) -> Result<Endpoint, EndpointError>,
 }
 
 impl Service {
+    /// The endpoint of calls that say this to the endpoint rules. It goes before what the settings say.
+    ///
+    /// # Errors
+    ///
+    /// The rules have no endpoint for it.
+    pub fn endpoint(
+        &self,
+        config: &Config,
+        params: ContextParams,
+    ) -> Result<Endpoint, EndpointError> {
+        (self.endpoint)(config, &params.or(config.context_params()))
+    }
+
+    /// The endpoint that a call with this input goes to.
+    ///
+    /// # Errors
+    ///
+    /// The rules have no endpoint for it, or the input lacks what they need.
+    pub fn endpoint_of<O: Operation>(
+        &self,
+        config: &Config,
+        input: &O,
+    ) -> Result<Endpoint, EndpointError> {
+        let params = input.context_params();
+        let params = params.map_err(|error| EndpointError::new(error.to_string()))?;
+        self.endpoint(config, params)
+    }
+
     /// The name as it stands in user agents and retry partitions: `ivsrealtime`.
     #[must_use]
     pub fn id(&self) -> String {

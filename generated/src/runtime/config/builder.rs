@@ -12,6 +12,7 @@ use super::{
 use crate::runtime::call::{Intercept, SharedInterceptor};
 #[cfg(feature = "client")]
 use crate::runtime::client::Transport;
+use crate::runtime::endpoint::ContextValue;
 use crate::runtime::retry::Generation;
 #[cfg(feature = "test-util")]
 use crate::runtime::test_util::Rules;
@@ -134,6 +135,25 @@ impl Builder {
     setting! {
         /// Sets how many bytes the body of an answer may have. A longer one is an error.
         max_response_bytes, set_max_response_bytes, usize
+    }
+
+    /// Sets a parameter of the service's endpoint rules, or one of their built-ins such as `AWS::S3::Accelerate`, by its
+    /// name in the model. Generated crates whose services let clients set parameters have methods for them, in the
+    /// trait `endpoint::ClientContextParams`.
+    #[must_use]
+    pub fn context_param(mut self, name: &'static str, value: ContextValue) -> Self {
+        self.set_context_param(name, Some(value));
+        self
+    }
+
+    /// Sets or clears a [`context_param`](Self::context_param).
+    pub fn set_context_param(
+        &mut self,
+        name: &'static str,
+        value: Option<ContextValue>,
+    ) -> &mut Self {
+        self.config.context_params.set(name, value);
+        self
     }
 
     /// The settings.

@@ -29,6 +29,8 @@ impl Config {
             disable_clock_skew_correction,
         );
         show("max_response_bytes", debug(&self.max_response_bytes));
+        let context_params = Some(&self.context_params).filter(|params| !params.is_empty());
+        show("context_params", debug(&context_params));
         #[cfg(feature = "client")]
         {
             let stalled_stream_protection = debug(&self.stalled_stream_protection);

@@ -52,6 +52,7 @@ pub use crate::runtime::call::{AttemptInfo, CallInfo, Intercept, SharedIntercept
 use crate::runtime::client::Service;
 #[cfg(feature = "client")]
 pub use crate::runtime::client::Transport;
+use crate::runtime::endpoint::ContextParams;
 pub use crate::runtime::retry::Generation;
 #[cfg(feature = "test-util")]
 use crate::runtime::test_util::Rules;
@@ -75,6 +76,7 @@ pub struct Config {
     app_name: Option<AppName>,
     disable_clock_skew_correction: Option<bool>,
     max_response_bytes: Option<usize>,
+    context_params: ContextParams,
     #[cfg(feature = "client")]
     stalled_stream_protection: Option<StalledStreamProtectionConfig>,
     #[cfg(feature = "client")]
@@ -171,6 +173,12 @@ impl Config {
         self.max_response_bytes
             .unwrap_or(DEFAULT_MAX_RESPONSE_BYTES)
     }
+
+    /// What calls say to the endpoint rules unless they say otherwise themselves.
+    #[must_use]
+    pub fn context_params(&self) -> &ContextParams {
+        &self.context_params
+    }
 }
 
 #[cfg(feature = "client")]
@@ -247,6 +255,7 @@ impl Config {
                 .disable_clock_skew_correction
                 .or(base.disable_clock_skew_correction),
             max_response_bytes: other.max_response_bytes.or(base.max_response_bytes),
+            context_params: other.context_params.or(&base.context_params),
             stalled_stream_protection: other
                 .stalled_stream_protection
                 .or(base.stalled_stream_protection),

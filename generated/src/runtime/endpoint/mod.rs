@@ -2,6 +2,7 @@
 //! ([Smithy rules engine](https://smithy.io/2.0/additional-specs/rules-engine/index.html)).
 
 mod arn;
+mod context;
 mod host;
 mod partitions;
 mod strings;
@@ -14,6 +15,7 @@ use super::config::Config;
 
 pub use arn::{Arn, parse_arn};
 pub use aws_smithy_types::Document;
+pub use context::{ContextParams, ContextValue};
 pub use host::{is_valid_host_label, is_virtual_hostable_s3_bucket};
 pub use partitions::{Partition, partition, with_former_partitions};
 pub use strings::{element, split, substring, uri_encode};
@@ -131,7 +133,7 @@ impl std::error::Error for EndpointError {}
 /// # Errors
 ///
 /// The settings name none.
-pub fn given(config: &Config) -> Result<Endpoint, EndpointError> {
+pub fn given(config: &Config, _: &ContextParams) -> Result<Endpoint, EndpointError> {
     config.endpoint_url().map(Endpoint::new).ok_or_else(|| {
         EndpointError::new(
             "the model of the service does not say where it is; set `Config::builder().endpoint_url(..)`",
@@ -183,8 +185,12 @@ mod tests {
         let config = Config::builder()
             .endpoint_url("https://example.com")
             .build();
-        assert_eq!(given(&config), Ok(Endpoint::new("https://example.com")));
-        let error = given(&Config::default()).unwrap_err();
+        let params = ContextParams::new();
+        assert_eq!(
+            given(&config, &params),
+            Ok(Endpoint::new("https://example.com"))
+        );
+        let error = given(&Config::default(), &params).unwrap_err();
         assert!(error.to_string().contains("endpoint_url"), "{error}");
     }
 

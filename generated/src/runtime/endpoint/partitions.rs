@@ -47,16 +47,16 @@ thread_local! {
     static USE_FORMER: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The table as it was until 2025: the partitions of `us-iso` and `us-isob` had no dual-stack endpoints.
+/// The table as it was until 2025: the isolated partitions and the sovereign one of Europe had no dual-stack endpoints.
 static FORMER: LazyLock<[Partition; 8]> = LazyLock::new(|| {
     PARTITIONS.clone().map(|partition| Partition {
-        supports_dual_stack: !matches!(partition.name, "aws-iso" | "aws-iso-b"),
+        supports_dual_stack: partition.name != "aws-eusc" && !partition.name.starts_with("aws-iso"),
         ..partition
     })
 });
 
-/// Runs something with the table of partitions as it was until 2025, when `us-iso` and `us-isob` had no dual-stack
-/// endpoints: models of that time have test cases which expect that.
+/// Runs something with the table of partitions as it was until 2025, when the isolated partitions and the sovereign one
+/// of Europe had no dual-stack endpoints: models of that time have test cases which expect that.
 pub fn with_former_partitions<T>(run: impl FnOnce() -> T) -> T {
     let before = USE_FORMER.replace(true);
     let result = run();

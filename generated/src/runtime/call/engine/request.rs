@@ -1,5 +1,7 @@
 //! The request of a call: what all attempts have in common, and what each adds.
 
+use std::sync::Arc;
+
 use aws_credential_types::Credentials;
 use bytes::Bytes;
 use http::Request;
@@ -9,7 +11,9 @@ use super::{Call, CallOptions};
 use crate::runtime::call::core::Core;
 use crate::runtime::call::intercept::Intercept;
 use crate::runtime::call::now::Now;
+use crate::runtime::call::route::Route;
 use crate::runtime::call::signing::compact_date_time;
+use crate::runtime::endpoint::ContextParams;
 use crate::runtime::error::BoxError;
 use crate::runtime::http::encode::push_escape;
 
@@ -18,14 +22,19 @@ const ATTEMPT: HeaderName = HeaderName::from_static("amz-sdk-request");
 const AMZ_USER_AGENT: HeaderName = HeaderName::from_static("x-amz-user-agent");
 const TRACE_ID: HeaderName = HeaderName::from_static("x-amzn-trace-id");
 
-/// The request of an operation, with what every attempt has in common.
+/// The request of an operation, with what every attempt has in common, and its route. Where the route depends on the
+/// credentials of an attempt there is none yet, and the request does not know its host.
 pub(super) fn prepared(
     core: &Core,
     mut request: Request<Bytes>,
     options: &CallOptions,
-) -> Result<Request<Bytes>, BoxError> {
-    let target = core.target.as_ref().map_err(String::as_str)?;
-    target.apply(&mut request)?;
+) -> Result<(Request<Bytes>, Option<Arc<Route>>), BoxError> {
+    let route = if core.service().needs_account_id {
+        None
+    } else {
+        let params = request.extensions_mut().remove();
+        Some(routed(core, &mut request, params)?)
+    };
     let agent = if options.paginates {
         &core.paging_user_agent
     } else {
@@ -40,7 +49,19 @@ pub(super) fn prepared(
     {
         headers.insert(TRACE_ID, HeaderValue::try_from(encoded(&id))?);
     }
-    Ok(request)
+    Ok((request, route))
+}
+
+/// Sends a request where the endpoint rules say.
+fn routed(
+    core: &Core,
+    request: &mut Request<Bytes>,
+    params: Option<ContextParams>,
+) -> Result<Arc<Route>, BoxError> {
+    let route = core.route(params);
+    let target = route.target.as_ref().map_err(String::as_str)?;
+    target.apply(request)?;
+    Ok(route)
 }
 
 /// The header that counts attempts.
@@ -56,6 +77,18 @@ impl Call<'_> {
         now: Now,
     ) -> Result<Request<Bytes>, BoxError> {
         let mut request = self.request.clone();
+        let route = match &self.route {
+            Some(route) => Arc::clone(route),
+            None => {
+                let given: Option<ContextParams> = request.extensions_mut().remove();
+                let account_id = credentials.and_then(Credentials::account_id);
+                let params = given.unwrap_or_default().with_string(
+                    "AWS::Auth::AccountId",
+                    account_id.map(|account_id| account_id.as_str()),
+                );
+                routed(self.core, &mut request, Some(params))?
+            }
+        };
         for hook in self.hooks() {
             hook.before_signing(&self.info(), &mut request)?;
         }
@@ -63,7 +96,7 @@ impl Call<'_> {
             let length = HeaderValue::from(request.body().len());
             request.headers_mut().insert(CONTENT_LENGTH, length);
         }
-        let signer = self.core.signer.as_ref().map_err(String::as_str)?;
+        let signer = route.signer.as_ref().map_err(String::as_str)?;
         if let (Some(signer), Some(credentials)) = (signer, credentials) {
             signer.sign(&mut request, credentials, self.skew.apply(now.time))?;
         }

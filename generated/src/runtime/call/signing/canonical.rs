@@ -21,6 +21,24 @@ const UNSIGNED: [HeaderName; 3] = [
     HeaderName::from_static("x-amzn-trace-id"),
 ];
 
+/// What becomes of the path of a request, which is encoded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PathRules {
+    /// Whether it is encoded once more.
+    pub(super) encode_twice: bool,
+    /// Whether `.`, `..` and empty segments are worked out.
+    pub(super) normalize: bool,
+}
+
+impl Default for PathRules {
+    fn default() -> Self {
+        Self {
+            encode_twice: true,
+            normalize: true,
+        }
+    }
+}
+
 /// A canonical request: what a signature needs of it. The text itself is hashed piece by piece and never stands whole.
 pub(super) struct CanonicalRequest {
     hash: Sha256,
@@ -28,13 +46,13 @@ pub(super) struct CanonicalRequest {
 }
 
 impl CanonicalRequest {
-    pub(super) fn new(request: &Request<Bytes>) -> Result<Self, BoxError> {
+    pub(super) fn new(request: &Request<Bytes>, path: PathRules) -> Result<Self, BoxError> {
         let uri = request.uri();
         let headers = headers(request)?;
         let mut text = String::with_capacity(256);
         text.push_str(request.method().as_str());
         text.push('\n');
-        push_path(&mut text, uri.path());
+        push_path(&mut text, uri.path(), path);
         text.push('\n');
         push_query(&mut text, uri.query().unwrap_or_default());
         text.push('\n');
@@ -122,8 +140,22 @@ fn trim_all(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The path with `.` and `..` worked out and each segment encoded once more, though it is encoded already.
-fn push_path(out: &mut String, path: &str) {
+/// The path; by the usual rules with `.` and `..` worked out and each segment encoded once more, though it is encoded
+/// already.
+fn push_path(out: &mut String, path: &str, rules: PathRules) {
+    let push_segment = |out: &mut String, segment: &str| match rules.encode_twice {
+        true => segment.bytes().for_each(|byte| push_byte(out, byte)),
+        false => out.push_str(segment),
+    };
+    if !rules.normalize {
+        for (index, segment) in path.split('/').enumerate() {
+            if index > 0 {
+                out.push('/');
+            }
+            push_segment(out, segment);
+        }
+        return;
+    }
     let mut segments: Vec<&str> = Vec::new();
     for segment in path.split('/') {
         match segment {
@@ -134,9 +166,7 @@ fn push_path(out: &mut String, path: &str) {
     }
     for segment in &segments {
         out.push('/');
-        for byte in segment.bytes() {
-            push_byte(out, byte);
-        }
+        push_segment(out, segment);
     }
     let ends_with_slash = ["/", "/.", "/.."].iter().any(|end| path.ends_with(end));
     if segments.is_empty() || ends_with_slash {

@@ -1,6 +1,9 @@
 use std::time::{Duration, UNIX_EPOCH};
 
-use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
+use aws_sigv4::http_request::{
+    PercentEncodingMode, SignableBody, SignableRequest, SigningSettings, UriPathNormalizationMode,
+    sign,
+};
 use aws_sigv4::sign::v4::SigningParams;
 
 use super::*;
@@ -19,14 +22,19 @@ fn credentials(token: Option<&str>) -> Credentials {
 }
 
 /// What `aws_sigv4::http_request::sign` says.
-fn official(request: &Request<Bytes>, credentials: &Credentials, time: SystemTime) -> String {
+fn official(
+    request: &Request<Bytes>,
+    credentials: &Credentials,
+    time: SystemTime,
+    settings: SigningSettings,
+) -> String {
     let identity = credentials.clone().into();
     let params = SigningParams::builder()
         .identity(&identity)
         .region("us-east-1")
         .name("ivs")
         .time(time)
-        .settings(SigningSettings::default())
+        .settings(settings)
         .build()
         .unwrap()
         .into();
@@ -50,7 +58,7 @@ fn official(request: &Request<Bytes>, credentials: &Credentials, time: SystemTim
 
 fn check(mut request: Request<Bytes>, credentials: &Credentials) {
     let time = UNIX_EPOCH + TIME;
-    let expected = official(&request, credentials, time);
+    let expected = official(&request, credentials, time, SigningSettings::default());
     let signer = Signer::new("ivs", "us-east-1");
     signer.sign(&mut request, credentials, time).unwrap();
     assert_eq!(request.headers()[AUTHORIZATION], expected, "{request:?}");
@@ -139,7 +147,7 @@ fn keeps_a_key_for_its_day_and_its_secret() {
         ] {
             for _ in 0..2 {
                 let mut request = request("POST", "https://example.com/a", "{}");
-                let expected = official(&request, &credentials, time);
+                let expected = official(&request, &credentials, time, SigningSettings::default());
                 signer.sign(&mut request, &credentials, time).unwrap();
                 assert_eq!(request.headers()[AUTHORIZATION], expected);
             }
@@ -201,4 +209,28 @@ fn shows_no_key() {
         !text.contains("wJalr") && !text.contains("key: Some([") && text.contains("20150830"),
         "{text}"
     );
+}
+
+#[test]
+fn an_endpoint_may_say_how_the_path_is_signed() {
+    let (time, credentials) = (UNIX_EPOCH + TIME, credentials(None));
+    for (twice, normalize) in [(false, true), (true, false), (false, false)] {
+        for path in ["/", "/a%20b/c", "/a//b/../c/", "/a/./%2F"] {
+            let mut request = request("GET", &format!("https://example.com{path}"), "");
+            let mut settings = SigningSettings::default();
+            if !twice {
+                settings.percent_encoding_mode = PercentEncodingMode::Single;
+            }
+            if !normalize {
+                settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+            }
+            let expected = official(&request, &credentials, time, settings);
+            let signer = Signer::new("ivs", "us-east-1")
+                .encode_path_twice(twice)
+                .normalize_path(normalize);
+            signer.sign(&mut request, &credentials, time).unwrap();
+            let found = &request.headers()[AUTHORIZATION];
+            assert_eq!(found, &expected, "{twice} {normalize} {path}");
+        }
+    }
 }

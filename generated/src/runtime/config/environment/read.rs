@@ -2,7 +2,8 @@
 
 use super::error::EnvironmentError;
 use super::values::{
-    app_name, boolean, endpoint_url, max_attempts, region, retry_mode, visible_ascii,
+    account_id, account_id_endpoint_mode, app_name, boolean, endpoint_url, max_attempts, region,
+    retry_mode, visible_ascii,
 };
 use super::variables::Variables;
 use crate::runtime::client::Service;
@@ -25,6 +26,7 @@ impl Config {
     /// | FIPS 140 | `AWS_USE_FIPS_ENDPOINT`: `true` or `false` |
     /// | dual stack | `AWS_USE_DUALSTACK_ENDPOINT`: `true` or `false` |
     /// | retries | `AWS_RETRY_MODE`: `standard` or `adaptive`; `AWS_MAX_ATTEMPTS`: from 1 |
+    /// | endpoints of accounts | `AWS_ACCOUNT_ID_ENDPOINT_MODE`: `preferred`, `disabled` or `required`; `AWS_ACCOUNT_ID`, with the credentials; both for services that have such alone |
     /// | name of the application | `AWS_SDK_UA_APP_ID` |
     ///
     /// A variable with nothing but white space in it counts as not set. Files are not read, and nothing is asked of
@@ -53,13 +55,17 @@ impl Config {
         let mut variables = Variables::new(lookup);
         let mut builder = Builder::new();
         builder.set_region(read_region(&mut variables));
-        if let Some(credentials) = read_credentials(&mut variables) {
+        if let Some(credentials) = read_credentials(&mut variables, service) {
             builder = builder.credentials_provider(credentials);
         }
         builder.set_endpoint_url(read_endpoint_url(&mut variables, service));
         builder.set_use_fips(variables.parsed("AWS_USE_FIPS_ENDPOINT", boolean));
         builder.set_use_dual_stack(variables.parsed("AWS_USE_DUALSTACK_ENDPOINT", boolean));
         builder.set_retry_config(read_retry_config(&mut variables));
+        if service.needs_account_id {
+            let mode = variables.parsed("AWS_ACCOUNT_ID_ENDPOINT_MODE", account_id_endpoint_mode);
+            builder.set_context_param("AWS::Auth::AccountIdEndpointMode", mode.map(Into::into));
+        }
         builder.set_app_name(variables.parsed("AWS_SDK_UA_APP_ID", app_name));
         variables.finish(service)?;
         Ok(builder.build())
@@ -77,7 +83,7 @@ fn read_region(variables: &mut Variables<'_>) -> Option<Region> {
     variables.parsed(variable, region)
 }
 
-fn read_credentials(variables: &mut Variables<'_>) -> Option<Credentials> {
+fn read_credentials(variables: &mut Variables<'_>, service: &Service) -> Option<Credentials> {
     let is_set = |name| variables.get(name).is_some();
     let missing = match (is_set(ACCESS_KEY_ID), is_set(SECRET_ACCESS_KEY)) {
         (true, true) => {
@@ -85,7 +91,18 @@ fn read_credentials(variables: &mut Variables<'_>) -> Option<Credentials> {
             let secret = variables.secret(SECRET_ACCESS_KEY, |_| Ok(()));
             let token = variables.secret("AWS_SESSION_TOKEN", |token| visible_ascii(token.trim()));
             let token = token.map(|token| token.trim().to_owned());
-            return Some(Credentials::new(id?, secret?, token, None, "environment"));
+            let account_id = if service.needs_account_id {
+                variables.parsed("AWS_ACCOUNT_ID", account_id)
+            } else {
+                None
+            };
+            let mut credentials = Credentials::builder()
+                .access_key_id(id?)
+                .secret_access_key(secret?)
+                .provider_name("environment");
+            credentials.set_session_token(token);
+            credentials.set_account_id(account_id.map(Into::into));
+            return Some(credentials.build());
         }
         (true, false) => {
             format!("no credentials ({ACCESS_KEY_ID} is set, {SECRET_ACCESS_KEY} is not)")

@@ -56,6 +56,26 @@ pub(super) fn max_attempts(text: &str) -> Parsed<u32> {
     }
 }
 
+/// How an account has to do with endpoints, as endpoint rules know it.
+pub(super) fn account_id_endpoint_mode(text: &str) -> Parsed<String> {
+    let mode = text.trim().to_ascii_lowercase();
+    if matches!(mode.as_str(), "preferred" | "disabled" | "required") {
+        Ok(mode)
+    } else {
+        Err("`preferred`, `disabled` or `required`".to_owned())
+    }
+}
+
+/// An account. It becomes part of a host's name.
+pub(super) fn account_id(text: &str) -> Parsed<String> {
+    let account_id = text.trim();
+    if is_valid_host_label(account_id, false) {
+        Ok(account_id.to_owned())
+    } else {
+        Err("the number of an account like `123456789012`".to_owned())
+    }
+}
+
 pub(super) fn app_name(text: &str) -> Parsed<AppName> {
     AppName::new(text.to_owned())
         .map_err(|_| "one or more of letters, digits and !#$%&'*+-.^_`|~".to_owned())

@@ -75,3 +75,21 @@ fn agrees_with_the_official_data() {
         }
     }
 }
+
+#[test]
+fn some_partitions_had_no_dual_stack_endpoints_once() {
+    for (region, had) in [
+        ("us-east-1", true),
+        ("cn-north-1", true),
+        ("us-gov-west-1", true),
+        ("us-iso-east-1", false),
+        ("us-isob-east-1", false),
+        ("eu-isoe-west-1", false),
+        ("us-isof-south-1", false),
+        ("eusc-de-east-1", false),
+    ] {
+        let has = |region| partition(region).unwrap().supports_dual_stack;
+        assert_eq!(with_former_partitions(|| has(region)), had, "{region}");
+        assert!(has(region), "{region}");
+    }
+}

@@ -19,7 +19,7 @@ use super::*;
 use crate::runtime::call::core::Environment;
 use crate::runtime::client::Service;
 use crate::runtime::config::{Builder, Config};
-use crate::runtime::endpoint::{Endpoint, EndpointError};
+use crate::runtime::endpoint::{ContextParams, Endpoint, EndpointError};
 use crate::runtime::error::SdkError;
 use crate::runtime::retry::{ErrorAnswer, TransportFailure};
 
@@ -41,11 +41,12 @@ fn service(signing_name: Option<&'static str>) -> &'static Service {
         sdk_id: Box::leak(format!("Engine Test {number}").into_boxed_str()),
         signing_name,
         crate_version: "1.2.3",
+        needs_account_id: false,
         endpoint,
     }))
 }
 
-fn endpoint(config: &Config) -> Result<Endpoint, EndpointError> {
+fn endpoint(config: &Config, _: &ContextParams) -> Result<Endpoint, EndpointError> {
     match (config.endpoint_url(), config.region()) {
         (Some(url), _) => Ok(Endpoint::new(url)),
         (None, Some(region)) => Ok(Endpoint::new(format!("https://test.{region}.example.com"))),

@@ -1,5 +1,5 @@
-//! The crate's own transport: hyper's client with a pool of connections, HTTP/1.1 and HTTP/2, TLS, and the proxies
-//! that the environment names.
+//! The crate's own transport: hyper's client with a pool of connections, HTTP/1.1 and (with the feature `http2`)
+//! HTTP/2, TLS, and the proxies that the environment names.
 
 mod builder;
 mod connector;

@@ -17,10 +17,14 @@ pub(super) use native::Tls;
 pub(super) use with_rustls::Tls;
 
 /// The HTTP versions that are offered when a connection is made.
-const HTTP_VERSIONS: [&str; 2] = ["h2", "http/1.1"];
+const HTTP_VERSIONS: &[&str] = if cfg!(feature = "http2") {
+    &["h2", "http/1.1"]
+} else {
+    &["http/1.1"]
+};
 
 /// The HTTP version that proxies are spoken to in.
-const HTTP_VERSION_OF_PROXIES: [&str; 1] = ["http/1.1"];
+const HTTP_VERSION_OF_PROXIES: &[&str] = &["http/1.1"];
 
 /// The certificates of the operating system take long to load and are the same for all.
 static NATIVE: OnceCell<Tls> = OnceCell::const_new();

@@ -35,8 +35,8 @@ impl Tls {
 
     fn new(builder: &mut TlsConnectorBuilder) -> Result<Self, BoxError> {
         Ok(Self {
-            to_services: builder.request_alpns(&HTTP_VERSIONS).build()?,
-            to_proxies: builder.request_alpns(&HTTP_VERSION_OF_PROXIES).build()?,
+            to_services: builder.request_alpns(HTTP_VERSIONS).build()?,
+            to_proxies: builder.request_alpns(HTTP_VERSION_OF_PROXIES).build()?,
         })
     }
 

@@ -39,11 +39,15 @@ impl Tls {
 
     fn new(builder: ConfigBuilder<ClientConfig, WantsClientCert>) -> Self {
         let mut config = builder.with_no_client_auth();
-        config.alpn_protocols = HTTP_VERSIONS.map(|name| name.as_bytes().to_vec()).to_vec();
+        let names = |versions: &[&str]| {
+            versions
+                .iter()
+                .map(|name| name.as_bytes().to_vec())
+                .collect()
+        };
+        config.alpn_protocols = names(HTTP_VERSIONS);
         let mut to_proxies = config.clone();
-        to_proxies.alpn_protocols = HTTP_VERSION_OF_PROXIES
-            .map(|name| name.as_bytes().to_vec())
-            .to_vec();
+        to_proxies.alpn_protocols = names(HTTP_VERSION_OF_PROXIES);
         Self {
             to_services: Arc::new(config),
             to_proxies: Arc::new(to_proxies),

@@ -1,12 +1,12 @@
 //! What documentation can link to.
 
-use super::docs::{Link, Links};
-use super::names::Symbols;
-use super::reach::Reach;
+use super::super::names::Symbols;
+use super::super::reach::Reach;
+use super::{Link, Links};
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
 
 /// A link for every shape and member that becomes an item, and for every operation.
-pub(super) fn links(model: &Model, symbols: &Symbols<'_>, reach: &Reach) -> Links {
+pub(in crate::resolve) fn links(model: &Model, symbols: &Symbols<'_>, reach: &Reach) -> Links {
     let mut links = Links::default();
     for shape in model
         .shapes
