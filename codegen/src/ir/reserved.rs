@@ -118,10 +118,11 @@ pub fn is_path_keyword(name: &str) -> bool {
     matches!(name, "_" | "Self" | "crate" | "self" | "super")
 }
 
-/// Names of the prelude, and names that the emitted crate has itself.
-pub const PRELUDE: [&str; 27] = [
+/// Names of the prelude, and names that the emitted crate has itself: `C` is the parameter of its client.
+pub const PRELUDE: [&str; 28] = [
     "AsRef",
     "Box",
+    "C",
     "Client",
     "Clone",
     "Debug",
@@ -149,25 +150,40 @@ pub const PRELUDE: [&str; 27] = [
     "Vec",
 ];
 
-/// What structures, their builders and calls have beside the members' own: fields, methods and functions.
-pub const MEMBERS: [&str; 10] = [
+/// What structures, their builders and calls have beside the members' own: fields, methods and functions. Some of
+/// them only the official client has, and a member is called the same here and there.
+pub const MEMBERS: [&str; 9] = [
     "build",
     "builder",
-    "client",
     "customize",
     "default",
     "finish",
-    "into_paginator",
+    "make_operation",
     "meta",
-    "request_id",
+    "presigned",
     "send",
 ];
+
+/// What inputs have besides.
+pub const INPUT_MEMBERS: [&str; 1] = ["into_paginator"];
+
+/// What outputs have besides.
+pub const OUTPUT_MEMBERS: [&str; 1] = ["request_id"];
+
+/// What errors have besides.
+pub const ERROR_MEMBERS: [&str; 1] = ["read"];
 
 /// What the client has beside the operations.
 pub const METHODS: [&str; 6] = ["clone", "config", "from", "from_conf", "from_env", "new"];
 
 /// What the page of the service's error defines and exports; an error gives way to it.
-pub const ERRORS: [&str; 4] = ["ConnectorError", "DisplayErrorContext", "Error", "SdkError"];
+pub const ERRORS: [&str; 5] = [
+    "ConnectorError",
+    "DisplayErrorContext",
+    "Error",
+    "SdkError",
+    "UnknownVariantError",
+];
 
 /// What the builder of a client's settings has. A setting of one service gives way to it.
 pub const SETTINGS: [&str; 45] = [
@@ -216,4 +232,10 @@ pub const SETTINGS: [&str; 45] = [
     "try_into",
     "use_dual_stack",
     "use_fips",
+];
+
+/// What Windows takes for devices, whatever ends a file's name has; no module's file can have such a name.
+pub const DEVICES: [&str; 22] = [
+    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
+    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];

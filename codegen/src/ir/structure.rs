@@ -7,7 +7,7 @@ use super::{Docs, Name, Response, Type};
 pub struct Structure {
     /// Its Rust name.
     pub name: Name,
-    /// The module it has in `types` (empty for inputs and outputs, which share their operation's).
+    /// The module it has in `types`; that of their operation for inputs and outputs.
     pub module: Name,
     /// Its documentation.
     pub docs: Docs,
@@ -57,6 +57,8 @@ impl Structure {
 pub struct Field {
     /// The name of the field, of its accessor and of its setter.
     pub name: Name,
+    /// The name of the member in the model.
+    pub member: String,
     /// The key in JSON.
     pub json_name: String,
     /// Its documentation.
@@ -276,6 +278,8 @@ pub struct UnionVariant {
     pub name: Name,
     /// The name as it stands in methods, `is_name` and `as_name`.
     pub method_name: Name,
+    /// The name of the member in the model.
+    pub member: String,
     /// The key in JSON.
     pub json_name: String,
     /// Its documentation.

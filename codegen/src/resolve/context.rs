@@ -11,7 +11,7 @@ use crate::model::{self, Member, Model, Shape, ShapeId, ShapeKind, Traits};
 /// The model, with what has been found out about it.
 pub(super) struct Context<'a> {
     pub(super) model: &'a Model,
-    pub(super) symbols: Symbols,
+    pub(super) symbols: Symbols<'a>,
     pub(super) links: Links,
     pub(super) reach: Reach,
     /// Members that need a `Box`.

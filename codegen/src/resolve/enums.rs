@@ -2,9 +2,7 @@
 
 use super::context::{Context, deprecation};
 use super::docs::Page;
-use super::names::{self, field_name, variant_name, variant_names};
-use super::structures::type_module;
-use crate::diagnostic::Diagnostics;
+use super::names::union_methods;
 use crate::ir::{
     Enum, EnumVariant, IntEnum, IntEnumVariant, Name, TimestampFormat, Union, UnionVariant,
 };
@@ -21,12 +19,11 @@ fn page<'a>(context: &'a Context<'_>, shape: &'a Shape) -> Page<'a> {
 /// An enum of strings.
 pub(super) fn string_enum(context: &Context<'_>, shape: &Shape, name: Name) -> Enum {
     let page = page(context, shape);
-    let variants: Vec<EnumVariant> = shape
-        .members()
-        .iter()
-        .zip(variant_names(shape.members()))
+    let variants: Vec<EnumVariant> = context
+        .symbols
+        .members(shape)
         .map(|(member, name)| EnumVariant {
-            name,
+            name: name.clone(),
             value: member
                 .traits
                 .enum_value
@@ -39,7 +36,7 @@ pub(super) fn string_enum(context: &Context<'_>, shape: &Shape, name: Name) -> E
         })
         .collect();
     Enum {
-        module: type_module(&name),
+        module: context.symbols.item(&shape.id).module.clone(),
         docs: context.docs(
             &shape.traits,
             &format!("The values of `{}`.", shape.id.name()),
@@ -63,12 +60,11 @@ pub(super) fn int_enum(context: &Context<'_>, shape: &Shape, name: Name) -> IntE
             .as_ref()
             .and_then(|value| value.as_i64())
     };
-    let variants: Vec<IntEnumVariant> = shape
-        .members()
-        .iter()
-        .zip(variant_names(shape.members()))
+    let variants: Vec<IntEnumVariant> = context
+        .symbols
+        .members(shape)
         .map(|(member, name)| IntEnumVariant {
-            name,
+            name: name.clone(),
             value: value(member)
                 .and_then(|value| i32::try_from(value).ok())
                 .unwrap_or_default(),
@@ -77,7 +73,7 @@ pub(super) fn int_enum(context: &Context<'_>, shape: &Shape, name: Name) -> IntE
         })
         .collect();
     IntEnum {
-        module: type_module(&name),
+        module: context.symbols.item(&shape.id).module.clone(),
         docs: context.docs(
             &shape.traits,
             &format!("The values of `{}`.", shape.id.name()),
@@ -91,25 +87,17 @@ pub(super) fn int_enum(context: &Context<'_>, shape: &Shape, name: Name) -> IntE
 }
 
 /// A union.
-pub(super) fn union(
-    context: &Context<'_>,
-    shape: &Shape,
-    name: Name,
-    diagnostics: &mut Diagnostics,
-) -> Union {
+pub(super) fn union(context: &Context<'_>, shape: &Shape, name: Name) -> Union {
     let page = page(context, shape);
-    let variants: Vec<UnionVariant> = shape
-        .members()
-        .iter()
-        .map(|member| union_variant(context, member, &page))
+    let members = context.symbols.members(shape);
+    let variants: Vec<UnionVariant> = members
+        .zip(union_methods(shape))
+        .map(|((member, name), method_name)| {
+            union_variant(context, member, (name.clone(), method_name), &page)
+        })
         .collect();
-    report_clashes(
-        shape,
-        variants.iter().map(|variant| &variant.name),
-        diagnostics,
-    );
     Union {
-        module: type_module(&name),
+        module: context.symbols.item(&shape.id).module.clone(),
         docs: context.docs(
             &shape.traits,
             &format!("One of the members of `{}`.", shape.id.name()),
@@ -125,17 +113,17 @@ pub(super) fn union(
     }
 }
 
-fn union_variant(context: &Context<'_>, member: &Member, page: &Page<'_>) -> UnionVariant {
+fn union_variant(
+    context: &Context<'_>,
+    member: &Member,
+    (name, method_name): (Name, Name),
+    page: &Page<'_>,
+) -> UnionVariant {
     let is_unit = !context.model.shapes.contains_key(&member.target);
-    let name = variant_name(member.name());
-    // `is_unknown` asks for the variant that the model does not know.
-    let method_name = match field_name(member.name()) {
-        unknown if unknown.as_str() == "unknown" => unknown.suffixed("_value"),
-        plain => plain,
-    };
     UnionVariant {
         name,
         method_name,
+        member: member.name().to_owned(),
         json_name: member
             .traits
             .json_name
@@ -156,13 +144,4 @@ fn variant_docs(context: &Context<'_>, member: &Member, page: &Page<'_>) -> crat
         page,
         4,
     )
-}
-
-fn report_clashes<'a>(
-    shape: &'a Shape,
-    names: impl Iterator<Item = &'a Name>,
-    diagnostics: &mut Diagnostics,
-) {
-    let members = shape.members().iter().map(Member::name);
-    names::report_clashes(&shape.id, names.zip(members), diagnostics);
 }

@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 
 use context::Context;
 use docs::Page;
+use names::Symbols;
 use reach::Reach;
 use structures::Role;
 
@@ -46,7 +47,8 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     let mut diagnostics = Diagnostics::new();
     let omitted = event_streams::take_out(&mut model, settings.omit_unsupported, &mut diagnostics);
     let reach = Reach::new(&model);
-    let symbols = symbols(&model, &reach, &mut diagnostics);
+    names::report_conflicts(&model, &reach, &mut diagnostics);
+    let symbols = Symbols::new(&model, &reach);
     let links = docs::links::links(&model, &symbols, &reach);
     let recursive = recursion::recursive_members(&model);
     let context = Context {
@@ -61,8 +63,8 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     Ok(service)
 }
 
-/// As [`resolve`], for a model with the `faults` of the stages before. If there are any, names that clash are all that
-/// is looked for: the rest needs a model without faults.
+/// As [`resolve`], for a model with the `faults` of the stages before. If there are any, names that Smithy does not
+/// allow are all that is looked for: the rest needs a model without faults.
 pub(crate) fn resolve_after(
     mut faults: Diagnostics,
     model: Model,
@@ -71,19 +73,8 @@ pub(crate) fn resolve_after(
     if faults.is_empty() {
         return resolve(model, settings);
     }
-    symbols(&model, &Reach::new(&model), &mut faults);
+    names::report_conflicts(&model, &Reach::new(&model), &mut faults);
     Err(faults)
-}
-
-/// Names what is reached, and reports shapes and operations that come out with the same Rust name.
-fn symbols(model: &Model, reach: &Reach, diagnostics: &mut Diagnostics) -> names::Symbols {
-    let reached = model
-        .shapes
-        .values()
-        .filter(|shape| reach.contains(&shape.id));
-    let symbols = names::Symbols::new(model, reached, diagnostics);
-    names::report_operation_clashes(model, diagnostics);
-    symbols
 }
 
 fn service(
@@ -209,7 +200,9 @@ fn add_shape(
     if !context.symbols.contains(&shape.id) {
         return;
     }
-    let name = context.symbols.name(&shape.id).clone();
+    let names = context.symbols.item(&shape.id);
+    let name = names.name.clone();
+    let own = (name.clone(), names.module.clone());
     let fallback = format!("The structure `{}`.", shape.id.name());
     match &shape.kind {
         ShapeKind::Structure(_) if context.reach.errors.contains(&shape.id) => {
@@ -217,20 +210,20 @@ fn add_shape(
             let structure = structures::structure(
                 context,
                 Some(shape),
-                name,
+                own,
                 Role::Answer,
                 &page,
                 &fallback,
                 diagnostics,
             );
-            service.errors.push(error_shape(shape, structure));
+            service.errors.push(error_shape(context, shape, structure));
         }
         ShapeKind::Structure(_) => {
             let page = Page::new(&["types"]).with_types(context.held_types(shape));
             let structure = structures::structure(
                 context,
                 Some(shape),
-                name,
+                own,
                 Role::Nested,
                 &page,
                 &fallback,
@@ -238,9 +231,7 @@ fn add_shape(
             );
             service.structures.push(structure);
         }
-        ShapeKind::Union(_) => service
-            .unions
-            .push(enums::union(context, shape, name, diagnostics)),
+        ShapeKind::Union(_) => service.unions.push(enums::union(context, shape, name)),
         ShapeKind::Enum(_) => service.enums.push(enums::string_enum(context, shape, name)),
         ShapeKind::IntEnum(_) => service
             .int_enums
@@ -252,7 +243,7 @@ fn add_shape(
 /// The members that hold an error's message for people, in the order in which they are looked for.
 const MESSAGE_FIELDS: [&str; 3] = ["message", "error_message", "exception_message"];
 
-fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
+fn error_shape(context: &Context<'_>, shape: &Shape, structure: Structure) -> ErrorShape {
     let message = MESSAGE_FIELDS.iter().find_map(|name| {
         let is_message = |field: &&Field| field.name.as_str() == *name && field.ty.is_string();
         structure.fields.iter().find(is_message)
@@ -266,7 +257,7 @@ fn error_shape(shape: &Shape, structure: Structure) -> ErrorShape {
         is_server_fault,
         response: operations::response(&structure),
         retryable: shape.traits.retryable,
-        is_method: operations::is_method(&structure.name),
+        is_method: context.symbols.item(&shape.id).is_method.clone(),
         message: message.map(|field| Message {
             field: field.name.clone(),
             optional: field.presence == Presence::Optional,

@@ -2,7 +2,7 @@
 
 use super::context::{Context, deprecation};
 use super::docs::Page;
-use super::names::{field_name, method_name, module_name, type_name};
+use super::names::OperationNames;
 use super::structures::{Role, structure};
 use super::uri::{self, uri_template};
 use crate::diagnostic::Diagnostics;
@@ -15,7 +15,8 @@ pub(super) fn operation(
     operation: &model::Operation,
     diagnostics: &mut Diagnostics,
 ) -> Operation {
-    let name = type_name(operation.id.name());
+    let names = context.symbols.operation(&operation.id);
+    let name = names.base.clone();
     let own = ["Input", "Output"].map(|suffix| name.suffixed(suffix));
     let wire_name = operation.id.name().to_owned();
     let shapes = [&operation.input, &operation.output]
@@ -29,23 +30,32 @@ pub(super) fn operation(
         .with_types(["Client"])
         .with_types(own.iter().map(Name::as_str))
         .with_types(held);
-    let names = (&name, wire_name.as_str());
-    let mut input = io_structure(context, input_shape, Role::Input, names, &page, diagnostics);
+    let mut input = io_structure(
+        context,
+        input_shape,
+        Role::Input,
+        (names, &wire_name),
+        &page,
+        diagnostics,
+    );
     let output = io_structure(
         context,
         output_shape,
         Role::Answer,
-        names,
+        (names, &wire_name),
         &page,
         diagnostics,
     );
     let request = request(context, operation, &mut input);
-    let page = page
-        .clone()
-        .with_members(shapes.into_iter().flatten().flat_map(Shape::members));
+    let page = page.clone().with_members(
+        shapes
+            .into_iter()
+            .flatten()
+            .flat_map(|shape| context.symbols.members(shape)),
+    );
     Operation {
-        module: module_name(operation.id.name(), &["builders"]),
-        method: method_name(operation.id.name()),
+        module: names.module.clone(),
+        method: names.method.clone(),
         docs: context.docs(
             &operation.traits,
             &format!("Calls the operation `{wire_name}`."),
@@ -73,7 +83,7 @@ fn io_structure(
     context: &Context<'_>,
     shape: Option<&Shape>,
     role: Role,
-    (name, wire_name): (&Name, &str),
+    (names, wire_name): (&OperationNames, &str),
     page: &Page<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
@@ -86,7 +96,7 @@ fn io_structure(
     structure(
         context,
         shape,
-        name.suffixed(suffix),
+        (names.base.suffixed(suffix), names.module.clone()),
         role,
         page,
         &docs,
@@ -159,9 +169,4 @@ fn has_body_fields(structure: &Structure) -> bool {
         .fields
         .iter()
         .any(|field| field.binding == Binding::Body)
-}
-
-/// The method that asks whether an error is this one.
-pub(super) fn is_method(error: &Name) -> Name {
-    field_name(error.as_str()).prefixed("is_")
 }

@@ -1,6 +1,5 @@
 //! How operations page.
 
-use super::names::member_name;
 use crate::ir::{Field, ItemType, Items, Operation, Pagination, Presence, Step, Structure, Type};
 use crate::model;
 
@@ -36,8 +35,7 @@ pub(super) fn pagination(
 }
 
 fn field<'a>(structure: &'a Structure, member: &str) -> Option<&'a Field> {
-    let name = member_name(member);
-    structure.fields.iter().find(|field| field.name == name)
+    structure.fields.iter().find(|field| field.member == member)
 }
 
 /// A limit that is text cannot be set by a number.

@@ -3,7 +3,6 @@
 use super::context::{Context, deprecation};
 use super::defaults::default_value;
 use super::docs::Page;
-use super::names::{self, member_name, module_name};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
     Binding, DefaultValue, Field, Keeps, Name, Presence, Structure, TimestampFormat, Type,
@@ -21,45 +20,33 @@ pub(super) enum Role {
     Nested,
 }
 
-/// Modules that `types` has besides those of its shapes, and its own name, which would read oddly twice.
-const TAKEN_MODULES: [&str; 3] = ["builders", "error", "types"];
-
-/// The module of a type in `types`.
-pub(super) fn type_module(name: &Name) -> Name {
-    module_name(name.as_str(), &TAKEN_MODULES)
-}
-
-/// A structure under the name `name`; `None` stands for one without members.
+/// A structure under the name `name`, in the module `module`; `None` stands for one without members.
 pub(super) fn structure(
     context: &Context<'_>,
     shape: Option<&Shape>,
-    name: Name,
+    (name, module): (Name, Name),
     role: Role,
     page: &Page<'_>,
     fallback_docs: &str,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
     let own = name.as_str().to_owned();
-    let members = shape.map(Shape::members).unwrap_or_default();
+    let members = || {
+        shape
+            .into_iter()
+            .flat_map(|shape| context.symbols.members(shape))
+    };
     let page = page
         .clone()
         .with_types([own.as_str()])
-        .with_members(members);
+        .with_members(members());
     let default_traits = crate::model::Traits::default();
     let traits = shape.map_or(&default_traits, |shape| &shape.traits);
-    let fields: Vec<Field> = members
-        .iter()
-        .map(|member| field(context, member, role, &page, diagnostics))
+    let fields: Vec<Field> = members()
+        .map(|(member, name)| field(context, (member, name), role, &page, diagnostics))
         .collect();
-    if let Some(shape) = shape {
-        let names = fields
-            .iter()
-            .zip(shape.members())
-            .map(|(field, member)| (&field.name, member.name()));
-        names::report_clashes(&shape.id, names, diagnostics);
-    }
     Structure {
-        module: type_module(&name),
+        module,
         docs: context.docs(traits, fallback_docs, &page, 0),
         deprecated: deprecation(traits),
         fields,
@@ -83,7 +70,7 @@ fn is_error(context: &Context<'_>, id: &ShapeId) -> bool {
 
 fn field(
     context: &Context<'_>,
-    member: &Member,
+    (member, name): (&Member, &Name),
     role: Role,
     page: &Page<'_>,
     diagnostics: &mut Diagnostics,
@@ -93,7 +80,8 @@ fn field(
     let ty = context.member_type(member, default_timestamp_format(&binding));
     let presence = presence(context, member, role, &ty, diagnostics);
     Field {
-        name: member_name(member.name()),
+        name: name.clone(),
+        member: member.name().to_owned(),
         json_name: traits
             .json_name
             .clone()

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::names::member_name;
 use super::Link;
 use crate::ir::{Name, relative_path};
 use crate::model::Member;
@@ -40,13 +39,11 @@ impl<'a> Page<'a> {
     /// Lets the members of a structure be named bare.
     pub(in crate::resolve) fn with_members(
         mut self,
-        members: impl IntoIterator<Item = &'a Member>,
+        members: impl IntoIterator<Item = (&'a Member, &'a Name)>,
     ) -> Self {
-        self.members.extend(
-            members
-                .into_iter()
-                .map(|member| (member.name(), member_name(member.name()))),
-        );
+        let members = members.into_iter();
+        self.members
+            .extend(members.map(|(member, name)| (member.name(), name.clone())));
         self
     }
 

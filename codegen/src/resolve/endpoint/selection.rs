@@ -3,7 +3,6 @@
 use super::jmespath::PathStep;
 use crate::ir::endpoint::{Access, ParamKind, Projection, Selection};
 use crate::ir::{Field, Name, Presence, Structure, Type, Union};
-use crate::resolve::names::{member_name, variant_name};
 
 /// The input of an operation, and the types that it may hold.
 pub(super) struct Shapes<'a> {
@@ -145,10 +144,9 @@ impl<'a> Way<'a> {
             return self.field(found, member);
         }
         let union = shapes.unions.iter().find(|one| one.name == *name);
-        let name = variant_name(member);
         let variant = union.and_then(|union| {
             let mut variants = union.variants.iter();
-            variants.find(|variant| variant.name == name)
+            variants.find(|variant| variant.member == member)
         });
         match variant.and_then(|variant| Some((variant, variant.ty.as_ref()?))) {
             Some((variant, ty)) => {
@@ -162,8 +160,8 @@ impl<'a> Way<'a> {
     }
 
     fn field(&mut self, structure: &'a Structure, member: &str) -> Result<(), String> {
-        let name = member_name(member);
-        let Some(field) = structure.fields.iter().find(|field| field.name == name) else {
+        let mut fields = structure.fields.iter();
+        let Some(field) = fields.find(|field| field.member == member) else {
             return Err(format!(
                 "expected a member of `{}`, found `{member}`",
                 structure.name.as_str()

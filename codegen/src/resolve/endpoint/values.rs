@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::report::{Place, Report};
 use crate::ir::endpoint::{InputValue, MemberSetting};
 use crate::ir::{Field, Name, Presence, Service, Structure, Type, Union};
-use crate::resolve::names::{member_name, variant_name};
 
 /// The types that inputs hold.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +33,7 @@ impl<'a> Types<'a> {
         let mut members = Vec::new();
         for (name, value) in report.object(value, place)? {
             let place = place.field(name);
-            let field_name = member_name(name);
-            let Some(field) = fields.iter().find(|field| field.name == field_name) else {
+            let Some(field) = fields.iter().find(|field| field.member == *name) else {
                 let known: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
                 return report.unknown(&place, "a member", &known, name);
             };
@@ -145,9 +143,8 @@ impl<'a> Types<'a> {
             );
         };
         let place = place.field(member);
-        let variant_name = variant_name(member);
         let mut variants = union.variants.iter();
-        let variant = variants.find(|variant| variant.name == variant_name);
+        let variant = variants.find(|variant| variant.member == *member);
         let held = variant.and_then(|variant| Some((variant, variant.ty.as_ref()?)));
         let Some((variant, ty)) = held.filter(|(_, ty)| self.is_readable(ty)) else {
             return report.fault(
