@@ -52,6 +52,11 @@ pub(crate) struct Generate {
     /// Leave operations with event streams out, rather than refuse the model.
     #[arg(long)]
     omit_unsupported: bool,
+    /// Write the tests that the model holds too: of its endpoint rules, and the protocol tests of Smithy. The latter
+    /// need the feature `protocol-test` of the runtime, which a package has for its tests. This repository's client
+    /// has tests in any case.
+    #[arg(long)]
+    tests: bool,
 }
 
 /// How a run ended.
@@ -110,10 +115,12 @@ impl Generate {
             runtime,
             service: self.service.as_deref().map(service_id).transpose()?,
             omit_unsupported: self.omit_unsupported,
+            tests: self.tests || self.model.is_empty(),
             layout: match &self.package {
                 Some(name) => Layout::Package {
                     name: package_name(name)?,
                     runtime_path: runtime_path(folder)?,
+                    member: false,
                 },
                 None => Layout::Module,
             },
@@ -139,6 +146,7 @@ impl Generate {
             self.omit_unsupported
                 .then(|| "--omit-unsupported".to_owned()),
         );
+        words.extend(self.tests.then(|| "--tests".to_owned()));
         words.join(" ")
     }
 }

@@ -11,11 +11,11 @@ use super::Now;
 use super::engine::attempt_header;
 use super::intercept::SharedInterceptor;
 use super::signing::Signer;
-use super::target::Target;
 use super::user_agent::{Feature, user_agent};
 use crate::runtime::client::Service;
 use crate::runtime::config::{Config, RetryConfig, RetryMode, TimeoutConfig};
 use crate::runtime::endpoint::{Endpoint, is_valid_host_label};
+use crate::runtime::http::Target;
 use crate::runtime::retry::{
     Bounds, ClientClockSkew, Generation, Mode, Policy, RateLimiter, TokenBucket,
 };

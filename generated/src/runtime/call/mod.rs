@@ -10,7 +10,6 @@ mod ids;
 mod intercept;
 mod now;
 mod signing;
-mod target;
 mod user_agent;
 
 pub use core::{Core, DEFAULT_CONNECT_TIMEOUT, Timeouts};

@@ -29,6 +29,15 @@ impl Config {
             disable_clock_skew_correction,
         );
         show("max_response_bytes", debug(&self.max_response_bytes));
+        #[cfg(feature = "request-compression")]
+        {
+            let (disable, min) = (
+                debug(&self.disable_request_compression),
+                debug(&self.request_min_compression_size_bytes),
+            );
+            show("disable_request_compression", disable);
+            show("request_min_compression_size_bytes", min);
+        }
         #[cfg(feature = "client")]
         {
             let stalled_stream_protection = debug(&self.stalled_stream_protection);

@@ -11,6 +11,8 @@ use crate::runtime::call::intercept::Intercept;
 use crate::runtime::call::now::Now;
 use crate::runtime::call::signing::compact_date_time;
 use crate::runtime::error::BoxError;
+#[cfg(feature = "request-compression")]
+use crate::runtime::http::compress;
 use crate::runtime::http::encode::push_escape;
 
 const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
@@ -24,6 +26,8 @@ pub(super) fn prepared(
     mut request: Request<Bytes>,
     options: &CallOptions,
 ) -> Result<Request<Bytes>, BoxError> {
+    #[cfg(feature = "request-compression")]
+    compress(&mut request, core.config())?;
     let target = core.target.as_ref().map_err(String::as_str)?;
     target.apply(&mut request)?;
     let agent = if options.paginates {
