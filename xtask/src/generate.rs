@@ -1,6 +1,6 @@
 //! `cargo xtask generate`: writes the client crate, or the client of another model.
 
-mod present;
+pub(crate) mod present;
 mod report;
 
 use std::fs;
@@ -175,7 +175,7 @@ fn package_name(name: &str) -> Result<String, Diagnostics> {
 }
 
 /// The way from a package in `folder` to the package of the runtime, relative so that both can move together.
-fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
+pub(crate) fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
     let here = std::env::current_dir().map_err(|error| fault(folder, &error))?;
     let from = here.join(folder);
     // The folder may not be there yet: its nearest ancestor that is decides where the links lead.
@@ -202,7 +202,7 @@ fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
 }
 
 /// Writes every new text beside its file, and only then puts each in its place and removes what is stale.
-fn apply(folder: &Path, changes: &Changes<'_>) -> Result<(), Diagnostics> {
+pub(crate) fn apply(folder: &Path, changes: &Changes<'_>) -> Result<(), Diagnostics> {
     let mut staged = Vec::new();
     for (path, change) in &changes.files {
         if let Change::Add { text } | Change::Update { text, .. } = change {

@@ -91,12 +91,13 @@ fn case(case: &ProtocolTest) -> TokenStream {
 /// Makes a request, and compares it.
 fn request(input: &StructureValue, expected: &ExpectedRequest) -> TokenStream {
     let declaration = declaration(&quote!(input), input);
-    let ExpectedRequest { method, uri, .. } = expected;
+    let (method, uri) = (&expected.method, literal(&expected.uri));
     let host = expected.host.iter().map(|host| quote!(.host(#host)));
     let resolved = expected.resolved_host.iter();
     let resolved = resolved.map(|host| quote!(.resolved_host(#host)));
     let each = |method: TokenStream, values: &[String]| -> TokenStream {
-        values.iter().map(|value| quote!(.#method(#value))).collect()
+        let values = values.iter().map(|value| literal(value));
+        values.map(|value| quote!(.#method(#value))).collect()
     };
     let query = each(quote!(query), &expected.query);
     let required_query = each(quote!(require_query), &expected.required_query);
@@ -146,7 +147,10 @@ fn declaration(variable: &TokenStream, value: &StructureValue) -> TokenStream {
 }
 
 fn headers(headers: &[(String, String)]) -> TokenStream {
-    let header = |(name, value): &(String, String)| quote!(.header(#name, #value));
+    let header = |(name, value): &(String, String)| {
+        let value = literal(value);
+        quote!(.header(#name, #value))
+    };
     headers.iter().map(header).collect()
 }
 

@@ -174,6 +174,9 @@ pub(super) fn literal(text: &str) -> TokenStream {
     let is_printable = text
         .chars()
         .all(|one| one == '\n' || !(one.is_control() || is_bidirectional(one)));
+    if is_plain && text.len() > LONGEST {
+        return in_pieces(text);
+    }
     if is_plain || !is_printable {
         return quote!(#text);
     }
@@ -184,6 +187,17 @@ pub(super) fn literal(text: &str) -> TokenStream {
     let hashes = if text.contains('"') { &hashes } else { "" };
     let source = format!("r{hashes}\"{text}\"{hashes}");
     source.parse().unwrap_or_else(|_| quote!(#text))
+}
+
+/// The longest text that stands on one line.
+const LONGEST: usize = 70;
+
+/// A text that is too long for a line, put together of several.
+fn in_pieces(text: &str) -> TokenStream {
+    let characters: Vec<char> = text.chars().collect();
+    let pieces = characters.chunks(LONGEST);
+    let pieces = pieces.map(|piece| piece.iter().collect::<String>());
+    quote!(concat!(#(#pieces),*))
 }
 
 /// Characters that turn the direction of text, which compilers refuse in source.

@@ -180,10 +180,12 @@ impl<'a, 'c> Cases<'a, 'c> {
         let Some(kind) = resolved() else { return };
         let page = Page::new(&["protocol_tests"]);
         let documentation = test.documentation.as_deref();
+        let mut docs = self.context.links.docs(documentation, "", &page, 0).lines;
+        docs.retain(|_| documentation.is_some_and(|text| !text.trim().is_empty()));
         self.done.push(ProtocolTest {
             name,
             id: test.id.clone(),
-            docs: self.context.links.docs(documentation, "", &page, 0).lines,
+            docs,
             kind,
         });
     }
