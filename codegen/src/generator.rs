@@ -5,6 +5,7 @@ use std::thread;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::{self, Page};
+use crate::ir::protocol_test::ProtocolTestKind;
 use crate::ir::{RuntimePath, Service};
 use crate::load::Source;
 use crate::model::ShapeId;
@@ -23,6 +24,10 @@ pub struct Settings {
     /// Whether a service may do without `aws.protocols#restJson1`, so that its endpoint rules can be tried: what is
     /// generated for it is no client to call it with.
     pub any_protocol: bool,
+    /// Whether the tests that the model holds are emitted: of its endpoint rules
+    /// (`smithy.rules#endpointTests`), of requests and of answers (`smithy.test#httpRequestTests`,
+    /// `smithy.test#httpResponseTests`). The latter need the feature `protocol-test` of the runtime.
+    pub tests: bool,
     /// What the files make together.
     pub layout: Layout,
 }
@@ -38,6 +43,8 @@ pub enum Layout {
         name: String,
         /// Where the package `ivs-realtime` lies, as a path from the package.
         runtime_path: String,
+        /// Whether it is a member of a workspace that lies around it; else it is one of its own.
+        member: bool,
     },
 }
 
@@ -48,6 +55,7 @@ impl Default for Settings {
             service: None,
             omit_unsupported: false,
             any_protocol: false,
+            tests: false,
             layout: Layout::Module,
         }
     }
@@ -64,6 +72,32 @@ pub struct Generated {
     pub undocumented: Vec<String>,
     /// The operations that were left out.
     pub omitted: Vec<String>,
+    /// The tests that are in the files.
+    pub tests: Vec<Test>,
+}
+
+/// A test of the model, in the emitted files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Test {
+    /// The path of its function from the root of the emitted modules, `protocol_tests::create::request_basic`.
+    pub path: String,
+    /// What it tests.
+    pub kind: TestKind,
+    /// The shape that it stands on: an operation, an error or the service.
+    pub shape: String,
+    /// Its id in the model; of an endpoint test, which has none, the name of the function.
+    pub id: String,
+}
+
+/// What a test of the model tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TestKind {
+    /// That an input becomes a request.
+    Request,
+    /// That an answer becomes an output or an error.
+    Response,
+    /// That the endpoint rules find an endpoint.
+    Endpoint,
 }
 
 /// How much of what there is in the emitted files.
@@ -98,6 +132,7 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
     Ok(Generated {
         files,
         counts,
+        tests: tests(&service),
         undocumented: service.undocumented,
         omitted: service.omitted_operations,
     })
@@ -121,6 +156,7 @@ fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostic
     Ok(resolve::Settings {
         runtime,
         omit_unsupported: settings.omit_unsupported,
+        tests: settings.tests,
     })
 }
 
@@ -167,7 +203,12 @@ fn print(page: &Page<'_>) -> Printed {
 }
 
 fn lay_out(service: &Service, files: Files, layout: &Layout) -> Files {
-    let Layout::Package { name, runtime_path } = layout else {
+    let Layout::Package {
+        name,
+        runtime_path,
+        member,
+    } = layout
+    else {
         return files;
     };
     let mut package: Files = files
@@ -176,9 +217,33 @@ fn lay_out(service: &Service, files: Files, layout: &Layout) -> Files {
         .collect();
     package.insert(
         "Cargo.toml".to_owned(),
-        emit::manifest(service, name, runtime_path),
+        emit::manifest(service, name, runtime_path, *member),
     );
     package
+}
+
+/// The tests of the service, those of endpoints first.
+fn tests(service: &Service) -> Vec<Test> {
+    let endpoints = service.endpoint_tests.iter().flat_map(|tests| &tests.cases);
+    let endpoints = endpoints.map(|case| Test {
+        path: format!("endpoint_tests::{}", case.name),
+        kind: TestKind::Endpoint,
+        shape: service.sdk_id.clone(),
+        id: case.name.to_string(),
+    });
+    let pages = service.protocol_tests.iter().flat_map(|tests| &tests.pages);
+    let cases = pages.flat_map(|page| {
+        page.cases.iter().map(|case| Test {
+            path: format!("protocol_tests::{}::{}", page.module, case.name),
+            kind: match case.kind {
+                ProtocolTestKind::Request(..) => TestKind::Request,
+                ProtocolTestKind::Output(..) | ProtocolTestKind::Error(..) => TestKind::Response,
+            },
+            shape: page.shape.clone(),
+            id: case.id.clone(),
+        })
+    });
+    endpoints.chain(cases).collect()
 }
 
 fn counts(service: &Service, files: &Files) -> Counts {

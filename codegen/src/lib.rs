@@ -30,7 +30,7 @@ pub mod resolve;
 pub mod validate;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use generator::{Counts, Generated, Layout, Settings, generate};
+pub use generator::{Counts, Generated, Layout, Settings, Test, TestKind, generate};
 pub use load::Source;
 
 /// The examples of the README.

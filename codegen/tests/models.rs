@@ -71,7 +71,8 @@ fn the_protocol_tests_of_smithy_pass() {
     let requests = model
         .operations
         .iter()
-        .filter(|operation| operation.traits.http_request_tests.is_some());
+        .filter_map(|operation| operation.traits.protocol_tests.as_ref())
+        .filter(|tests| !tests.requests.is_empty());
     assert_eq!(requests.count(), 64);
     assert_eq!(model.service.rename.len(), 1);
     assert_eq!(model.service.sdk_id, "Rest Json Protocol");

@@ -1,6 +1,6 @@
 //! `cargo xtask generate`: writes the client crate, or the client of another model.
 
-mod present;
+pub(crate) mod present;
 mod report;
 
 use std::fs;
@@ -52,6 +52,11 @@ pub(crate) struct Generate {
     /// Leave operations with event streams out, rather than refuse the model.
     #[arg(long)]
     omit_unsupported: bool,
+    /// Write the tests that the model holds too: of its endpoint rules, and the protocol tests of Smithy. The latter
+    /// need the feature `protocol-test` of the runtime, which a package has for its tests. This repository's client
+    /// has tests in any case.
+    #[arg(long)]
+    tests: bool,
 }
 
 /// How a run ended.
@@ -111,10 +116,12 @@ impl Generate {
             service: self.service.as_deref().map(service_id).transpose()?,
             omit_unsupported: self.omit_unsupported,
             any_protocol: false,
+            tests: self.tests || self.model.is_empty(),
             layout: match &self.package {
                 Some(name) => Layout::Package {
                     name: package_name(name)?,
                     runtime_path: runtime_path(folder)?,
+                    member: false,
                 },
                 None => Layout::Module,
             },
@@ -140,6 +147,7 @@ impl Generate {
             self.omit_unsupported
                 .then(|| "--omit-unsupported".to_owned()),
         );
+        words.extend(self.tests.then(|| "--tests".to_owned()));
         words.join(" ")
     }
 }
@@ -168,7 +176,7 @@ fn package_name(name: &str) -> Result<String, Diagnostics> {
 }
 
 /// The way from a package in `folder` to the package of the runtime, relative so that both can move together.
-fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
+pub(crate) fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
     let here = std::env::current_dir().map_err(|error| fault(folder, &error))?;
     let from = here.join(folder);
     // The folder may not be there yet: its nearest ancestor that is decides where the links lead.
@@ -195,7 +203,7 @@ fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
 }
 
 /// Writes every new text beside its file, and only then puts each in its place and removes what is stale.
-fn apply(folder: &Path, changes: &Changes<'_>) -> Result<(), Diagnostics> {
+pub(crate) fn apply(folder: &Path, changes: &Changes<'_>) -> Result<(), Diagnostics> {
     let mut staged = Vec::new();
     for (path, change) in &changes.files {
         if let Change::Add { text } | Change::Update { text, .. } = change {

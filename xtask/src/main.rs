@@ -1,6 +1,7 @@
 //! The command line.
 
 mod compare;
+mod conformance;
 mod disk;
 mod generate;
 mod import;
@@ -16,6 +17,8 @@ use ivs_realtime_codegen::Diagnostics;
 enum Command {
     /// Holds the client against the official one.
     Compare(compare::Compare),
+    /// Runs the tests that models hold: Smithy's protocol tests, and those of endpoint rules.
+    Conformance(conformance::Conformance),
     /// Generates the client crate from the model.
     Generate(generate::Generate),
     /// Makes the model file of a published model.
@@ -35,6 +38,11 @@ fn main() -> ExitCode {
 fn run() -> Result<ExitCode, Diagnostics> {
     match Command::parse() {
         Command::Compare(compare) => Ok(if compare.run()? {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }),
+        Command::Conformance(conformance) => Ok(if conformance.run()? {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::default_value::{absent, defaulted};
 use super::docs::{deprecated, line, summary};
 use super::structure::{article, debug_impl, optional_type};
-use crate::ir::{Binding, Field, Keeps, Name, Presence, Structure, Type};
+use crate::ir::{Field, Keeps, Name, Presence, Structure, Type};
 
 /// The builder of a type, an output or an error.
 ///
@@ -21,7 +21,7 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
     let settable = structure
         .fields
         .iter()
-        .filter(|field| has_methods(structure, field));
+        .filter(|field| structure.has_methods(field));
     let setters = settable.map(|field| {
         let slot = slot(structure, field);
         // An answer is only built in tests, which know what they put into it; an empty list they can only `set_`.
@@ -41,12 +41,6 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
             #build
         }
     }
-}
-
-/// Whether a member has an accessor and a setter. The headers of an error have not: they are for the curious, who
-/// find them in public fields.
-pub(super) fn has_methods(structure: &Structure, field: &Field) -> bool {
-    structure.keeps != Keeps::ErrorMetadata || !matches!(field.binding, Binding::Header(_))
 }
 
 /// The place in the builder where a member is kept.
@@ -271,11 +265,7 @@ fn build(structure: &Structure) -> TokenStream {
 
 /// The expression that ends the reading of an answer into a builder.
 pub(super) fn finished(structure: &Structure, builder: TokenStream) -> TokenStream {
-    if structure
-        .fields
-        .iter()
-        .any(|field| field.presence == Presence::Required)
-    {
+    if structure.has_required() {
         quote!(#builder.finish())
     } else {
         quote!(#builder.build())

@@ -50,6 +50,11 @@ impl<'a> Scope<'a> {
         Self { exports, home }
     }
 
+    /// The path under which the page finds the runtime.
+    pub(super) fn runtime(&self) -> &'a RuntimePath {
+        self.exports.runtime
+    }
+
     /// The path from the page to the root of the emitted modules: `super::super`.
     pub(super) fn root(&self) -> TokenStream {
         let supers = (0..=self.home.len()).map(|_| quote!(super));

@@ -15,6 +15,7 @@ mod modules;
 mod operation;
 mod package;
 mod pagination;
+mod protocol_tests;
 mod read_json;
 mod request;
 mod response;
@@ -30,6 +31,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::endpoint::{EndpointRules, EndpointTests};
+use crate::ir::protocol_test::{ProtocolTestPage, ProtocolTests};
 use crate::ir::{Enum, ErrorShape, IntEnum, Operation, Service, Structure, Union};
 
 use imports::Exports;
@@ -50,6 +52,9 @@ enum Kind<'a> {
     Client,
     Endpoint(&'a EndpointRules),
     EndpointTests(&'a EndpointTests),
+    ProtocolTests(&'a ProtocolTests),
+    ProtocolTest(&'a ProtocolTestPage),
+    Compared(&'a ProtocolTests),
     ServiceError,
     Operations,
     Operation(&'a Operation),
@@ -75,6 +80,11 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
     ];
     kinds.extend(service.endpoint_rules.as_ref().map(Kind::Endpoint));
     kinds.extend(service.endpoint_tests.as_ref().map(Kind::EndpointTests));
+    if let Some(tests) = &service.protocol_tests {
+        kinds.push(Kind::ProtocolTests(tests));
+        kinds.extend((!tests.compared.is_empty()).then_some(Kind::Compared(tests)));
+        kinds.extend(tests.pages.iter().map(Kind::ProtocolTest));
+    }
     kinds.extend(service.operations.iter().map(Kind::Operation));
     kinds.extend(service.structures.iter().map(Kind::Structure));
     kinds.extend(service.unions.iter().map(Kind::Union));
@@ -104,6 +114,9 @@ impl Page<'_> {
             Kind::Client => "client.rs".to_owned(),
             Kind::Endpoint(_) => "endpoint.rs".to_owned(),
             Kind::EndpointTests(_) => "endpoint_tests.rs".to_owned(),
+            Kind::ProtocolTests(_) => "protocol_tests/mod.rs".to_owned(),
+            Kind::ProtocolTest(page) => file("protocol_tests", &page.module),
+            Kind::Compared(_) => "protocol_tests/compared.rs".to_owned(),
             Kind::ServiceError => "error.rs".to_owned(),
             Kind::Operations => "operation/mod.rs".to_owned(),
             Kind::Operation(operation) => file("operation", &operation.module),
@@ -129,6 +142,9 @@ impl Page<'_> {
             Kind::EndpointTests(tests) => {
                 endpoint::endpoint_tests_page(tests, &quote!(super::endpoint), &service.runtime)
             }
+            Kind::ProtocolTests(tests) => protocol_tests::protocol_tests_page(tests),
+            Kind::ProtocolTest(page) => protocol_tests::protocol_test_page(page, exports),
+            Kind::Compared(tests) => protocol_tests::compared_page(tests, &service.runtime),
             Kind::ServiceError => service_error::service_error_page(service, exports),
             Kind::Operations => modules::operations_page(service),
             Kind::Operation(operation) => operation::operation_page(exports, operation),

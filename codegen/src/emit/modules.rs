@@ -21,6 +21,12 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
             mod endpoint_tests;
         )
     });
+    let protocol_tests = service.protocol_tests.as_ref().map(|_| {
+        quote!(
+            #[cfg(test)]
+            mod protocol_tests;
+        )
+    });
     quote! {
         #[doc = " The client without a word on how it sends: async or blocking."]
         pub mod client;
@@ -30,6 +36,7 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         pub mod error;
         #[doc = " Operations: for each, its input, its output and their builders."]
         pub mod operation;
+        #protocol_tests
         #[doc = " The types that operations exchange."]
         pub mod types;
         pub use #runtime::config::Config;

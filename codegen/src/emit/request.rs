@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::write_json::{kind_method, optional_value, write_body_members};
-use crate::ir::{Binding, Field, Operation, Presence, RequestBody, Type, UriPart};
+use crate::ir::{Binding, Compression, Field, Operation, Presence, RequestBody, Type, UriPart};
 
 /// `fn request`.
 pub(super) fn request_fn(operation: &Operation) -> TokenStream {
@@ -37,6 +37,10 @@ pub(super) fn request_fn(operation: &Operation) -> TokenStream {
     let checksum = request
         .checksum_required
         .then(|| quote!(request.content_md5()?;));
+    let compression = request.compression.map(|compression| match compression {
+        Compression::FromMinimum => quote!(request.gzip(http::Gzip::FromMinimum);),
+        Compression::Always => quote!(request.gzip(http::Gzip::Always);),
+    });
     quote! {
         fn request(&self) -> Result<http::Request<Bytes>, BuildError> {
             let mut request = http::RequestBuilder::new(#method);
@@ -49,6 +53,7 @@ pub(super) fn request_fn(operation: &Operation) -> TokenStream {
             #(#headers)*
             #body
             #checksum
+            #compression
             request.build()
         }
     }

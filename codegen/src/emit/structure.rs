@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::has_methods;
 use super::docs::{deprecated, docs, line, summary};
 use crate::ir::{Field, Keeps, Name, Presence, Structure, Type};
 
@@ -86,7 +85,7 @@ fn inherent_impl(structure: &Structure, builder: &Name) -> TokenStream {
     let accessors = structure
         .fields
         .iter()
-        .filter(|field| has_methods(structure, field))
+        .filter(|field| structure.has_methods(field))
         .map(accessor);
     quote! {
         impl #name {

@@ -8,6 +8,7 @@ pub mod endpoint;
 mod module_path;
 mod name;
 mod operation;
+pub mod protocol_test;
 pub mod reserved;
 mod structure;
 mod types;
@@ -16,7 +17,8 @@ pub use docs::Docs;
 pub use module_path::relative_path;
 pub use name::{Name, RuntimePath};
 pub use operation::{
-    ItemType, Items, Operation, Pagination, Request, RequestBody, Response, Step, UriPart,
+    Compression, ItemType, Items, Operation, Pagination, Request, RequestBody, Response, Step,
+    UriPart,
 };
 pub use structure::{
     Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum,
@@ -57,6 +59,8 @@ pub struct Service {
     pub errors: Vec<ErrorShape>,
     /// The endpoint rules, if the model has any.
     pub endpoint_rules: Option<endpoint::EndpointRules>,
-    /// The endpoint test cases of the model.
+    /// The endpoint test cases of the model, if tests are emitted.
     pub endpoint_tests: Option<endpoint::EndpointTests>,
+    /// The protocol tests of the model, if tests are emitted and there are any.
+    pub protocol_tests: Option<protocol_test::ProtocolTests>,
 }

@@ -49,8 +49,18 @@ pub struct Request {
     pub body: RequestBody,
     /// Whether a checksum of the body must be sent.
     pub checksum_required: bool,
-    /// The encodings in which the body may be compressed, in order of preference; empty for none.
-    pub compression: Vec<String>,
+    /// Whether the body is compressed with gzip, and from which size on.
+    pub compression: Option<Compression>,
+}
+
+/// Which bodies are compressed
+/// ([Smithy 2.0, requestCompression](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compression {
+    /// Those of a size that the settings of the client say.
+    FromMinimum,
+    /// All: the model streams the body, and does not need to know its length.
+    Always,
 }
 
 /// A piece of a URI template.

@@ -45,6 +45,21 @@ impl Structure {
             .all(|field| field.presence == Presence::Optional)
     }
 
+    /// Whether building it can fail: a member has to be there.
+    #[must_use]
+    pub fn has_required(&self) -> bool {
+        self.fields
+            .iter()
+            .any(|field| field.presence == Presence::Required)
+    }
+
+    /// Whether a member has an accessor and a setter. The headers of an error have not: they are for the curious, who
+    /// find them in public fields.
+    #[must_use]
+    pub fn has_methods(&self, field: &Field) -> bool {
+        self.keeps != Keeps::ErrorMetadata || !matches!(field.binding, Binding::Header(_))
+    }
+
     /// Whether `Debug` has something to hide.
     #[must_use]
     pub fn hides_something(&self) -> bool {

@@ -5,6 +5,7 @@
 //! strings are enum shapes, so a later stage never meets a malformed trait or a dangling id.
 
 mod id;
+mod protocol_test;
 mod shape;
 mod traits;
 
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
+pub use protocol_test::{HttpMessageTest, HttpRequestTest, HttpResponseTest, ProtocolTests};
 pub use shape::{Member, Operation, Service, Shape, ShapeKind};
 pub use traits::{Deprecated, Fault, Http, Length, Paginated, Range, TimestampFormat, Traits};
 

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::ProtocolTests;
+
 /// The traits of one shape or one member. A field is `None`, `false` or empty where the trait is absent.
 ///
 /// Traits without an effect on a client are not here: `validate` knows them, checks that they are known,
@@ -104,10 +106,8 @@ pub struct Traits {
     /// `smithy.rules#operationContextParams`, as they stand in the model.
     pub operation_context_params: Option<Box<Value>>,
 
-    /// `smithy.test#httpRequestTests`, as they stand in the model.
-    pub http_request_tests: Option<Box<Value>>,
-    /// `smithy.test#httpResponseTests`, as they stand in the model.
-    pub http_response_tests: Option<Box<Value>>,
+    /// `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests`.
+    pub protocol_tests: Option<Box<ProtocolTests>>,
 }
 
 /// `smithy.api#deprecated`.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::docs::{Links, Page};
 use super::names::Symbols;
 use super::reach::Reach;
-use crate::ir::{Docs, TimestampFormat, Type};
+use crate::ir::{Docs, Name, TimestampFormat, Type};
 use crate::model::{self, Member, Model, Shape, ShapeId, ShapeKind, Traits};
 
 /// The model, with what has been found out about it.
@@ -82,6 +82,30 @@ impl Context<'_> {
             ShapeKind::List(item) => self.is_sensitive(item),
             ShapeKind::Map { key, value } => self.is_sensitive(key) || self.is_sensitive(value),
             _ => false,
+        }
+    }
+
+    /// The shape of an error, by the name it has in Rust.
+    pub(super) fn error_shape(&self, name: &Name) -> Option<&Shape> {
+        let errors = self.reach.errors.iter();
+        let mut named = errors.filter(|id| self.symbols.contains(id));
+        let id = named.find(|id| self.symbols.name(id) == name)?;
+        Some(self.model.shape(id))
+    }
+
+    /// The member of a list.
+    pub(super) fn list_item(&self, id: &ShapeId) -> Option<&Member> {
+        match &self.model.shape(id).kind {
+            ShapeKind::List(item) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// Key and value of a map.
+    pub(super) fn map_members(&self, id: &ShapeId) -> Option<(&Member, &Member)> {
+        match &self.model.shape(id).kind {
+            ShapeKind::Map { key, value } => Some((key, value)),
+            _ => None,
         }
     }
 

@@ -10,6 +10,7 @@ mod event_streams;
 mod names;
 mod operations;
 mod pagination;
+mod protocol_tests;
 mod reach;
 mod recursion;
 mod structures;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub runtime: RuntimePath,
     /// Whether operations which the generator does not cover (those with event streams) may be left out.
     pub omit_unsupported: bool,
+    /// Whether the tests of the model are emitted.
+    pub tests: bool,
 }
 
 /// Makes every decision about the client of this service.
@@ -107,6 +110,7 @@ fn service(
         errors: Vec::new(),
         endpoint_rules: None,
         endpoint_tests: None,
+        protocol_tests: None,
     };
     for operation in &context.model.operations {
         service
@@ -121,16 +125,20 @@ fn service(
     {
         add_shape(context, shape, &mut service, diagnostics);
     }
-    add_endpoint(&mut service, context.model, diagnostics);
+    add_endpoint(&mut service, context.model, settings.tests, diagnostics);
     let structures = &service.structures;
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
     }
+    if settings.tests {
+        service.protocol_tests = protocol_tests::protocol_tests(context, &service, diagnostics);
+    }
     service
 }
 
-/// Adds the endpoint rules and their tests. A decision diagram counts where there are no rules.
-fn add_endpoint(service: &mut Service, model: &Model, diagnostics: &mut Diagnostics) {
+/// Adds the endpoint rules, and their tests if they are wanted: wrong ones are reported in any case. A decision diagram
+/// counts where there are no rules.
+fn add_endpoint(service: &mut Service, model: &Model, tests: bool, diagnostics: &mut Diagnostics) {
     let shape = &model.service;
     let mut rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
         (Some(rules), _) => endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics),
@@ -150,6 +158,7 @@ fn add_endpoint(service: &mut Service, model: &Model, diagnostics: &mut Diagnost
         )),
         _ => None,
     };
+    service.endpoint_tests.take_if(|_| !tests);
     service.endpoint_rules = rules;
 }
 

@@ -6,7 +6,9 @@ use super::names::OperationNames;
 use super::structures::{Role, structure};
 use super::uri::{self, uri_template};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Binding, Name, Operation, Request, RequestBody, Response, Structure, UriPart};
+use crate::ir::{
+    Binding, Compression, Name, Operation, Request, RequestBody, Response, Structure, UriPart,
+};
 use crate::model::{self, Member, Shape};
 
 /// Everything the emitted page of an operation says.
@@ -136,8 +138,33 @@ fn request(context: &Context<'_>, operation: &model::Operation, input: &mut Stru
         host_prefix: uri::parts(host_prefix, &names),
         body: request_body(input),
         checksum_required: operation.traits.http_checksum_required,
-        compression: operation.traits.request_compression.clone(),
+        compression: compression(context, operation, members),
     }
+}
+
+/// Gzip is the one encoding that Smithy knows. A service takes bodies in others as they are, too.
+fn compression(
+    context: &Context<'_>,
+    operation: &model::Operation,
+    members: &[Member],
+) -> Option<Compression> {
+    let encodings = &operation.traits.request_compression;
+    if !encodings
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case("gzip"))
+    {
+        return None;
+    }
+    let streams = members.iter().any(|member| {
+        let target = &context.model.shape(&member.target).traits;
+        let streaming = member.traits.streaming || target.streaming;
+        streaming && !(member.traits.requires_length || target.requires_length)
+    });
+    Some(if streams {
+        Compression::Always
+    } else {
+        Compression::FromMinimum
+    })
 }
 
 fn request_body(input: &Structure) -> RequestBody {

@@ -32,6 +32,7 @@ fn resolved(model: &Value) -> Service {
     let settings = resolve::Settings {
         runtime: RuntimePath::default(),
         omit_unsupported: false,
+        tests: true,
     };
     resolve(model.unwrap(), &settings).unwrap()
 }

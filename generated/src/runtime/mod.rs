@@ -17,6 +17,8 @@ pub mod http;
 pub mod json;
 mod operation;
 pub mod primitives;
+#[cfg(feature = "protocol-test")]
+pub mod protocol_test;
 mod redacted;
 pub mod retry;
 mod string_enum;

@@ -11,7 +11,7 @@ use crate::disk::fault;
 
 /// The sources below a folder, and its manifest if it is a package; nothing if the folder is missing. A file that
 /// is not UTF-8 is not ours, and comes as an empty text.
-pub(super) fn files(folder: &Path) -> Result<Files, Diagnostics> {
+pub(crate) fn files(folder: &Path) -> Result<Files, Diagnostics> {
     let mut files = Files::new();
     collect(folder, "", &mut files).map_err(|error| fault(folder, &error))?;
     Ok(files)

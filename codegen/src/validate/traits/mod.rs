@@ -4,6 +4,7 @@ mod bindings;
 mod constraints;
 mod described;
 mod operations;
+mod protocol_tests;
 mod services;
 mod value;
 

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::bindings::is_token;
 use super::value::{Fields, Mismatch, each, status, text};
-use super::{PartialPaginated, Typed};
-use crate::model::{Fault, Http};
+use super::{PartialPaginated, Typed, protocol_tests};
+use crate::model::{Fault, Http, ProtocolTests, Traits};
 
 /// ([behavior traits](https://smithy.io/2.0/spec/behavior-traits.html))
 pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<Value>, Mismatch> {
@@ -42,9 +42,11 @@ pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<V
         "smithy.rules#operationContextParams" => {
             traits.operation_context_params = Some(Box::new(objects(value)?));
         }
-        "smithy.test#httpRequestTests" => traits.http_request_tests = Some(Box::new(tests(value)?)),
+        "smithy.test#httpRequestTests" => {
+            protocol_tests(traits).requests = protocol_tests::requests(value)?;
+        }
         "smithy.test#httpResponseTests" => {
-            traits.http_response_tests = Some(Box::new(tests(value)?))
+            protocol_tests(traits).responses = protocol_tests::responses(value)?;
         }
         _ => return Ok(Some(value)),
     }
@@ -136,19 +138,6 @@ fn waitable(value: Value) -> Result<Value, Mismatch> {
     Ok(value)
 }
 
-/// ([HTTP protocol compliance tests](https://smithy.io/2.0/additional-specs/http-protocol-compliance-tests.html))
-fn tests(value: Value) -> Result<Value, Mismatch> {
-    for (index, test) in value.as_array().into_iter().flatten().enumerate() {
-        for key in ["id", "protocol"] {
-            let found = test.get(key).unwrap_or(&Value::Null);
-            if !found.is_string() {
-                return Err(Mismatch::new(format!("[{index}].{key}"), found, "a string"));
-            }
-        }
-    }
-    if value.is_array() {
-        Ok(value)
-    } else {
-        Err(Mismatch::at_top(&value, "a list"))
-    }
+fn protocol_tests(traits: &mut Traits) -> &mut ProtocolTests {
+    traits.protocol_tests.get_or_insert_default()
 }

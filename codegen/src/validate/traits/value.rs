@@ -27,6 +27,17 @@ impl Mismatch {
         }
     }
 
+    /// The same mismatch, of a value that stands in another, at `place`.
+    pub(super) fn within(mut self, place: &str) -> Self {
+        let dot = if self.at.is_empty() || self.at.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        self.at = format!("{place}{dot}{}", self.at);
+        self
+    }
+
     fn missing(key: &str, expected: &str) -> Self {
         Self {
             at: key.to_owned(),
@@ -133,7 +144,7 @@ pub(super) fn status(at: &str, value: &Value) -> Result<u16, Mismatch> {
 /// Every item of the list, checked.
 pub(super) fn each<T>(
     value: Value,
-    read: impl Fn(&str, Value) -> Result<T, Mismatch>,
+    mut read: impl FnMut(&str, Value) -> Result<T, Mismatch>,
 ) -> Result<Vec<T>, Mismatch> {
     match value {
         Value::Array(items) => items

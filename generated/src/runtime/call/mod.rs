@@ -11,7 +11,6 @@ mod intercept;
 mod now;
 mod route;
 mod signing;
-mod target;
 mod user_agent;
 
 pub use core::{Core, DEFAULT_CONNECT_TIMEOUT, Timeouts};

@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use aws_smithy_types::Document;
 
 use super::signing::Signer;
-use super::target::Target;
 use crate::runtime::client::Service;
 use crate::runtime::config::Config;
 use crate::runtime::endpoint::{ContextParams, Endpoint, is_valid_host_label};
+use crate::runtime::http::Target;
 
 /// How many routes a client keeps of calls that say something to the endpoint rules.
 const KEPT: usize = 32;

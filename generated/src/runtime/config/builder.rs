@@ -156,6 +156,36 @@ impl Builder {
         self
     }
 
+    /// Sets whether bodies are sent as they are by operations that could compress them. `None` clears it.
+    #[cfg(feature = "request-compression")]
+    #[must_use]
+    pub fn disable_request_compression(mut self, disable: impl Into<Option<bool>>) -> Self {
+        self.set_disable_request_compression(disable.into());
+        self
+    }
+
+    /// Sets or clears [`disable_request_compression`](Self::disable_request_compression).
+    #[cfg(feature = "request-compression")]
+    pub fn set_disable_request_compression(&mut self, disable: Option<bool>) -> &mut Self {
+        self.config.disable_request_compression = disable;
+        self
+    }
+
+    /// Sets how many bytes a body must have for an operation to compress it that can. `None` clears it.
+    #[cfg(feature = "request-compression")]
+    #[must_use]
+    pub fn request_min_compression_size_bytes(mut self, bytes: impl Into<Option<u32>>) -> Self {
+        self.set_request_min_compression_size_bytes(bytes.into());
+        self
+    }
+
+    /// Sets or clears [`request_min_compression_size_bytes`](Self::request_min_compression_size_bytes).
+    #[cfg(feature = "request-compression")]
+    pub fn set_request_min_compression_size_bytes(&mut self, bytes: Option<u32>) -> &mut Self {
+        self.config.request_min_compression_size_bytes = bytes;
+        self
+    }
+
     /// The settings.
     #[must_use]
     pub fn build(self) -> Config {

@@ -31,6 +31,15 @@ impl Config {
         show("max_response_bytes", debug(&self.max_response_bytes));
         let context_params = Some(&self.context_params).filter(|params| !params.is_empty());
         show("context_params", debug(&context_params));
+        #[cfg(feature = "request-compression")]
+        {
+            let (disable, min) = (
+                debug(&self.disable_request_compression),
+                debug(&self.request_min_compression_size_bytes),
+            );
+            show("disable_request_compression", disable);
+            show("request_min_compression_size_bytes", min);
+        }
         #[cfg(feature = "client")]
         {
             let stalled_stream_protection = debug(&self.stalled_stream_protection);

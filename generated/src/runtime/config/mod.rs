@@ -29,7 +29,7 @@ pub use environment::EnvironmentError;
 pub use region::{IntoRegion, Region};
 pub use retry::{RetryConfig, RetryMode};
 pub use timeout::TimeoutConfig;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "protocol-test"))]
 pub(in crate::runtime) use userinfo::without_userinfo;
 
 #[cfg(feature = "client")]
@@ -77,6 +77,10 @@ pub struct Config {
     disable_clock_skew_correction: Option<bool>,
     max_response_bytes: Option<usize>,
     context_params: ContextParams,
+    #[cfg(feature = "request-compression")]
+    disable_request_compression: Option<bool>,
+    #[cfg(feature = "request-compression")]
+    request_min_compression_size_bytes: Option<u32>,
     #[cfg(feature = "client")]
     stalled_stream_protection: Option<StalledStreamProtectionConfig>,
     #[cfg(feature = "client")]
@@ -181,6 +185,21 @@ impl Config {
     }
 }
 
+#[cfg(feature = "request-compression")]
+impl Config {
+    /// Whether bodies are sent as they are by operations that could compress them; not unless set.
+    #[must_use]
+    pub fn disable_request_compression(&self) -> Option<bool> {
+        self.disable_request_compression
+    }
+
+    /// How many bytes a body must have for an operation to compress it that can; unless set, 10,240.
+    #[must_use]
+    pub fn request_min_compression_size_bytes(&self) -> Option<u32> {
+        self.request_min_compression_size_bytes
+    }
+}
+
 #[cfg(feature = "client")]
 impl Config {
     /// What to do about answers that come too slowly; unless set, an answer fails that brings less than 1 byte per
@@ -256,6 +275,14 @@ impl Config {
                 .or(base.disable_clock_skew_correction),
             max_response_bytes: other.max_response_bytes.or(base.max_response_bytes),
             context_params: other.context_params.or(&base.context_params),
+            #[cfg(feature = "request-compression")]
+            disable_request_compression: other
+                .disable_request_compression
+                .or(base.disable_request_compression),
+            #[cfg(feature = "request-compression")]
+            request_min_compression_size_bytes: other
+                .request_min_compression_size_bytes
+                .or(base.request_min_compression_size_bytes),
             stalled_stream_protection: other
                 .stalled_stream_protection
                 .or(base.stalled_stream_protection),

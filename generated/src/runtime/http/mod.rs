@@ -4,6 +4,8 @@
 //! written. A response is read with [`header`] and its like, and one of [`parse`] for each member.
 
 pub(super) mod encode;
+#[cfg(feature = "request-compression")]
+mod gzip;
 mod header_list;
 pub mod parse;
 mod request;
@@ -11,6 +13,8 @@ mod request_body;
 mod request_headers;
 mod request_query;
 mod response;
+#[cfg(any(feature = "client", feature = "protocol-test"))]
+mod target;
 pub mod text;
 
 #[cfg(test)]
@@ -23,11 +27,17 @@ use aws_smithy_types::error::metadata::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use bytes::Bytes;
 
+#[cfg(feature = "request-compression")]
+pub use gzip::Gzip;
+#[cfg(feature = "request-compression")]
+pub(super) use gzip::compress;
 pub use request::{HostPrefix, RequestBuilder};
 pub use response::{
     blob_payload, header, header_list, header_timestamps, prefix_headers, status_code,
     string_payload,
 };
+#[cfg(any(feature = "client", feature = "protocol-test"))]
+pub(super) use target::Target;
 
 /// A method that `http` has no constant for.
 ///

@@ -24,6 +24,8 @@ pub struct RequestBuilder {
     pub(super) body: Bytes,
     /// The content type of the body, unless a header member says something else.
     pub(super) content_type: Option<&'static str>,
+    #[cfg(feature = "request-compression")]
+    pub(super) gzip: Option<super::Gzip>,
 }
 
 /// What an operation puts before the host of the endpoint; an extension of its request.
@@ -43,6 +45,8 @@ impl RequestBuilder {
             headers: HeaderMap::new(),
             body: Bytes::new(),
             content_type: None,
+            #[cfg(feature = "request-compression")]
+            gzip: None,
         }
     }
 
@@ -149,6 +153,10 @@ impl RequestBuilder {
         *request.method_mut() = self.method;
         *request.uri_mut() = Uri::from(target);
         *request.headers_mut() = self.headers;
+        #[cfg(feature = "request-compression")]
+        if let Some(gzip) = self.gzip {
+            request.extensions_mut().insert(gzip);
+        }
         if !self.host_prefix.is_empty() {
             request
                 .extensions_mut()

@@ -5,11 +5,19 @@ use std::collections::HashMap;
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::{Blob, Document, base64};
 use bytes::Bytes;
-use http::header::HeaderValue;
+use http::header::{HeaderName, HeaderValue, InvalidHeaderValue};
 use md5::{Digest, Md5};
 
 use super::{RequestBuilder, content_type};
 use crate::runtime::json::{self, ObjectWriter, ValueWriter, WriteStructure};
+
+/// The header with the checksum of the body.
+pub(super) const CONTENT_MD5: HeaderName = HeaderName::from_static("content-md5");
+
+/// The checksum of a body, as the header has it.
+pub(super) fn content_md5(body: &[u8]) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::try_from(base64::encode(Md5::digest(body)))
+}
 
 /// At most one of these methods is called, and none if the operation has no body. Each sets the content type, unless
 /// a header member sets it.
@@ -91,9 +99,8 @@ impl RequestBuilder {
     /// # Errors
     /// None: base64 is a good header value.
     pub fn content_md5(&mut self) -> Result<(), BuildError> {
-        let digest = base64::encode(Md5::digest(&self.body));
-        let value = HeaderValue::try_from(digest).map_err(BuildError::other)?;
-        self.headers.insert("content-md5", value);
+        let digest = content_md5(&self.body).map_err(BuildError::other)?;
+        self.headers.insert(CONTENT_MD5, digest);
         Ok(())
     }
 

@@ -15,6 +15,8 @@ use crate::runtime::call::route::Route;
 use crate::runtime::call::signing::compact_date_time;
 use crate::runtime::endpoint::ContextParams;
 use crate::runtime::error::BoxError;
+#[cfg(feature = "request-compression")]
+use crate::runtime::http::compress;
 use crate::runtime::http::encode::push_escape;
 
 const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
@@ -29,6 +31,8 @@ pub(super) fn prepared(
     mut request: Request<Bytes>,
     options: &CallOptions,
 ) -> Result<(Request<Bytes>, Option<Arc<Route>>), BoxError> {
+    #[cfg(feature = "request-compression")]
+    compress(&mut request, core.config())?;
     let route = if core.service().needs_account_id {
         None
     } else {

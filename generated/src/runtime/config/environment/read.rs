@@ -28,6 +28,7 @@ impl Config {
     /// | retries | `AWS_RETRY_MODE`: `standard` or `adaptive`; `AWS_MAX_ATTEMPTS`: from 1 |
     /// | endpoints of accounts | `AWS_ACCOUNT_ID_ENDPOINT_MODE`: `preferred`, `disabled` or `required`; `AWS_ACCOUNT_ID`, with the credentials; both for services that have such alone |
     /// | name of the application | `AWS_SDK_UA_APP_ID` |
+    /// | compression, with the feature `request-compression` | `AWS_DISABLE_REQUEST_COMPRESSION`: `true` or `false`; `AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES`: from 0 to 10485760 |
     ///
     /// A variable with nothing but white space in it counts as not set. Files are not read, and nothing is asked of
     /// the network: `aws_config::load_defaults(..)` does that, and the feature `aws-config` takes what it finds.
@@ -67,6 +68,8 @@ impl Config {
             builder.set_context_param("AWS::Auth::AccountIdEndpointMode", mode.map(Into::into));
         }
         builder.set_app_name(variables.parsed("AWS_SDK_UA_APP_ID", app_name));
+        #[cfg(feature = "request-compression")]
+        read_compression(&mut variables, &mut builder);
         variables.finish(service)?;
         Ok(builder.build())
     }
@@ -125,6 +128,17 @@ fn read_endpoint_url(variables: &mut Variables<'_>, service: &Service) -> Option
     let of_service = service.endpoint_variable();
     let variable = variables.first_set(&[&of_service, "AWS_ENDPOINT_URL"])?;
     variables.parsed(variable, endpoint_url)
+}
+
+#[cfg(feature = "request-compression")]
+fn read_compression(variables: &mut Variables<'_>, builder: &mut Builder) {
+    use super::values::min_compression_size;
+
+    let disable = variables.parsed("AWS_DISABLE_REQUEST_COMPRESSION", boolean);
+    let min = "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES";
+    let min = variables.parsed(min, min_compression_size);
+    builder.set_disable_request_compression(disable);
+    builder.set_request_min_compression_size_bytes(min);
 }
 
 fn read_retry_config(variables: &mut Variables<'_>) -> Option<RetryConfig> {

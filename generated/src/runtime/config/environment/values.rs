@@ -76,6 +76,17 @@ pub(super) fn account_id(text: &str) -> Parsed<String> {
     }
 }
 
+/// From how many bytes on bodies are compressed
+/// ([AWS SDKs and Tools, compression](https://docs.aws.amazon.com/sdkref/latest/guide/feature-compression.html))
+#[cfg(feature = "request-compression")]
+pub(super) fn min_compression_size(text: &str) -> Parsed<u32> {
+    const GREATEST: u32 = 10_485_760;
+    match text.parse() {
+        Ok(bytes @ 0..=GREATEST) => Ok(bytes),
+        _ => Err(format!("a whole number of bytes from 0 to {GREATEST}")),
+    }
+}
+
 pub(super) fn app_name(text: &str) -> Parsed<AppName> {
     AppName::new(text.to_owned())
         .map_err(|_| "one or more of letters, digits and !#$%&'*+-.^_`|~".to_owned())

@@ -5,14 +5,14 @@ use http::header::{HeaderName, HeaderValue};
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{Request, Uri};
 
+use super::HostPrefix;
 use crate::runtime::config::without_userinfo;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::BoxError;
-use crate::runtime::http::HostPrefix;
 
 /// An endpoint, ready to be joined with the path of an operation.
 #[derive(Clone, Debug)]
-pub(super) struct Target {
+pub(in crate::runtime) struct Target {
     scheme: Scheme,
     authority: Authority,
     /// The path of the endpoint, without a slash at its end: what stands before the path of an operation.
@@ -22,7 +22,7 @@ pub(super) struct Target {
 
 impl Target {
     /// Takes an endpoint apart.
-    pub(super) fn new(endpoint: &Endpoint) -> Result<Self, BoxError> {
+    pub(in crate::runtime) fn new(endpoint: &Endpoint) -> Result<Self, BoxError> {
         let url = endpoint.url();
         let wrong = |what: &str| {
             let url = without_userinfo(url);
@@ -64,7 +64,7 @@ impl Target {
     }
 
     /// Sends a request there: gives it scheme, host, the endpoint's path and headers.
-    pub(super) fn apply(&self, request: &mut Request<Bytes>) -> Result<(), BoxError> {
+    pub(in crate::runtime) fn apply(&self, request: &mut Request<Bytes>) -> Result<(), BoxError> {
         let mut parts = std::mem::take(request.uri_mut()).into_parts();
         parts.scheme = Some(self.scheme.clone());
         parts.authority = Some(match request.extensions_mut().remove() {

@@ -1,0 +1,481 @@
+//! The params of a case: JSON that is read by the shapes it stands for.
+
+use serde_json::{Map, Number, Value as Json};
+
+use super::super::context::Context;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::protocol_test::{
+    FloatType, MemberValue, Setter, Special, StructureValue, UnionValue, Value,
+};
+use crate::ir::{Field, Name, Presence, Service, Structure, Type};
+use crate::model::{HttpMessageTest, Member, Shape, ShapeId};
+
+/// Where in the model something stands.
+#[derive(Clone)]
+pub(super) struct Place<'a> {
+    shape: &'a ShapeId,
+    trait_id: &'static str,
+    case: &'a str,
+    path: String,
+}
+
+impl<'a> Place<'a> {
+    /// The params of a case.
+    pub(super) fn new(
+        shape: &'a ShapeId,
+        trait_id: &'static str,
+        test: &'a HttpMessageTest,
+    ) -> Self {
+        Self {
+            shape,
+            trait_id,
+            case: &test.id,
+            path: format!("[{}].params", test.index),
+        }
+    }
+
+    fn below(&self, step: &str) -> Self {
+        Self {
+            path: format!("{}{step}", self.path),
+            ..self.clone()
+        }
+    }
+
+    fn member(&self, name: &str) -> Self {
+        self.below(&format!(".{name}"))
+    }
+}
+
+/// Reads params.
+pub(super) struct Params<'a, 'c> {
+    context: &'a Context<'c>,
+    service: &'a Service,
+    start: Place<'a>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl<'a, 'c> Params<'a, 'c> {
+    pub(super) fn new(
+        context: &'a Context<'c>,
+        service: &'a Service,
+        start: Place<'a>,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        Self {
+            context,
+            service,
+            start,
+            diagnostics,
+        }
+    }
+
+    /// The input, output or error itself.
+    pub(super) fn structure(
+        &mut self,
+        structure: &Structure,
+        shape: Option<&Shape>,
+        params: &Map<String, Json>,
+    ) -> Option<StructureValue> {
+        let place = self.start.clone();
+        self.members(structure, shape, params, &place)
+    }
+
+    fn members(
+        &mut self,
+        structure: &Structure,
+        shape: Option<&Shape>,
+        params: &Map<String, Json>,
+        place: &Place<'_>,
+    ) -> Option<StructureValue> {
+        let members = shape.map(Shape::members).unwrap_or_default();
+        let mut value = StructureValue {
+            name: structure.name.clone(),
+            set: Vec::new(),
+            assigned: Vec::new(),
+            is_fallible: structure.has_required(),
+        };
+        self.expect_known(members, params, place);
+        for (member, field) in members.iter().zip(&structure.fields) {
+            let place = place.member(member.name());
+            match params.get(member.name()).filter(|given| !given.is_null()) {
+                Some(given) => {
+                    let member_value = self.member(structure, member, field, given, &place)?;
+                    if is_assigned(structure, field) {
+                        value.assigned.push(member_value);
+                    } else {
+                        value.set.push(member_value);
+                    }
+                }
+                None if field.presence == Presence::Required => {
+                    return self.fault(&place, "nothing", "a value: the member is required");
+                }
+                None => {}
+            }
+        }
+        Some(value)
+    }
+
+    fn expect_known(&mut self, members: &[Member], params: &Map<String, Json>, place: &Place<'_>) {
+        for name in params.keys() {
+            if !members.iter().any(|member| member.name() == name) {
+                let known: Vec<&str> = members.iter().map(Member::name).collect();
+                let expected = if known.is_empty() {
+                    "no members".to_owned()
+                } else {
+                    format!("one of {}", known.join(", "))
+                };
+                self.report(place, &format!("the member `{name}`"), &expected);
+            }
+        }
+    }
+
+    fn member(
+        &mut self,
+        structure: &Structure,
+        member: &Member,
+        field: &Field,
+        given: &Json,
+        place: &Place<'_>,
+    ) -> Option<MemberValue> {
+        let value = self.value(member, &field.ty, given, place)?;
+        let is_empty = match &value {
+            Value::List(items) => items.is_empty(),
+            Value::Map(entries) => entries.is_empty(),
+            _ => false,
+        };
+        let is_collection = matches!(field.ty, Type::List { .. } | Type::Map { .. });
+        Some(MemberValue {
+            field: field.name.clone(),
+            setter: match (is_collection, is_empty || is_assigned(structure, field)) {
+                (false, _) => Setter::Plain,
+                (true, false) => Setter::Each,
+                (true, true) => Setter::Whole,
+            },
+            value,
+            optional: field.presence == Presence::Optional,
+            boxed: field.boxed,
+        })
+    }
+
+    fn value(
+        &mut self,
+        member: &Member,
+        ty: &Type,
+        given: &Json,
+        place: &Place<'_>,
+    ) -> Option<Value> {
+        let found = match ty {
+            Type::Structure(name) => return self.nested(member, name, given, place),
+            Type::Union(name) => return self.union(member, name, given, place),
+            Type::List { item, sparse } => return self.list(member, (item, *sparse), given, place),
+            Type::Map { key, value, sparse } => {
+                return self.map(member, (key, value, *sparse), given, place);
+            }
+            Type::Enum(name) => given.as_str().map(|text| self.variant(name, text)),
+            Type::IntEnum(name) => {
+                let number = given.as_i64().and_then(|number| i32::try_from(number).ok());
+                number.map(|number| self.int_variant(name, number))
+            }
+            ty => simple(ty, given),
+        };
+        if found.is_none() {
+            self.report(place, &excerpt(given), expected(ty));
+        }
+        found
+    }
+
+    fn variant(&self, name: &Name, text: &str) -> Value {
+        let found = self.service.enums.iter().find(|one| one.name == *name);
+        let mut variants = found.into_iter().flat_map(|one| &one.variants);
+        match variants.find(|variant| variant.value == text) {
+            Some(variant) => Value::Variant(name.clone(), variant.name.clone()),
+            None => Value::OtherEnum(name.clone(), text.to_owned()),
+        }
+    }
+
+    fn int_variant(&self, name: &Name, number: i32) -> Value {
+        let found = self.service.int_enums.iter().find(|one| one.name == *name);
+        let mut variants = found.into_iter().flat_map(|one| &one.variants);
+        match variants.find(|variant| variant.value == number) {
+            Some(variant) => Value::Variant(name.clone(), variant.name.clone()),
+            None => Value::OtherIntEnum(name.clone(), number),
+        }
+    }
+
+    fn nested(
+        &mut self,
+        member: &Member,
+        name: &Name,
+        given: &Json,
+        place: &Place<'_>,
+    ) -> Option<Value> {
+        let Some(params) = given.as_object() else {
+            return self.fault(place, &excerpt(given), "an object");
+        };
+        let shape = self.context.model.shape(&member.target);
+        let mut errors = self.service.errors.iter().map(|error| &error.structure);
+        let mut structures = self.service.structures.iter();
+        let structure = structures
+            .find(|structure| structure.name == *name)
+            .or_else(|| errors.find(|structure| structure.name == *name))
+            .expect("every structure that is reached has been resolved");
+        self.members(structure, Some(shape), params, place)
+            .map(Value::Structure)
+    }
+
+    fn union(
+        &mut self,
+        member: &Member,
+        name: &Name,
+        given: &Json,
+        place: &Place<'_>,
+    ) -> Option<Value> {
+        let expected = "an object with exactly one member of the union";
+        let shape = self.context.model.shape(&member.target);
+        let mut unions = self.service.unions.iter();
+        let union = unions
+            .find(|union| union.name == *name)
+            .expect("every union that is reached has been resolved");
+        let mut entries = given.as_object().into_iter().flatten();
+        let (Some((key, held)), None) = (entries.next(), entries.next()) else {
+            return self.fault(place, &excerpt(given), expected);
+        };
+        let mut variants = shape.members().iter().zip(&union.variants);
+        let Some((member, variant)) = variants.find(|(member, _)| member.name() == key) else {
+            return self.fault(place, &format!("the member `{key}`"), expected);
+        };
+        let value = match &variant.ty {
+            Some(ty) => Some(self.value(member, ty, held, &place.member(key))?),
+            None => None,
+        };
+        Some(Value::Union(Box::new(UnionValue {
+            name: name.clone(),
+            variant: variant.name.clone(),
+            value,
+            boxed: variant.boxed,
+        })))
+    }
+
+    fn list(
+        &mut self,
+        member: &Member,
+        (ty, sparse): (&Type, bool),
+        given: &Json,
+        place: &Place<'_>,
+    ) -> Option<Value> {
+        let Some(items) = given.as_array() else {
+            return self.fault(place, &excerpt(given), "a list");
+        };
+        let item = self.context.list_item(&member.target)?;
+        let mut values = Vec::new();
+        for (index, given) in items.iter().enumerate() {
+            let place = place.below(&format!("[{index}]"));
+            values.push(self.element(item, (ty, sparse), given, &place)?);
+        }
+        Some(Value::List(values))
+    }
+
+    fn map(
+        &mut self,
+        member: &Member,
+        (key_ty, ty, sparse): (&Type, &Type, bool),
+        given: &Json,
+        place: &Place<'_>,
+    ) -> Option<Value> {
+        let Some(entries) = given.as_object() else {
+            return self.fault(place, &excerpt(given), "an object");
+        };
+        let (key_member, value_member) = self.context.map_members(&member.target)?;
+        let mut values = Vec::new();
+        for (key, given) in entries {
+            let place = place.member(key);
+            let key = self.value(key_member, key_ty, &Json::String(key.clone()), &place)?;
+            values.push((
+                key,
+                self.element(value_member, (ty, sparse), given, &place)?,
+            ));
+        }
+        Some(Value::Map(values))
+    }
+
+    /// What stands in a list or a map; only in a sparse one may it be null.
+    fn element(
+        &mut self,
+        member: &Member,
+        (ty, sparse): (&Type, bool),
+        given: &Json,
+        place: &Place<'_>,
+    ) -> Option<Value> {
+        match (sparse, given) {
+            (true, Json::Null) => Some(Value::Sparse(None)),
+            (true, given) => {
+                let value = self.value(member, ty, given, place)?;
+                Some(Value::Sparse(Some(Box::new(value))))
+            }
+            (false, given) => self.value(member, ty, given, place),
+        }
+    }
+
+    /// Reports params that do not fit, in place of a value of them.
+    fn fault<T>(&mut self, place: &Place<'_>, found: &str, expected: &str) -> Option<T> {
+        self.report(place, found, expected);
+        None
+    }
+
+    /// Reports params that do not fit.
+    fn report(&mut self, place: &Place<'_>, found: &str, expected: &str) {
+        let Place { case, path, .. } = place;
+        let message =
+            format!("found {found} at `{path}` of the case `{case}`, expected {expected}");
+        self.diagnostics.push(
+            Diagnostic::new(message)
+                .on(place.shape)
+                .of_trait(place.trait_id)
+                .help("make the params fit the shape, or generate without tests"),
+        );
+    }
+}
+
+/// Whether a member is assigned once the structure is built. A deprecated setter would warn; but a member that has
+/// to be there needs it.
+fn is_assigned(structure: &Structure, field: &Field) -> bool {
+    let warns = field.deprecated.is_some() && field.presence != Presence::Required;
+    warns || !structure.has_methods(field)
+}
+
+/// A value without members.
+fn simple(ty: &Type, given: &Json) -> Option<Value> {
+    match ty {
+        Type::Boolean => given.as_bool().map(Value::Boolean),
+        Type::Byte => integer(given, i8::MIN.into(), i8::MAX.into()),
+        Type::Short => integer(given, i16::MIN.into(), i16::MAX.into()),
+        Type::Integer => integer(given, i32::MIN.into(), i32::MAX.into()),
+        Type::Long => integer(given, i64::MIN, i64::MAX),
+        Type::Float => float(given, FloatType::F32),
+        Type::Double => float(given, FloatType::F64),
+        Type::BigInteger | Type::BigDecimal => given.as_number().map(big_number),
+        Type::String | Type::MediaString => given.as_str().map(str::to_owned).map(Value::String),
+        Type::Blob => given.as_str().map(str::to_owned).map(Value::Blob),
+        Type::Timestamp(_) => given.as_number().and_then(timestamp),
+        Type::Document => Some(Value::Document(given.to_string())),
+        _ => None,
+    }
+}
+
+fn expected(ty: &Type) -> &'static str {
+    match ty {
+        Type::Boolean => "true or false",
+        Type::Byte => "an integer of 8 bits",
+        Type::Short => "an integer of 16 bits",
+        Type::Integer | Type::IntEnum(_) => "an integer of 32 bits",
+        Type::Long => "an integer of 64 bits",
+        Type::Float | Type::Double => "a number, `\"NaN\"`, `\"Infinity\"` or `\"-Infinity\"`",
+        Type::BigInteger | Type::BigDecimal => "a number",
+        Type::Timestamp(_) => "seconds since 1970 as a number",
+        _ => "a string",
+    }
+}
+
+fn integer(given: &Json, min: i64, max: i64) -> Option<Value> {
+    let number = given.as_i64().or_else(|| {
+        let float = given.as_f64()?;
+        let whole = float.fract() == 0.0 && float.abs() < 9e15;
+        whole.then_some(float as i64)
+    })?;
+    (min..=max)
+        .contains(&number)
+        .then(|| Value::Number(number.to_string()))
+}
+
+fn float(given: &Json, ty: FloatType) -> Option<Value> {
+    let special = match given.as_str() {
+        Some("NaN") => Special::Nan,
+        Some("Infinity") => Special::Infinity,
+        Some("-Infinity") => Special::NegativeInfinity,
+        Some(_) => return None,
+        None => {
+            let text = given.as_number()?.to_string();
+            let has_point = text.contains(['.', 'e', 'E']);
+            return Some(Value::Number(if has_point {
+                text
+            } else {
+                format!("{text}.0")
+            }));
+        }
+    };
+    Some(Value::Float(ty, special))
+}
+
+fn big_number(number: &Number) -> Value {
+    Value::BigNumber(number.to_string())
+}
+
+/// Seconds and nanoseconds. The fraction is read from the decimal text, since a float would not keep it.
+fn timestamp(number: &Number) -> Option<Value> {
+    let text = number.to_string();
+    if text.contains(['e', 'E']) {
+        return None;
+    }
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    if fraction.len() > 9 {
+        return None;
+    }
+    let seconds: i64 = whole.parse().ok()?;
+    let nanoseconds: u32 = format!("{fraction:0<9}").parse().ok()?;
+    Some(match (whole.starts_with('-'), nanoseconds) {
+        (true, 1..) => Value::Timestamp(seconds.checked_sub(1)?, 1_000_000_000 - nanoseconds),
+        _ => Value::Timestamp(seconds, nanoseconds),
+    })
+}
+
+/// The JSON of a value, or its beginning if it is long.
+fn excerpt(value: &Json) -> String {
+    const LONGEST: usize = 60;
+    let text = value.to_string();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}..`", &text[..end]),
+        None => format!("`{text}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Number {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn keeps_the_fraction_of_a_timestamp() {
+        for (text, expected) in [
+            ("946845296.123", Some((946_845_296, 123_000_000))),
+            ("0", Some((0, 0))),
+            ("-1.5", Some((-2, 500_000_000))),
+            ("-0.25", Some((-1, 750_000_000))),
+            ("1e300", None),
+        ] {
+            let expected = expected.map(|(seconds, nanos)| Value::Timestamp(seconds, nanos));
+            assert_eq!(timestamp(&number(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_have_to_fit() {
+        let value = |ty, text: &str| simple(&ty, &Json::Number(number(text)));
+        assert_eq!(
+            value(Type::Byte, "127"),
+            Some(Value::Number("127".to_owned()))
+        );
+        assert_eq!(value(Type::Byte, "128"), None);
+        assert_eq!(
+            value(Type::Short, "1.0"),
+            Some(Value::Number("1".to_owned()))
+        );
+        assert_eq!(value(Type::Integer, "1.5"), None);
+        assert_eq!(
+            value(Type::Double, "2"),
+            Some(Value::Number("2.0".to_owned()))
+        );
+    }
+}
