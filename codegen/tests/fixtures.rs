@@ -201,6 +201,7 @@ fn resolved(fixture: &str) -> Service {
     let settings = resolve::Settings {
         runtime: RuntimePath::default(),
         omit_unsupported: false,
+        tests: false,
     };
     model
         .and_then(|model| resolve(model, &settings))
@@ -357,6 +358,7 @@ fn fixtures_compile() {
         layout: Layout::Package {
             name: "a-shop".to_owned(),
             runtime_path: runtime.display().to_string(),
+            member: false,
         },
         ..Settings::default()
     };

@@ -30,6 +30,7 @@ impl Package {
         let settings = Settings {
             runtime: "ivs_realtime::runtime".to_owned(),
             omit_unsupported: true,
+            any_protocol: true,
             tests: true,
             layout: Layout::Package {
                 name: name.clone(),
