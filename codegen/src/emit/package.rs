@@ -24,7 +24,9 @@ pub fn manifest(service: &Service, name: &str, runtime_path: &str, member: bool)
         } else {
             format!(", features = {features:?}")
         };
-        format!("ivs-realtime = {{ path = {runtime_path:?}, default-features = false{features} }}\n")
+        format!(
+            "ivs-realtime = {{ path = {runtime_path:?}, default-features = false{features} }}\n"
+        )
     };
     let compresses = |operation: &Operation| operation.request.compression.is_some();
     let dependency = if service.operations.iter().any(compresses) {

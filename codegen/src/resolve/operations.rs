@@ -6,7 +6,9 @@ use super::names::{field_name, method_name, module_name, type_name};
 use super::structures::{Role, structure};
 use super::uri::{self, uri_template};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Binding, Compression, Name, Operation, Request, RequestBody, Response, Structure, UriPart};
+use crate::ir::{
+    Binding, Compression, Name, Operation, Request, RequestBody, Response, Structure, UriPart,
+};
 use crate::model::{self, Member, Shape};
 
 /// Everything the emitted page of an operation says.
@@ -136,7 +138,10 @@ fn compression(
     members: &[Member],
 ) -> Option<Compression> {
     let encodings = &operation.traits.request_compression;
-    if !encodings.iter().any(|name| name.eq_ignore_ascii_case("gzip")) {
+    if !encodings
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case("gzip"))
+    {
         return None;
     }
     let streams = members.iter().any(|member| {

@@ -41,7 +41,11 @@ fn cargo() -> std::io::Result<Child> {
     let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut cargo = Command::new(program);
     cargo.args(["build", "--workspace", "--tests", "--no-default-features"]);
-    cargo.args(["--keep-going", "--message-format", "json-render-diagnostics"]);
+    cargo.args([
+        "--keep-going",
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
     let manifest = folder().join("Cargo.toml");
     cargo.arg("--manifest-path").arg(manifest);
     cargo.arg("--target-dir").arg(folder().join("build"));

@@ -12,8 +12,16 @@ pub(in crate::emit) fn compared_page(tests: &ProtocolTests, runtime: &RuntimePat
     let (outputs, others): (Vec<_>, Vec<_>) = tests.compared.iter().partition(|compared| {
         matches!(compared, Compared::Structure { module, .. } if module[0].as_str() == "operation")
     });
-    let operation = (!outputs.is_empty()).then(|| quote!(use super::super::operation;));
-    let types_module = (!others.is_empty()).then(|| quote!(use super::super::types;));
+    let operation = (!outputs.is_empty()).then(|| {
+        quote!(
+            use super::super::operation;
+        )
+    });
+    let types_module = (!others.is_empty()).then(|| {
+        quote!(
+            use super::super::types;
+        )
+    });
     quote! {
         use #runtime::protocol_test;
         #operation

@@ -22,14 +22,22 @@ pub(super) fn protocol_tests_page(tests: &ProtocolTests) -> TokenStream {
         let module = &page.module;
         quote!(mod #module;)
     });
-    let compared = (!tests.compared.is_empty()).then(|| quote!(mod compared;));
+    let compared = (!tests.compared.is_empty()).then(|| {
+        quote!(
+            mod compared;
+        )
+    });
     quote!(#compared #(#pages)*)
 }
 
 /// The cases of one operation or one error.
 pub(super) fn protocol_test_page(page: &ProtocolTestPage, exports: &Exports<'_>) -> TokenStream {
     let scope = Scope::new(exports, &["protocol_tests"]);
-    let values: TokenStream = page.cases.iter().map(|case| built(value_of(case))).collect();
+    let values: TokenStream = page
+        .cases
+        .iter()
+        .map(|case| built(value_of(case)))
+        .collect();
     let own: Vec<_> = page.imports.iter().collect();
     let imports = scope.imports(&values, &own);
     let (root, runtime) = (scope.root(), scope.runtime());

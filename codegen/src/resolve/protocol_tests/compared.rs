@@ -49,10 +49,7 @@ fn expected(case: &ProtocolTest) -> Option<&Name> {
 }
 
 fn output(operation: &Operation) -> Compared {
-    structure(
-        &operation.output,
-        &["operation", operation.module.as_str()],
-    )
+    structure(&operation.output, &["operation", operation.module.as_str()])
 }
 
 fn structure(structure: &Structure, module: &[&str]) -> Compared {

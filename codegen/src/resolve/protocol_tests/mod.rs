@@ -232,7 +232,10 @@ fn expected_request(test: &HttpRequestTest) -> ExpectedRequest {
         headers: message.headers.clone(),
         required_headers: message.require_headers.clone(),
         forbidden_headers: message.forbid_headers.clone(),
-        body: message.body.as_ref().map(|body| expected_body(body, message)),
+        body: message
+            .body
+            .as_ref()
+            .map(|body| expected_body(body, message)),
     }
 }
 

@@ -325,7 +325,8 @@ impl<'a, 'c> Params<'a, 'c> {
     /// Reports params that do not fit.
     fn report(&mut self, place: &Place<'_>, found: &str, expected: &str) {
         let Place { case, path, .. } = place;
-        let message = format!("found {found} at `{path}` of the case `{case}`, expected {expected}");
+        let message =
+            format!("found {found} at `{path}` of the case `{case}`, expected {expected}");
         self.diagnostics.push(
             Diagnostic::new(message)
                 .on(place.shape)

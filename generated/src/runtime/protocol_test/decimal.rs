@@ -40,7 +40,11 @@ impl<'t> Decimal<'t> {
             // Zero has no sign: JSON knows no difference.
             is_negative: is_negative && !is_zero,
             digits,
-            exponent: if is_zero { 0 } else { point + i64::from(exponent) },
+            exponent: if is_zero {
+                0
+            } else {
+                point + i64::from(exponent)
+            },
             text,
         })
     }

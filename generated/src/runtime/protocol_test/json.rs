@@ -84,7 +84,10 @@ fn same_members(
             }
         });
     }
-    for (name, found) in found.iter().filter(|(name, _)| !expected.contains_key(*name)) {
+    for (name, found) in found
+        .iter()
+        .filter(|(name, _)| !expected.contains_key(*name))
+    {
         differences.step(format_args!(".{name}"), |differences| {
             differences.push(format_args!("found {}, expected nothing", shown(found)));
         });
@@ -329,8 +332,22 @@ mod tests {
         let expected = r#"{"a": [1, -2.5e3, "é😀\n", true, null], "b": {}}"#;
         assert_eq!(shown(&json), expected);
         for wrong in [
-            "", "{", "[1,]", "{\"a\":1,}", "01", "1.", "+1", "nul", "\"", "\"\\x\"", "\"\\ud800\"",
-            "\"\\u12\"", "\"\u{1}\"", "1 2", "{\"a\":1,\"a\":1}", "{a:1}",
+            "",
+            "{",
+            "[1,]",
+            "{\"a\":1,}",
+            "01",
+            "1.",
+            "+1",
+            "nul",
+            "\"",
+            "\"\\x\"",
+            "\"\\ud800\"",
+            "\"\\u12\"",
+            "\"\u{1}\"",
+            "1 2",
+            "{\"a\":1,\"a\":1}",
+            "{a:1}",
         ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
