@@ -24,6 +24,7 @@ fn service() -> Service {
     let settings = resolve::Settings {
         runtime: RuntimePath::default(),
         omit_unsupported: false,
+        tests: true,
     };
     load(&sources)
         .and_then(assemble)

@@ -208,6 +208,28 @@ fn each_difference_of_a_body_is_told() {
 }
 
 #[test]
+fn a_request_with_secrets_is_compared_and_not_shown() {
+    let put = Put {
+        body: r#"{"key":"mine"}"#,
+        token: Some("my token".to_owned()),
+        ..Put::default()
+    };
+    let expected = protocol_test::request("GET", "/yours")
+        .query("x=yours")
+        .forbid_query("y")
+        .header("x-token", "yours")
+        .forbid_header("x-list")
+        .json_body(r#"{"key":"yours"}"#)
+        .secret();
+    let said = failure(|| expected.check(put)).expect("it fails");
+    let told = said.lines().filter(|line| line.ends_with(" not shown"));
+    assert_eq!(told.count(), 7, "{said}");
+    assert!(said.contains("request.body.key: differs"), "{said}");
+    assert!(!said.contains("yours") && !said.contains("mine"), "{said}");
+    assert!(!said.contains("my token"), "{said}");
+}
+
+#[test]
 fn all_differences_are_told_at_once() {
     let said = failure(|| {
         protocol_test::request("GET", "/")
