@@ -40,7 +40,7 @@ fn service(model: &[Source]) -> Service {
     let settings = Settings {
         runtime: RuntimePath::default(),
         omit_unsupported: false,
-        tests: false,
+        tests: true,
     };
     let model = validate(assembled, &Options::default()).expect("it is valid");
     resolve(model, &settings).expect("all of it is supported")

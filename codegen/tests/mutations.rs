@@ -133,6 +133,7 @@ fn split(model: &Value, random: &mut Random) -> [Source; 2] {
 fn passes(sources: &[Source]) -> bool {
     let settings = Settings {
         omit_unsupported: true,
+        tests: true,
         ..Settings::default()
     };
     match generate(sources, &settings) {

@@ -102,6 +102,6 @@ fn settings() -> resolve::Settings {
     resolve::Settings {
         runtime: RuntimePath::default(),
         omit_unsupported: false,
-        tests: false,
+        tests: true,
     }
 }

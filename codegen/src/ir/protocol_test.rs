@@ -75,6 +75,8 @@ pub struct ExpectedRequest {
     pub forbidden_headers: Vec<String>,
     /// The body, if the case says anything of it.
     pub body: Option<ExpectedBody>,
+    /// Whether the input holds secrets, so that no value in the request must be shown.
+    pub secret: bool,
 }
 
 /// What a body has to be.
@@ -169,6 +171,30 @@ pub struct StructureValue {
     pub is_fallible: bool,
 }
 
+impl StructureValue {
+    /// Whether it holds a value that must not be shown.
+    #[must_use]
+    pub fn holds_secret(&self) -> bool {
+        let mut members = self.set.iter().chain(&self.assigned);
+        members.any(|member| member.secret || member.value.holds_secret())
+    }
+}
+
+impl Value {
+    fn holds_secret(&self) -> bool {
+        match self {
+            Self::Structure(structure) => structure.holds_secret(),
+            Self::Union(union) => {
+                union.secret || union.value.as_ref().is_some_and(Self::holds_secret)
+            }
+            Self::List(items) => items.iter().any(Self::holds_secret),
+            Self::Map(entries) => entries.iter().any(|(_, value)| value.holds_secret()),
+            Self::Sparse(Some(value)) => value.holds_secret(),
+            _ => false,
+        }
+    }
+}
+
 /// A member with its value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MemberValue {
@@ -182,6 +208,8 @@ pub struct MemberValue {
     pub optional: bool,
     /// Whether the field is in a `Box`.
     pub boxed: bool,
+    /// Whether its value must not be shown.
+    pub secret: bool,
 }
 
 /// What a setter takes.
@@ -206,6 +234,8 @@ pub struct UnionValue {
     pub value: Option<Value>,
     /// Whether that is in a `Box`.
     pub boxed: bool,
+    /// Whether its value must not be shown.
+    pub secret: bool,
 }
 
 /// A type that is compared member by member.

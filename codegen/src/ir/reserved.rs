@@ -186,7 +186,7 @@ pub const ERRORS: [&str; 5] = [
 ];
 
 /// What the builder of a client's settings has. A setting of one service gives way to it.
-pub const SETTINGS: [&str; 45] = [
+pub const SETTINGS: [&str; 49] = [
     "app_name",
     "behavior_version",
     "behavior_version_latest",
@@ -196,6 +196,7 @@ pub const SETTINGS: [&str; 45] = [
     "credentials_provider",
     "default",
     "disable_clock_skew_correction",
+    "disable_request_compression",
     "endpoint_url",
     "from",
     "idempotency_token_provider",
@@ -206,6 +207,7 @@ pub const SETTINGS: [&str; 45] = [
     "new",
     "push_interceptor",
     "region",
+    "request_min_compression_size_bytes",
     "retry_config",
     "retry_generation",
     "rules",
@@ -214,10 +216,12 @@ pub const SETTINGS: [&str; 45] = [
     "set_context_param",
     "set_credentials_provider",
     "set_disable_clock_skew_correction",
+    "set_disable_request_compression",
     "set_endpoint_url",
     "set_idempotency_token_provider",
     "set_max_response_bytes",
     "set_region",
+    "set_request_min_compression_size_bytes",
     "set_retry_config",
     "set_retry_generation",
     "set_stalled_stream_protection",

@@ -97,7 +97,11 @@ fn the_most_specific_source_stands() {
 
 #[test]
 fn what_is_emitted_for_context_params() {
-    let files = generate(&[source(&fixture())], &Settings::default())
+    let settings = Settings {
+        tests: true,
+        ..Settings::default()
+    };
+    let files = generate(&[source(&fixture())], &settings)
         .unwrap()
         .files;
     let operations = ["put", "move_", "list"].map(|module| {
@@ -232,6 +236,7 @@ fn of_protocol(protocol: Option<&str>, any_protocol: bool) -> Result<Vec<String>
     }
     let settings = Settings {
         any_protocol,
+        tests: true,
         ..Settings::default()
     };
     let generated = generate(&[source(&model)], &settings);

@@ -144,7 +144,9 @@ fn no_other_variable_is_looked_up() {
         needed.map(|(_, value)| (*value).to_owned())
     });
     assert!(config.is_ok());
-    let asked: Vec<String> = asked.into_inner().into_iter().collect();
+    let is_always_asked = |name: &&String| !name.contains("COMPRESSION");
+    let asked = asked.into_inner();
+    let asked: Vec<&String> = asked.iter().filter(is_always_asked).collect();
     assert_eq!(
         asked,
         [

@@ -2,6 +2,9 @@
 #![cfg(feature = "client")]
 
 #[cfg(test)]
+#[cfg(feature = "request-compression")]
+mod compression;
+#[cfg(test)]
 mod context_params;
 #[cfg(test)]
 mod debug;

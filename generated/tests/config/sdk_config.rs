@@ -124,6 +124,8 @@ async fn every_setting_is_taken() {
         .app_name(AppName::new("my-app").unwrap())
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
         .disable_clock_skew_correction(true)
+        .disable_request_compression(true)
+        .request_min_compression_size_bytes(7)
         .build();
     for config in [
         Config::from(&sdk_config),
@@ -146,6 +148,11 @@ async fn every_setting_is_taken() {
         let protection = config.stalled_stream_protection().unwrap();
         assert!(!protection.download_enabled());
         assert_eq!(config.disable_clock_skew_correction(), Some(true));
+        #[cfg(feature = "request-compression")]
+        {
+            assert_eq!(config.disable_request_compression(), Some(true));
+            assert_eq!(config.request_min_compression_size_bytes(), Some(7));
+        }
         assert!(!format!("{config:?}").contains("sEcR"), "{config:?}");
     }
 }

@@ -118,6 +118,7 @@ fn request(input: &StructureValue, expected: &ExpectedRequest) -> TokenStream {
         Some(ExpectedBody::Text(text)) => body(quote!(body), text),
         Some(ExpectedBody::Json(text)) => body(quote!(json_body), text),
     };
+    let secret = expected.secret.then(|| quote!(.secret()));
     quote! {
         #declaration
         #text
@@ -126,6 +127,7 @@ fn request(input: &StructureValue, expected: &ExpectedRequest) -> TokenStream {
             #query #required_query #forbidden_query
             #headers #required_headers #forbidden_headers
             #body
+            #secret
             .check(input);
     }
 }

@@ -134,12 +134,13 @@ impl<'a, 'c> Cases<'a, 'c> {
         let (input, output) = (structure_of(&shape.input), structure_of(&shape.output));
         for test in tests.requests.iter().filter(|test| is_ours(&test.message)) {
             let place = Place::new(&shape.id, "smithy.test#httpRequestTests", &test.message);
-            let expected = Box::new(expected_request(test));
+            let mut expected = Box::new(expected_request(test));
             let input = self.value(&operation.input, input, &test.message, place);
             self.push("request", &test.message, || {
                 let mut input = input?;
                 // The builder of an input can always fail, though it never does.
                 input.is_fallible = true;
+                expected.secret = input.holds_secret();
                 Some(ProtocolTestKind::Request(input, expected))
             });
         }
@@ -240,6 +241,7 @@ fn expected_request(test: &HttpRequestTest) -> ExpectedRequest {
         headers: message.headers.clone(),
         required_headers: message.require_headers.clone(),
         forbidden_headers: message.forbid_headers.clone(),
+        secret: false,
         body: message
             .body
             .as_ref()

@@ -94,30 +94,40 @@ impl<'a, 'c> Params<'a, 'c> {
             assigned: Vec::new(),
             is_fallible: structure.has_required(),
         };
-        self.expect_known(members, params, place);
+        let mut is_complete = self.expect_known(members, params, place);
         for (member, field) in members.iter().zip(&structure.fields) {
             let place = place.member(member.name());
             match params.get(member.name()).filter(|given| !given.is_null()) {
                 Some(given) => {
-                    let member_value = self.member(structure, member, field, given, &place)?;
+                    let found = self.member(structure, member, field, given, &place);
+                    is_complete &= found.is_some();
                     if is_assigned(structure, field) {
-                        value.assigned.push(member_value);
+                        value.assigned.extend(found);
                     } else {
-                        value.set.push(member_value);
+                        value.set.extend(found);
                     }
                 }
                 None if field.presence == Presence::Required => {
-                    return self.fault(&place, "nothing", "a value: the member is required");
+                    self.report(&place, "nothing", "a value: the member is required");
+                    is_complete = false;
                 }
                 None => {}
             }
         }
-        Some(value)
+        is_complete.then_some(value)
     }
 
-    fn expect_known(&mut self, members: &[Member], params: &Map<String, Json>, place: &Place<'_>) {
+    /// Reports params that no member has; says whether there are none.
+    fn expect_known(
+        &mut self,
+        members: &[Member],
+        params: &Map<String, Json>,
+        place: &Place<'_>,
+    ) -> bool {
+        let mut is_known = true;
         for name in params.keys() {
             if !members.iter().any(|member| member.name() == name) {
+                is_known = false;
                 let known: Vec<&str> = members.iter().map(Member::name).collect();
                 let expected = if known.is_empty() {
                     "no members".to_owned()
@@ -127,6 +137,7 @@ impl<'a, 'c> Params<'a, 'c> {
                 self.report(place, &format!("the member `{name}`"), &expected);
             }
         }
+        is_known
     }
 
     fn member(
@@ -154,6 +165,7 @@ impl<'a, 'c> Params<'a, 'c> {
             value,
             optional: field.presence == Presence::Optional,
             boxed: field.boxed,
+            secret: field.sensitive || structure.sensitive,
         })
     }
 
@@ -253,6 +265,7 @@ impl<'a, 'c> Params<'a, 'c> {
             variant: variant.name.clone(),
             value,
             boxed: variant.boxed,
+            secret: variant.sensitive || union.sensitive,
         })))
     }
 

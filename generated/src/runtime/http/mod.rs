@@ -3,6 +3,11 @@
 //! [`RequestBuilder`] puts together a request, with a function of [`text`] for each member that says how it is
 //! written. A response is read with [`header`] and its like, and one of [`parse`] for each member.
 
+#[cfg(all(
+    feature = "request-compression",
+    any(feature = "client", feature = "protocol-test")
+))]
+mod compress;
 pub(super) mod encode;
 #[cfg(feature = "request-compression")]
 mod gzip;
@@ -27,10 +32,13 @@ use aws_smithy_types::error::metadata::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use bytes::Bytes;
 
+#[cfg(all(
+    feature = "request-compression",
+    any(feature = "client", feature = "protocol-test")
+))]
+pub(super) use compress::compress;
 #[cfg(feature = "request-compression")]
 pub use gzip::Gzip;
-#[cfg(feature = "request-compression")]
-pub(super) use gzip::compress;
 pub use request::{HostPrefix, RequestBuilder};
 pub use response::{
     blob_payload, header, header_list, header_timestamps, prefix_headers, status_code,

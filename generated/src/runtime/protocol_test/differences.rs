@@ -9,6 +9,7 @@ use super::Same;
 pub struct Differences {
     path: String,
     found: Vec<String>,
+    is_secret: bool,
 }
 
 impl Differences {
@@ -17,13 +18,25 @@ impl Differences {
     pub fn of(name: &str) -> Self {
         Self {
             path: name.to_owned(),
-            found: Vec::new(),
+            ..Self::default()
         }
+    }
+
+    /// Shows no value: of each difference only the place is told.
+    #[must_use]
+    pub fn without_values(mut self) -> Self {
+        self.is_secret = true;
+        self
     }
 
     /// Notes a difference where the path leads to.
     pub fn push(&mut self, difference: impl fmt::Display) {
-        self.found.push(format!("{}: {difference}", self.path));
+        let path = &self.path;
+        self.found.push(if self.is_secret {
+            format!("{path}: differs, and is a secret that is not shown")
+        } else {
+            format!("{path}: {difference}")
+        });
     }
 
     /// Notes that one thing stands in place of another.
@@ -52,9 +65,9 @@ impl Differences {
         let mut hidden = Self::default();
         found.compare(expected, &mut hidden);
         if !hidden.found.is_empty() {
-            self.step(format_args!(".{name}"), |differences| {
-                differences.push("differs, and is a secret that is not shown");
-            });
+            let is_secret = std::mem::replace(&mut self.is_secret, true);
+            self.step(format_args!(".{name}"), |differences| differences.push(""));
+            self.is_secret = is_secret;
         }
     }
 

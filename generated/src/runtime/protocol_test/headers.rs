@@ -56,14 +56,18 @@ fn elements(value: &str) -> Vec<&str> {
 /// Notes a header that is not there.
 pub(super) fn require<B>(request: &Request<B>, name: &str, differences: &mut Differences) {
     if !request.headers().contains_key(name) {
-        differences.push(format_args!(".{name}: found nothing, expected a value"));
+        differences.step(format_args!(".{name}"), |differences| {
+            differences.push("found nothing, expected a value");
+        });
     }
 }
 
 /// Notes a header that is there.
 pub(super) fn forbid<B>(request: &Request<B>, name: &str, differences: &mut Differences) {
     if let Some(found) = joined(request.headers(), name) {
-        differences.push(format_args!(".{name}: found {found:?}, expected nothing"));
+        differences.step(format_args!(".{name}"), |differences| {
+            differences.push(format_args!("found {found:?}, expected nothing"));
+        });
     }
 }
 

@@ -31,6 +31,7 @@ pub struct Expected<'a> {
     required_headers: Vec<&'a str>,
     forbidden_headers: Vec<&'a str>,
     body: Body<'a>,
+    is_secret: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +55,7 @@ pub fn request<'a>(method: &'a str, uri: &'a str) -> Expected<'a> {
         required_headers: Vec::new(),
         forbidden_headers: Vec::new(),
         body: Body::Any,
+        is_secret: false,
     }
 }
 
@@ -119,6 +121,12 @@ impl<'a> Expected<'a> {
         self
     }
 
+    /// The input holds secrets: of a difference only the place is told.
+    pub fn secret(mut self) -> Self {
+        self.is_secret = true;
+        self
+    }
+
     /// Makes the request of an input, as a call does before it signs, and compares it.
     ///
     /// # Panics
@@ -158,6 +166,9 @@ impl<'a> Expected<'a> {
     #[must_use]
     pub fn differences(&self, found: &Request<Bytes>) -> Differences {
         let mut differences = Differences::of("request");
+        if self.is_secret {
+            differences = differences.without_values();
+        }
         differences.step(format_args!(".method"), |differences| {
             if found.method().as_str() != self.method {
                 differences.differs(found.method(), &self.method);

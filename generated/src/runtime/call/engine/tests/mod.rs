@@ -1,5 +1,7 @@
 //! Calls with scripted answers and a virtual clock: no socket, no sleep.
 
+#[cfg(feature = "request-compression")]
+mod compression;
 mod endpoints;
 mod headers;
 mod hooks;
