@@ -91,10 +91,6 @@ cases! {
     })));
     faults_of_every_stage: one(EVERY_STAGE);
     faults_beside_a_missing_file: refused(&[("model.json", EVERY_STAGE.as_bytes())], &["--model", "nowhere.json", "model.json"]);
-    two_members_with_one_name: one(&model(json!({
-        "a#BuyInput": { "type": "structure", "members": {
-            "fooBar": { "target": "smithy.api#String" }, "foo_bar": { "target": "smithy.api#String" } } }
-    })));
     two_operations_with_one_name: one(&model(json!({
         "a#Shop": { "type": "service", "version": "1", "operations": [{ "target": "a#GetURL" }, { "target": "a#GetUrl" }],
             "traits": { "aws.protocols#restJson1": {} } },

@@ -74,12 +74,21 @@ fn message_setter(error: &ErrorShape, builder: &crate::ir::Name) -> Option<Token
         .message
         .as_ref()
         .filter(|_| !has_message_field(error))?;
-    let field = &message.field;
+    let mut fields = error.structure.fields.iter();
+    let field = fields.find(|field| field.name == message.field)?;
+    let has_setter = builder::has_methods(&error.structure, field) && field.deprecated.is_none();
+    let (receiver, body) = if has_setter {
+        let setter = &field.name;
+        (quote!(self), quote!(self.#setter(message)))
+    } else {
+        let slot = builder::slot(&error.structure, field);
+        (quote!(mut self), quote!(#slot = Some(message.into()); self))
+    };
     Some(quote! {
         impl #builder {
             #[doc = " What the service says went wrong."]
-            pub fn message(self, message: impl Into<String>) -> Self {
-                self.#field(message)
+            pub fn message(#receiver, message: impl Into<String>) -> Self {
+                #body
             }
         }
     })

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::ir::reserved::{MODULES, Origin, TYPES};
@@ -153,11 +153,18 @@ impl Used {
             match &token {
                 TokenTree::Ident(ident) if !inside_path && !defines => {
                     let name = ident.to_string();
-                    let before_path = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':' && punct.spacing() == proc_macro2::Spacing::Joint);
-                    if before_path {
+                    let next = match tokens.peek() {
+                        Some(TokenTree::Punct(punct)) => Some((punct.as_char(), punct.spacing())),
+                        _ => None,
+                    };
+                    if next == Some((':', Spacing::Joint)) {
                         self.modules.insert(name.clone());
                     }
-                    self.names.insert(name);
+                    // A name in lower case is that of a member, unless it is a macro's.
+                    let is_macro = next.is_some_and(|(next, _)| next == '!');
+                    if is_macro || !name.starts_with(|first: char| first.is_ascii_lowercase()) {
+                        self.names.insert(name);
+                    }
                 }
                 TokenTree::Group(group) => self.scan(&group.stream()),
                 _ => {}
@@ -183,7 +190,7 @@ fn ends_path(token: &TokenTree, inside_path: bool) -> bool {
     match token {
         TokenTree::Punct(punct) if punct.as_char() == '.' => true,
         TokenTree::Punct(punct) if punct.as_char() == ':' => {
-            punct.spacing() == proc_macro2::Spacing::Joint || inside_path
+            punct.spacing() == Spacing::Joint || inside_path
         }
         _ => false,
     }

@@ -174,8 +174,8 @@ fn trait_impls(service: &Service) -> TokenStream {
         impl std::error::Error for Error {
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
                 match self {
-                    #(Self::#names(error) => error.source(),)*
                     Self::Unhandled(error) => error.source(),
+                    #others
                 }
             }
         }

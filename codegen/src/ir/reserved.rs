@@ -171,7 +171,7 @@ pub const INPUT_MEMBERS: [&str; 1] = ["into_paginator"];
 pub const OUTPUT_MEMBERS: [&str; 1] = ["request_id"];
 
 /// What errors have besides.
-pub const ERROR_MEMBERS: [&str; 1] = ["read"];
+pub const ERROR_MEMBERS: [&str; 2] = ["fmt", "read"];
 
 /// What the client has beside the operations.
 pub const METHODS: [&str; 6] = ["clone", "config", "from", "from_conf", "from_env", "new"];

@@ -161,14 +161,8 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::AccessDeniedException(error) => error.source(),
-            Self::ConflictException(error) => error.source(),
-            Self::InternalServerException(error) => error.source(),
-            Self::PendingVerification(error) => error.source(),
-            Self::ResourceNotFoundException(error) => error.source(),
-            Self::ServiceQuotaExceededException(error) => error.source(),
-            Self::ValidationException(error) => error.source(),
             Self::Unhandled(error) => error.source(),
+            _ => None,
         }
     }
 }

@@ -205,7 +205,7 @@ mod tests {
                 "UnknownValue2",
                 "SelfValue",
                 "_4k",
-                "_4K"
+                "_4k2"
             ]
         );
         assert_eq!(
@@ -217,7 +217,7 @@ mod tests {
                 "unknown_value2",
                 "self_",
                 "_4k",
-                "_4_k"
+                "_4k2"
             ]
         );
     }

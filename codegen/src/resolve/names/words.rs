@@ -104,7 +104,7 @@ mod tests {
         let snake = |text| snake(text).as_str().to_owned();
         assert_eq!(camel("S3StorageConfiguration"), "S3StorageConfiguration");
         assert_eq!(camel("BOTTOM_LEFT"), "BottomLeft");
-        assert_eq!(camel("_4K"), "_4K");
+        assert_eq!(camel("_4K"), "_4k");
         assert_eq!(snake("recordingS3Prefix"), "recording_s3_prefix");
         assert_eq!(snake("xAmznErrorType"), "x_amzn_error_type");
         assert_eq!(snake("self"), "self_");

@@ -54,7 +54,8 @@ macro_rules! __calls {
             // Not an `async fn`, whose future would hold the builder beside the call.
             pub fn send(
                 self,
-            ) -> impl Future<Output = $crate::runtime::client::CallResult<$input>> + Send {
+            ) -> impl ::std::future::Future<Output = $crate::runtime::client::CallResult<$input>>
+            + ::std::marker::Send {
                 self.client.send(self.input)
             }
 
