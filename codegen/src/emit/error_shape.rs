@@ -76,7 +76,7 @@ fn message_setter(error: &ErrorShape, builder: &crate::ir::Name) -> Option<Token
         .filter(|_| !has_message_field(error))?;
     let mut fields = error.structure.fields.iter();
     let field = fields.find(|field| field.name == message.field)?;
-    let has_setter = builder::has_methods(&error.structure, field) && field.deprecated.is_none();
+    let has_setter = error.structure.has_methods(field) && field.deprecated.is_none();
     let (receiver, body) = if has_setter {
         let setter = &field.name;
         (quote!(self), quote!(self.#setter(message)))

@@ -101,9 +101,7 @@ fn what_is_emitted_for_context_params() {
         tests: true,
         ..Settings::default()
     };
-    let files = generate(&[source(&fixture())], &settings)
-        .unwrap()
-        .files;
+    let files = generate(&[source(&fixture())], &settings).unwrap().files;
     let operations = ["put", "move_", "list"].map(|module| {
         let page = &files[&format!("operation/{module}.rs")];
         part(page, "    fn context_params", "\n}\n").to_owned()
