@@ -9,9 +9,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::protocol_test::{
-    FloatType, ProtocolTestKind, Setter, Special, StructureValue, Value,
-};
 use ivs_realtime_codegen::ir::{
     ItemType, Items, Name, Pagination, RuntimePath, Service, Step, Type,
 };
@@ -19,7 +16,7 @@ use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::output::Files;
 use ivs_realtime_codegen::resolve::{self, resolve};
 use ivs_realtime_codegen::validate::{Options, validate};
-use ivs_realtime_codegen::{Diagnostics, Generated, Layout, Settings, Source, TestKind, generate};
+use ivs_realtime_codegen::{Diagnostics, Generated, Layout, Settings, Source, generate};
 
 const PACKAGE: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -271,156 +268,6 @@ fn pagination_is_data() {
             ("ListThings", Some(&things))
         ]
     );
-}
-
-#[test]
-fn tests_of_the_model_are_listed() {
-    let found: Vec<_> = generated("protocol_tests")
-        .tests
-        .into_iter()
-        .map(|test| (test.path, test.kind, test.shape, test.id))
-        .filter(|(path, ..)| path.contains("nothing") || path.starts_with("endpoint"))
-        .collect();
-    let test = |path: &str, kind, shape: &str, id: &str| {
-        (path.to_owned(), kind, shape.to_owned(), id.to_owned())
-    };
-    let region = "a_region_is_part_of_the_host";
-    let no_region = "there_is_no_shop_without_a_region";
-    let endpoint = |name: &str| {
-        let path = format!("endpoint_tests::{name}");
-        test(&path, TestKind::Endpoint, "Shop", name)
-    };
-    let get = |kind, name: &str| {
-        let path = format!("protocol_tests::get::{name}_get_nothing");
-        test(&path, kind, "Get", "GetNothing")
-    };
-    let upload = "protocol_tests::upload::request_upload_nothing";
-    assert_eq!(
-        found,
-        [
-            endpoint(region),
-            endpoint(no_region),
-            get(TestKind::Request, "request"),
-            get(TestKind::Response, "response"),
-            test(upload, TestKind::Request, "Upload", "UploadNothing"),
-        ]
-    );
-}
-
-#[test]
-fn there_are_no_tests_unless_they_are_wanted() {
-    let plain = generate(&sources("protocol_tests"), &Settings::default()).unwrap();
-    assert_eq!(plain.tests, []);
-    assert!(!plain.files.keys().any(|path| path.contains("test")));
-    assert!(!plain.files["mod.rs"].contains("test"));
-}
-
-/// The value of a member in the params of a case.
-#[track_caller]
-fn member<'v>(structure: &'v StructureValue, name: &str) -> &'v Value {
-    let members = structure.set.iter().chain(&structure.assigned);
-    let mut named = members.filter(|member| member.field == *name);
-    &named.next().expect("the case has the member").value
-}
-
-#[test]
-fn params_are_data() {
-    let service = resolved("protocol_tests");
-    let tests = service.protocol_tests.expect("there are tests");
-    let put = tests.pages.iter().find(|page| page.shape == "Put");
-    let cases = &put.expect("the operation has cases").cases;
-    let ids: Vec<_> = cases.iter().map(|case| case.id.as_str()).collect();
-    assert_eq!(ids, ["PutEverything", "PutLittle", "PutSecret"]);
-    let ProtocolTestKind::Request(input, expected) = &cases[0].kind else {
-        panic!("it is a request");
-    };
-    assert_eq!(expected.required_query, ["token"]);
-    let Value::Structure(thing) = member(input, "thing") else {
-        panic!("it is a structure");
-    };
-    let nan = Value::Float(FloatType::F64, Special::Nan);
-    let text = |text: &str| Value::String(text.to_owned());
-    let sparse = |value: Option<Value>| Value::Sparse(value.map(Box::new));
-    for (name, expected) in [
-        ("name", text("cup")),
-        ("size", Value::Number("-2".to_owned())),
-        ("ratio", nan),
-        ("big", Value::BigNumber("12345678901234567890".to_owned())),
-        ("at", Value::Timestamp(1_576_540_098, 500_000_000)),
-        ("bytes", Value::Blob("blob".to_owned())),
-        (
-            "color",
-            Value::Variant(Name::new("Color"), Name::new("Red")),
-        ),
-        (
-            "level",
-            Value::Variant(Name::new("Level"), Name::new("High")),
-        ),
-        ("free", Value::Document(r#"{"a":[1,"x",null]}"#.to_owned())),
-        (
-            "holes",
-            Value::List(vec![sparse(Some(text("a"))), sparse(None)]),
-        ),
-    ] {
-        assert_eq!(*member(thing, name), expected, "{name}");
-    }
-    // A setter that is deprecated would warn.
-    let assigned: Vec<_> = thing
-        .assigned
-        .iter()
-        .map(|one| one.field.as_str())
-        .collect();
-    assert_eq!((assigned, thing.is_fallible), (vec!["old"], true));
-    let setters: Vec<_> = input.set.iter().map(|one| one.setter).collect();
-    assert_eq!(
-        setters[2..],
-        [
-            Setter::Each,
-            Setter::Each,
-            Setter::Plain,
-            Setter::Each,
-            Setter::Whole
-        ]
-    );
-}
-
-/// The fixture of protocol tests with one case, on the operation `Get`, that answers with these params.
-fn get_with(params: &str) -> Diagnostics {
-    let mut model = sources("protocol_tests");
-    let case = format!(
-        r#"[{{"id": "Wrong", "protocol": "aws.protocols#restJson1", "code": 200, "params": {params}}}]"#
-    );
-    model.push(Source {
-        name: "wrong.json".to_owned(),
-        bytes: format!(
-            r#"{{"smithy": "2.0", "shapes": {{"a#Get": {{"type": "apply", "traits": {{"smithy.test#httpResponseTests": {case}}}}}}}}}"#
-        )
-        .into_bytes(),
-    });
-    let settings = Settings {
-        tests: true,
-        ..Settings::default()
-    };
-    generate(&model, &settings).expect_err("the params do not fit")
-}
-
-#[test]
-fn params_that_do_not_fit_are_refused() {
-    let wrong = [
-        r#"{"ke": "a"}"#,
-        r#"{"key": 1}"#,
-        r#"{"tags": "a"}"#,
-        r#"{"tags": ["a", null]}"#,
-        r#"{"thing": {}}"#,
-        r#"{"thing": {"name": "a", "size": 128, "ratio": "nan"}}"#,
-        r#"{"thing": {"name": "a", "at": "2019-12-16T23:48:18Z"}}"#,
-        r#"{"thing": {"name": "a", "choice": {"text": "a", "nothing": {}}}}"#,
-        r#"{"thing": {"name": "a", "choice": {"other": 1}}}"#,
-        r#"{"thing": {"name": "a", "level": "LOW"}}"#,
-        r#"{"thing": {"name": "a", "counts": {"one": 1.5}}}"#,
-    ];
-    let faults = wrong.map(|params| format!("{params}\n{}", get_with(params)));
-    insta::assert_snapshot!(faults.join("\n\n"));
 }
 
 /// The model of this repository, as `cargo xtask generate` reads it.

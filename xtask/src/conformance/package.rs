@@ -1,7 +1,8 @@
 //! Packages with tests, and the workspace around them.
 
 use std::env;
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ivs_realtime_codegen::{Diagnostics, Layout, Settings, Test, generate, output};
@@ -61,6 +62,18 @@ pub(super) fn folder() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let target = target.unwrap_or_else(|| repository().join("target"));
     target.join("conformance")
+}
+
+/// Waits until no other run uses the folder. The turn ends with the file that comes back.
+pub(super) fn take_turn() -> Result<File, Diagnostics> {
+    let path = folder().join("lock");
+    let lock = || {
+        fs::create_dir_all(folder())?;
+        let file = File::create(&path)?;
+        file.lock()?;
+        Ok(file)
+    };
+    lock().map_err(|error: io::Error| fault(&path, &error))
 }
 
 /// A name made of the model's file, with a number if another package has it already.
