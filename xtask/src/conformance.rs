@@ -1,7 +1,6 @@
 //! `cargo xtask conformance`: runs the tests that models hold against what is generated of them.
 
 mod build;
-mod models;
 mod outcome;
 mod package;
 
@@ -12,6 +11,7 @@ use ivs_realtime_codegen::{Diagnostic, Diagnostics, TestKind};
 
 use self::outcome::{Outcome, Tally};
 use self::package::Package;
+use crate::models;
 
 /// Runs the tests that models hold: of requests and answers (`smithy.test#httpRequestTests`,
 /// `smithy.test#httpResponseTests`), and of endpoint rules (`smithy.rules#endpointTests`).

@@ -1,5 +1,6 @@
 //! `cargo xtask generate`: writes the client crate, or the client of another model.
 
+mod each;
 pub(crate) mod present;
 mod report;
 
@@ -28,7 +29,7 @@ const PACKAGE: &str = "generated";
 /// Generates the client crate from the model.
 ///
 /// Without arguments, `generated/src/api` is written from the files in `model/`.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct Generate {
     /// Write nothing: show what would change as a diff, and exit with 1 if anything would.
     #[arg(long)]
@@ -36,6 +37,10 @@ pub(crate) struct Generate {
     /// Another model, in one or more files of Smithy JSON AST that are assembled in this order.
     #[arg(long, num_args = 1.., value_name = "FILE", requires = "out")]
     model: Vec<PathBuf>,
+    /// Take each FILE for a model of its own, and a folder for all models below it; write each into a package below
+    /// DIR that has the name of the file.
+    #[arg(long, requires = "model", conflicts_with_all = ["package", "service"])]
+    each: bool,
     /// The folder to write to.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -63,6 +68,8 @@ pub(crate) struct Generate {
 pub(crate) struct Outcome {
     /// What to tell the person.
     pub(crate) report: String,
+    /// The same in one line.
+    summary: String,
     /// Whether a check found a difference.
     pub(crate) differs: bool,
 }
@@ -71,6 +78,9 @@ impl Generate {
     /// Generates. Nothing is touched unless every stage has succeeded.
     pub(crate) fn run(&self) -> Result<Outcome, Diagnostics> {
         let started = Instant::now();
+        if let (true, Some(out)) = (self.each, &self.out) {
+            return each::run(self, out);
+        }
         let folder = self
             .out
             .clone()
@@ -82,14 +92,19 @@ impl Generate {
         let present = present::files(&folder)?;
         let changes = output::compare(&generated.files, &present);
         if self.check {
+            let differs = !changes.files.is_empty() || !changes.foreign.is_empty();
+            let state = if differs { "differs" } else { "is up to date" };
             return Ok(Outcome {
                 report: report::check(&folder, &changes, &self.command_line()),
-                differs: !changes.files.is_empty() || !changes.foreign.is_empty(),
+                summary: format!("{} {state}", disk::shown(&folder)),
+                differs,
             });
         }
         apply(&folder, &changes)?;
+        let summary = report::summary(&generated, &changes, started.elapsed());
         Ok(Outcome {
-            report: report::done(&folder, &generated, &changes, started.elapsed()),
+            report: report::done(&folder, &generated, &changes, &summary),
+            summary,
             differs: false,
         })
     }

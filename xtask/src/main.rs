@@ -5,6 +5,7 @@ mod conformance;
 mod disk;
 mod generate;
 mod import;
+mod models;
 
 use std::process::ExitCode;
 

@@ -238,3 +238,31 @@ fn a_folder_that_cannot_be_written_is_named() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(names(folder.path()), ["model.json", "out/types"]);
 }
+
+#[test]
+fn each_model_becomes_a_package_of_its_own() {
+    let folder = folder(&model(json!({})));
+    let models = folder.path().join("models");
+    fs::create_dir(&models).unwrap();
+    fs::rename(folder.path().join("model.json"), models.join("One.json")).unwrap();
+    let two = model(json!({ "a#Buy": { "type": "operation",
+        "traits": { "smithy.api#http": { "method": "POST", "uri": "/buy" } } } }));
+    fs::write(models.join("two.json"), two).unwrap();
+    let each = ["--each", "--model", "models", "--out", "out"];
+    let said = String::from_utf8(generate(folder.path(), &each).stdout).unwrap();
+    assert!(said.starts_with("one: 1 operations"), "{said}");
+    assert!(said.contains("\ntwo: 1 operations"), "{said}");
+    assert!(said.contains("\n2 packages, "), "{said}");
+    assert_eq!(names(&folder.path().join("out")), ["one", "two"]);
+    let manifest = fs::read_to_string(folder.path().join("out/two/Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"two\""), "{manifest}");
+    let check = generate(folder.path(), &[&each[..], &["--check"]].concat());
+    assert!(check.status.success());
+    // What is wrong with one keeps the other from nothing.
+    fs::write(models.join("One.json"), "{").unwrap();
+    fs::remove_dir_all(folder.path().join("out")).unwrap();
+    let output = generate(folder.path(), &each);
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("One.json"));
+    assert_eq!(names(&folder.path().join("out")), ["two"]);
+}

@@ -12,12 +12,12 @@ use crate::disk::shown;
 /// How many undocumented shapes are named before the rest is only counted.
 const NAMED: usize = 20;
 
-/// After writing: what has changed, how much of what there is, and how long it took.
+/// After writing: what has changed, and the summary.
 pub(super) fn done(
     folder: &Path,
     generated: &Generated,
     changes: &Changes<'_>,
-    time: Duration,
+    summary: &str,
 ) -> String {
     let mut lines: Vec<String> = changes
         .files
@@ -39,20 +39,29 @@ pub(super) fn done(
             .iter()
             .map(|name| format!("omitted  {name}: it has an event stream")),
     );
+    lines.push(summary.to_owned());
+    lines.join("\n")
+}
+
+/// How much of what there is, how many files were written, and how long it took.
+pub(super) fn summary(generated: &Generated, changes: &Changes<'_>, time: Duration) -> String {
     let counts = &generated.counts;
-    lines.push(format!(
-        "{} operations, {} structures, {} enums, {} errors in {} lines; {} of {} files written, {} removed, {:.2} s",
+    let removed = changes
+        .files
+        .iter()
+        .filter(|(_, change)| matches!(change, Change::Remove { .. }))
+        .count();
+    format!(
+        "{} operations, {} structures, {} enums, {} errors in {} lines; {} of {} files written, {removed} removed, {:.2} s",
         counts.operations,
         counts.structures,
         counts.enums,
         counts.errors,
         counts.lines,
-        changes.files.iter().filter(|(_, change)| !matches!(change, Change::Remove { .. })).count(),
+        changes.files.len() - removed,
         generated.files.len(),
-        changes.files.iter().filter(|(_, change)| matches!(change, Change::Remove { .. })).count(),
         time.as_secs_f64(),
-    ));
-    lines.join("\n")
+    )
 }
 
 fn foreign(folder: &Path, path: &str) -> String {

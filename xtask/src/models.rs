@@ -11,16 +11,16 @@ use crate::disk::{fault, shown};
 
 /// What paths lead to.
 #[derive(Default)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Files with models.
-    pub(super) models: Vec<PathBuf>,
+    pub(crate) models: Vec<PathBuf>,
     /// Other files in folders, and why they are passed over.
-    pub(super) passed_over: Vec<(String, &'static str)>,
+    pub(crate) passed_over: Vec<(String, &'static str)>,
 }
 
 /// The models at these paths, in the order of the paths and, within a folder, of their names. A file that is named
 /// itself is taken for a model, whatever is in it.
-pub(super) fn find(paths: &[PathBuf]) -> Result<Found, Diagnostics> {
+pub(crate) fn find(paths: &[PathBuf]) -> Result<Found, Diagnostics> {
     let mut found = Found::default();
     for path in paths {
         if path.is_dir() {
