@@ -16,7 +16,11 @@ fn model() -> Value {
             "smithy.api#paginated": {"inputToken": "token", "outputToken": "next.token", "items": "list"},
             "smithy.api#endpoint": {"hostPrefix": "{host}."}, "smithy.api#auth": [],
             "smithy.waiters#waitable": {"Done": {"acceptors": [{"state": "success", "matcher": {"success": true}}]}},
-            "smithy.test#httpRequestTests": [{"id": "t", "protocol": "aws.protocols#restJson1"}]}},
+            "smithy.test#httpRequestTests": [{"id": "t", "protocol": "aws.protocols#restJson1", "method": "POST", "uri": "/a/b/1-a",
+                "host": "a.com", "queryParams": ["size=1"], "headers": {"x-a": "b"}, "body": "{}", "bodyMediaType": "application/json",
+                "params": {"id": "b", "rest": "1-a", "host": "h", "size": 1, "params": {"a": "b"}, "when": 1.5, "key": "k"}}],
+            "smithy.test#httpResponseTests": [{"id": "t", "protocol": "aws.protocols#restJson1", "code": 200, "body": "{\"list\": []}",
+                "params": {"list": [{"a": "\"\n"}, null], "kind": "z", "union": {"n": {"token": "t", "other": {"u": {}}}}, "status": 2}}]}},
         "a#Mixin": {"type": "structure", "members": {"token": {"target": "smithy.api#String"}},
             "traits": {"smithy.api#mixin": {"localTraits": ["smithy.api#private"]}, "smithy.api#private": {}}},
         "a#In": {"type": "structure", "mixins": [{"target": "a#Mixin"}], "members": {
@@ -159,10 +163,12 @@ fn source(bytes: Vec<u8>) -> Source {
 #[test]
 fn the_model_itself_passes() {
     let sources = [source(model().to_string().into_bytes())];
-    let result = generate(&sources, &Settings::default());
-    if let Err(faults) = result {
-        panic!("{faults}");
-    }
+    let settings = Settings {
+        tests: true,
+        ..Settings::default()
+    };
+    let generated = generate(&sources, &settings).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!(generated.tests.len(), 2);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use ivs_realtime_codegen::ir::{Name, RuntimePath, Service};
 use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::resolve::{self, resolve};
 use ivs_realtime_codegen::validate::{Options, validate};
-use ivs_realtime_codegen::{Diagnostics, Generated, Settings, Source, TestKind, generate};
+use ivs_realtime_codegen::{Diagnostics, Generated, Layout, Settings, Source, TestKind, generate};
 
 /// The fixture with cases of each kind.
 fn sources() -> Vec<Source> {
@@ -208,4 +208,35 @@ fn malformed_cases_are_refused() {
     ];
     let faults = wrong.map(|cases| format!("{cases}\n{}", faults_of(cases)));
     insta::assert_snapshot!(faults.join("\n\n"));
+}
+
+#[test]
+fn a_package_asks_for_what_it_needs() {
+    let manifest = |tests| {
+        let layout = Layout::Package {
+            name: "a-shop".to_owned(),
+            runtime_path: "runtime".to_owned(),
+            member: true,
+        };
+        let settings = Settings {
+            tests,
+            layout,
+            ..Settings::default()
+        };
+        let generated = generate(&sources(), &settings).unwrap();
+        let manifest = &generated.files["Cargo.toml"];
+        let (_, dependencies) = manifest.split_once("[dependencies]\n").unwrap();
+        dependencies.to_owned()
+    };
+    let needed = |feature: &str| {
+        let place = r#"ivs-realtime = { path = "runtime", default-features = false"#;
+        format!("{place}, features = [\"{feature}\"] }}\n")
+    };
+    let plain = needed("request-compression");
+    assert_eq!(manifest(false), plain);
+    let for_tests = needed("protocol-test");
+    assert_eq!(
+        manifest(true),
+        format!("{plain}\n[dev-dependencies]\n{for_tests}")
+    );
 }
