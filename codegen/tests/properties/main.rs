@@ -11,6 +11,7 @@
 mod names;
 mod operations;
 mod random;
+mod sample;
 mod shapes;
 mod shrink;
 
@@ -24,20 +25,27 @@ use ivs_realtime_codegen::{Settings, Source, generate};
 use serde_json::Value;
 
 /// The seeds of an ordinary run.
-const SEEDS: Range<u64> = 0..300;
+const SEEDS: Range<u64> = 0..200;
 
-/// The seeds that `PROPERTY_SEEDS` says, `from..to`, or else the ordinary ones.
-fn seeds() -> Range<u64> {
-    let Ok(text) = std::env::var("PROPERTY_SEEDS") else {
-        return SEEDS;
-    };
-    let (from, to) = text.split_once("..").expect("PROPERTY_SEEDS is `from..to`");
-    from.parse().expect("a number")..to.parse().expect("a number")
+/// The range that a variable of the environment says, `from..to`.
+fn range(variable: &str) -> Option<Range<u64>> {
+    let text = std::env::var(variable).ok()?;
+    let (from, to) = text.split_once("..").expect("it is `from..to`");
+    Some(from.parse().expect("a number")..to.parse().expect("a number"))
 }
 
-/// Small and large models in turn.
+/// The seeds that `PROPERTY_SEEDS` says, or else the ordinary ones.
+fn seeds() -> Range<u64> {
+    range("PROPERTY_SEEDS").unwrap_or(SEEDS)
+}
+
+/// Small models, and a large one now and then.
 fn size(seed: u64) -> usize {
-    2 + (seed % 5) as usize * 2
+    if seed % 20 == 0 {
+        10
+    } else {
+        1 + (seed % 4) as usize
+    }
 }
 
 fn files(model: &Value) -> Result<Files, String> {

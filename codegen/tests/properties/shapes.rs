@@ -314,8 +314,9 @@ impl Shapes {
         });
     }
 
+    /// A mixin, which is no shape of the service.
     fn mixin(&mut self) {
-        let id = self.id();
+        let id = "com.example.shop#MixedIn".to_owned();
         let members = json!({"mixed_In": {"target": "smithy.api#String", "traits": {"smithy.api#required": {}}},
             "Mixed": {"target": "smithy.api#Integer"}});
         self.set(
