@@ -253,7 +253,15 @@ fn each_model_becomes_a_package_of_its_own() {
     assert!(said.starts_with("one: 1 operations"), "{said}");
     assert!(said.contains("\ntwo: 1 operations"), "{said}");
     assert!(said.contains("\n2 packages, "), "{said}");
-    assert_eq!(names(&folder.path().join("out")), ["one", "two"]);
+    let has = |package: &str| {
+        folder
+            .path()
+            .join("out")
+            .join(package)
+            .join("src/lib.rs")
+            .exists()
+    };
+    assert!(has("one") && has("two"));
     let manifest = fs::read_to_string(folder.path().join("out/two/Cargo.toml")).unwrap();
     assert!(manifest.contains("name = \"two\""), "{manifest}");
     let check = generate(folder.path(), &[&each[..], &["--check"]].concat());
@@ -264,5 +272,5 @@ fn each_model_becomes_a_package_of_its_own() {
     let output = generate(folder.path(), &each);
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("One.json"));
-    assert_eq!(names(&folder.path().join("out")), ["two"]);
+    assert!(!has("one") && has("two"));
 }
