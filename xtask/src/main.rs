@@ -4,6 +4,8 @@ mod compare;
 mod disk;
 mod generate;
 mod import;
+mod lint;
+mod show;
 
 use std::process::ExitCode;
 
@@ -20,6 +22,10 @@ enum Command {
     Generate(generate::Generate),
     /// Makes the model file of a published model.
     Import(import::Import),
+    /// Says what is legal in the model but smells.
+    Lint(lint::Lint),
+    /// Shows one shape of the model as the generator sees it.
+    Show(show::Show),
 }
 
 fn main() -> ExitCode {
@@ -51,6 +57,19 @@ fn run() -> Result<ExitCode, Diagnostics> {
         Command::Import(import) => {
             println!("{}", import.run()?);
             Ok(ExitCode::SUCCESS)
+        }
+        Command::Show(show) => {
+            println!("{}", show.run()?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Lint(lint) => {
+            let outcome = lint.run()?;
+            println!("{}", outcome.report);
+            Ok(if outcome.is_clean {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            })
         }
     }
 }

@@ -55,9 +55,26 @@ fn escape(rest: &mut Peekable<Chars<'_>>, common: &mut String) {
             rest.next_if(char::is_ascii_alphabetic);
             common.push('x');
         }
-        Some(next) if is_known(next) => common.extend(['\\', next]),
+        Some(next) if is_known(next) => {
+            common.extend(['\\', next]);
+            braced(next, rest, common);
+        }
         Some(_) => common.push('x'),
     }
+}
+
+/// What stands in braces after `\p`, `\u` and the like.
+fn braced(letter: char, rest: &mut Peekable<Chars<'_>>, common: &mut String) -> bool {
+    let takes_braces = matches!(letter, 'p' | 'P' | 'u' | 'x');
+    if !takes_braces || rest.next_if_eq(&'{').is_none() {
+        return false;
+    }
+    common.push('{');
+    while let Some(next) = rest.next_if(|next| *next != '}') {
+        common.push(next);
+    }
+    common.extend(rest.next());
+    true
 }
 
 /// Whether both dialects give a meaning to a letter after a backslash, or it stands for itself in Rust too.
@@ -154,14 +171,11 @@ fn class_escape(rest: &mut Peekable<Chars<'_>>, common: &mut String) -> bool {
             common.extend(['\\', set]);
             return true;
         }
-        Some(set @ ('p' | 'P')) if rest.peek() == Some(&'{') => {
-            common.extend(['\\', set]);
-            common.extend(rest.by_ref().take_while(|next| *next != '}'));
-            common.push('}');
-            return true;
-        }
-        Some(next) if is_known(next) && next != 'B' && next != 'p' && next != 'P' => {
+        Some(next @ ('p' | 'P')) if rest.peek() != Some(&'{') => common.push(next),
+        Some('B') => common.push('B'),
+        Some(next) if is_known(next) => {
             common.extend(['\\', next]);
+            return braced(next, rest, common) && matches!(next, 'p' | 'P');
         }
         Some(other) => common.push(other),
     }
@@ -199,6 +213,8 @@ mod tests {
             "[\\u0020-\\uD7FF\\x20\\b\\0]",
             "(?s).*(?i:x)a*+b",
             "\\p{Alnum}[\\p{Graph}]",
+            "^\\P{C}*$}$",
+            "\\u{1F600}[\\u{1F600}-\\u{1F64F}]",
         ] {
             assert_eq!(check(pattern), Ok(()), "{pattern}");
         }
