@@ -8,13 +8,15 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::assemble::{Member, Shape, Trait};
+use crate::assemble::{Member, Shape, Trait, find_trait};
 use crate::diagnostic::Diagnostics;
-use crate::inspect::{Inspected, Options, inspect};
+use crate::inspect::{Inspected, inspect};
 use crate::load::{Origin, Source};
 use crate::model::ShapeId;
 use crate::references::references;
 use crate::validate::{Effect, known_traits};
+
+pub use crate::inspect::Options;
 
 /// A shape or a member.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,7 +103,7 @@ fn show_shape(inspected: &Inspected, id: ShapeId, shape: &Shape) -> Shown {
     let refers_to = references(shape).map(|reference| match reference.member {
         Some(member) => Link {
             id: id.with_member(member),
-            role: held(inspected, reference.target),
+            role: held(inspected, shape, member, reference.target),
         },
         None => Link {
             id: reference.target.clone(),
@@ -130,16 +132,23 @@ fn show_member(inspected: &Inspected, id: ShapeId, member: &Member) -> Shown {
         }],
         referred_by: vec![Link {
             id: id.container(),
-            role: "a member".to_owned(),
+            role: "as a member".to_owned(),
         }],
         becomes: rust::items(inspected, &id),
         id,
     }
 }
 
-/// What a member holds, in words: a shape and its kind.
-fn held(inspected: &Inspected, target: &ShapeId) -> String {
+/// What a member holds, in words: a shape and its kind, or the value of an enum.
+fn held(inspected: &Inspected, shape: &Shape, member: &str, target: &ShapeId) -> String {
+    let members = shape.members.iter().filter(|found| found.name == member);
+    let mut values =
+        members.filter_map(|member| find_trait(&member.traits, "smithy.api#enumValue"));
+    if let Some(value) = values.next() {
+        return value.value.to_string();
+    }
     match inspected.shapes.get(target) {
+        Some(_) if target.to_string() == "smithy.api#Unit" => "nothing but its name".to_owned(),
         Some(shape) if target.namespace() == "smithy.api" => shape.kind.name().to_owned(),
         Some(shape) => format!("{} {}", shape.kind.name(), target.name()),
         None => target.to_string(),
@@ -156,7 +165,10 @@ fn referrers(inspected: &Inspected, id: &ShapeId) -> Vec<Link> {
                 Some(member) => from.with_member(member),
                 None => from.clone(),
             },
-            role: reference.role.to_owned(),
+            role: match reference.member {
+                Some(_) => "holds it".to_owned(),
+                None => format!("as {}", reference.role),
+            },
         })
     })
     .collect()

@@ -39,7 +39,7 @@ impl fmt::Display for Shown {
         })?;
         section(f, "Becomes", &self.becomes, write_item)?;
         if self.becomes.is_empty() {
-            write!(f, "\nBecomes nothing of its own in the client.")?;
+            writeln!(f, "\nBecomes nothing of its own in the client.")?;
         }
         Ok(())
     }
