@@ -18,8 +18,8 @@ The words are token, key, password, passphrase, passcode, secret and credential,
 `value`, `string`, `text` and `material`. Names that are known to be harmless are not reported: tokens for the next
 page or for idempotency, public keys, tag keys, the keys of entries and objects, names and ids of keys.
 
-If it is a secret, apply `smithy.api#sensitive` to the member or its type in `model/customizations.json`. If not,
-accept it, and say what it is.";
+If it is a secret, apply `smithy.api#sensitive` in `model/customizations.json`: to the shape that the member holds, or,
+where that is one of Smithy's own, to the structure it is in. If not, accept it, and say what it is.";
 
 /// Words for secrets.
 const SECRETS: [&str; 7] = [
@@ -94,7 +94,15 @@ pub(super) fn check(inspected: &Inspected) -> Vec<Finding> {
                 "`{}` is named like a secret, and is not `sensitive`",
                 member.name()
             );
-            let help = "apply `smithy.api#sensitive` to it if it is one";
+            let help = match member.target.namespace() {
+                "smithy.api" => {
+                    "if it is one, apply `smithy.api#sensitive` to its structure".to_owned()
+                }
+                _ => format!(
+                    "if it is one, apply `smithy.api#sensitive` to `{}`",
+                    member.target
+                ),
+            };
             finding(inspected, CODE, &member.id, message, help)
         })
         .collect()

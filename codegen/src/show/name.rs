@@ -1,6 +1,6 @@
 //! From what a person calls a shape to its id.
 
-use super::rust;
+use super::{RustItem, rust};
 use crate::assemble::Shape;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::inspect::Inspected;
@@ -57,10 +57,17 @@ fn shapes(inspected: &Inspected, name: &str) -> Vec<ShapeId> {
     if !by_name.is_empty() {
         return by_name;
     }
-    ids()
+    let by_rust_name: Vec<ShapeId> = ids()
         .filter(|id| becomes(inspected, id, name))
         .cloned()
-        .collect()
+        .collect();
+    // An input belongs to its structure first, and to its operation too.
+    let is_main = |id: &&ShapeId| {
+        let items = rust::items(inspected, id);
+        items.first().is_some_and(|item| is_named(item, name))
+    };
+    let main: Vec<ShapeId> = by_rust_name.iter().filter(is_main).cloned().collect();
+    if main.is_empty() { by_rust_name } else { main }
 }
 
 /// Members, by the path of what they become, with the shape's name at least.
@@ -78,13 +85,17 @@ fn members(inspected: &Inspected, path: &str) -> Vec<ShapeId> {
         .collect()
 }
 
-/// Whether a shape becomes something of this name: the last part of its path, more of it, or all with a crate before.
+/// Whether a shape becomes something of this name.
 fn becomes(inspected: &Inspected, id: &ShapeId, name: &str) -> bool {
-    rust::items(inspected, id).iter().any(|item| {
-        item.path == name
-            || item.path.ends_with(&format!("::{name}"))
-            || name.ends_with(&format!("::{}", item.path))
-    })
+    let items = rust::items(inspected, id);
+    items.iter().any(|item| is_named(item, name))
+}
+
+/// Whether a name is the last part of an item's path, more of it, or all with a crate before.
+fn is_named(item: &RustItem, name: &str) -> bool {
+    item.path == name
+        || item.path.ends_with(&format!("::{name}"))
+        || name.ends_with(&format!("::{}", item.path))
 }
 
 /// The one that was found, if any.
