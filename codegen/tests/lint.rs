@@ -195,11 +195,7 @@ fn secret_name() {
         ("accessToken", "a#Token", json!({})),
         ("tokenId", "smithy.api#String", json!({})),
         ("hasSecret", "smithy.api#Boolean", json!({})),
-        (
-            "clientSecret",
-            "smithy.api#String",
-            json!({"smithy.api#sensitive": {}}),
-        ),
+        ("clientSecrets", "a#Tokens", json!({})),
         (
             "requestKey",
             "smithy.api#String",
@@ -210,7 +206,8 @@ fn secret_name() {
         "a#In": input,
         "a#Out": structure(&[("key", "smithy.api#String", json!({})), ("value", "smithy.api#String", json!({}))]),
         "a#Keys": {"type": "list", "member": {"target": "smithy.api#String"}},
-        "a#Token": {"type": "string", "traits": {"smithy.api#sensitive": {}}}
+        "a#Token": {"type": "string", "traits": {"smithy.api#sensitive": {}}},
+        "a#Tokens": {"type": "list", "member": {"target": "a#Token"}}
     });
     assert_eq!(shapes(secret, changes), ["a#In$password", "a#In$apiKeys"]);
     let mut hidden = structure(&[("password", "smithy.api#String", json!({}))]);

@@ -15,16 +15,12 @@ use ivs_realtime_codegen::Diagnostics;
 /// The command line of the project.
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
+// What the commands do stands on their own types: documentation here would take its place in their helps.
 enum Command {
-    /// Holds the client against the official one.
     Compare(compare::Compare),
-    /// Generates the client crate from the model.
     Generate(generate::Generate),
-    /// Makes the model file of a published model.
     Import(import::Import),
-    /// Says what is legal in the model but smells.
     Lint(lint::Lint),
-    /// Shows one shape of the model as the generator sees it.
     Show(show::Show),
 }
 

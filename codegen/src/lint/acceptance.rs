@@ -145,7 +145,7 @@ fn stale(acceptance: &Acceptance) -> Finding {
         shape: shape.clone(),
         diagnostic: origin
             .diagnostic(format!(
-                "`{lint}` is accepted for `{shape}`, where it finds nothing"
+                "`{lint}` is accepted for `{shape}`, where no such finding is left"
             ))
             .on(shape)
             .help(format!(

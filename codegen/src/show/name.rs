@@ -138,7 +138,9 @@ fn unknown(inspected: &Inspected, name: &str) -> Diagnostics {
     for id in inspected.shapes.keys() {
         if name.contains('#') {
             known.push(id.to_string());
-        } else if id.namespace() != PRELUDE {
+            continue;
+        }
+        if id.namespace() != PRELUDE {
             known.push(id.name().to_owned());
         }
         let items = rust::items(inspected, id).into_iter();
