@@ -47,7 +47,7 @@ impl Lint {
         if let Some(code) = &self.explain {
             let found = lint::find(code).map_err(|unknown: Box<Diagnostic>| *unknown)?;
             return Ok(Outcome {
-                report: format!("{}: {}\n\n{}", found.code, found.summary, found.explanation),
+                report: explanation(found),
                 is_clean: true,
             });
         }
@@ -82,6 +82,17 @@ impl Lint {
             is_clean: open.is_empty(),
         }
     }
+}
+
+/// Why a lint's findings smell, and how to accept them.
+fn explanation(found: &lint::Lint) -> String {
+    let mut text = format!("{}: {}\n\n{}", found.code, found.summary, found.explanation);
+    if let Some(acceptance) = found.acceptance() {
+        text.push_str("\n\nA finding is accepted in the metadata of any file of the model:\n\n");
+        let lines = acceptance.lines().map(|line| format!("    {line}"));
+        text.push_str(&lines.collect::<Vec<_>>().join("\n"));
+    }
+    text
 }
 
 /// The codes, for the help.

@@ -51,6 +51,10 @@ fn explains_codes() {
     let (code, said) = run(&["lint", "--explain", "secret-name"]);
     assert_eq!(code, Some(0));
     assert!(said.starts_with("secret-name: "), "{said}");
+    assert!(
+        said.contains(r#"{ "code": "secret-name", "shape": "#),
+        "{said}"
+    );
     let (code, said) = run(&["lint", "--explain", "secretname"]);
     assert_eq!(code, Some(1));
     assert!(said.contains("did you mean `secret-name`?"), "{said}");

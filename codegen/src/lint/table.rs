@@ -1,7 +1,7 @@
 //! The table of lints.
 
 use super::{
-    Finding, invalid_pattern, secret_name, stale_apply, undocumented, unpaginated_list,
+    ACCEPTED, Finding, invalid_pattern, secret_name, stale_apply, undocumented, unpaginated_list,
     unused_shape,
 };
 use crate::diagnostic::Diagnostic;
@@ -18,6 +18,24 @@ pub struct Lint {
     pub explanation: &'static str,
     /// Looks for it; the acceptances, which are looked at last, are no part of the inspected model.
     pub(super) check: Option<fn(&Inspected) -> Vec<Finding>>,
+}
+
+impl Lint {
+    /// What to write into the metadata of a model to accept one of its findings, if one can be.
+    #[must_use]
+    pub fn acceptance(&self) -> Option<String> {
+        let code = self.code;
+        self.check.map(|_| {
+            format!(
+                "\
+\"metadata\": {{
+  \"{ACCEPTED}\": [
+    {{ \"code\": \"{code}\", \"shape\": \"com.example#Door\", \"reason\": \"why it is meant to be so\" }}
+  ]
+}}"
+            )
+        })
+    }
 }
 
 /// Every lint, in the order in which findings are reported.
