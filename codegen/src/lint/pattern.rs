@@ -9,6 +9,9 @@ use std::str::Chars;
 
 use regex_syntax::ast::parse::Parser;
 
+/// More than stands in the braces of a repetition: so far a brace is looked for that closes them.
+const LONGEST_REPETITION: usize = 48;
+
 /// Checks a pattern; the error says what is wrong with it.
 pub(super) fn check(pattern: &str) -> Result<(), String> {
     match Parser::new().parse(&in_common_words(pattern)) {
@@ -120,7 +123,8 @@ fn group(rest: &mut Peekable<Chars<'_>>, common: &mut String) {
 
 /// What follows an opening brace: a repetition if it has that form, else the brace is a character.
 fn repetition(rest: &mut Peekable<Chars<'_>>, common: &mut String) {
-    let body: String = rest.clone().take_while(|next| *next != '}').collect();
+    let ahead = rest.clone().take(LONGEST_REPETITION);
+    let body: String = ahead.take_while(|next| *next != '}').collect();
     let is_closed = rest.clone().nth(body.chars().count()) == Some('}');
     let has_form = body.starts_with(|first: char| first.is_ascii_digit())
         && body
@@ -244,5 +248,6 @@ mod tests {
     fn nests_to_a_limit() {
         let deep = format!("{}{}", "(".repeat(100_000), ")".repeat(100_000));
         assert!(check(&deep).is_err());
+        assert_eq!(check(&"{".repeat(1_000_000)), Ok(()));
     }
 }
