@@ -248,6 +248,6 @@ mod tests {
     fn nests_to_a_limit() {
         let deep = format!("{}{}", "(".repeat(100_000), ")".repeat(100_000));
         assert!(check(&deep).is_err());
-        assert_eq!(check(&"{".repeat(1_000_000)), Ok(()));
+        assert_eq!(check(&"{".repeat(100_000)), Ok(()));
     }
 }
