@@ -15,6 +15,9 @@
 //! - [`emit`]: the IR becomes token streams, one for each page;
 //! - [`mod@format`]: token streams become text that rustfmt would not change;
 //! - [`output`]: that text is compared with what is there.
+//!
+//! Beside them stand [`lint`], which says what is legal but smells, and [`show`], which shows one shape as the
+//! stages see it.
 
 pub mod assemble;
 pub mod diagnostic;
@@ -22,11 +25,15 @@ pub mod emit;
 pub mod format;
 mod generator;
 pub mod import;
+mod inspect;
 pub mod ir;
+pub mod lint;
 pub mod load;
 pub mod model;
 pub mod output;
+mod references;
 pub mod resolve;
+pub mod show;
 pub mod validate;
 
 pub use diagnostic::{Diagnostic, Diagnostics};

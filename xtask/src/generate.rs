@@ -23,7 +23,7 @@ const MODEL: [&str; 3] = [
 ];
 
 /// The folder that this repository's client is written to, and the package around it.
-const API: &str = "generated/src/api";
+pub(crate) const API: &str = "generated/src/api";
 const PACKAGE: &str = "generated";
 
 /// Generates the client crate from the model.
@@ -86,7 +86,7 @@ impl Generate {
             .clone()
             .unwrap_or_else(|| disk::repository().join(API));
         let generated = generate(
-            &disk::read_model(&self.model_files())?,
+            &disk::read_model(&model_files(&self.model))?,
             &self.settings(&folder)?,
         )?;
         let present = present::files(&folder)?;
@@ -107,17 +107,6 @@ impl Generate {
             summary,
             differs: false,
         })
-    }
-
-    fn model_files(&self) -> Vec<PathBuf> {
-        if self.model.is_empty() {
-            MODEL
-                .iter()
-                .map(|file| disk::repository().join(file))
-                .collect()
-        } else {
-            self.model.clone()
-        }
     }
 
     fn settings(&self, folder: &Path) -> Result<Settings, Diagnostics> {
@@ -167,7 +156,18 @@ impl Generate {
     }
 }
 
-fn service_id(text: &str) -> Result<ShapeId, Diagnostics> {
+/// The files of a model: those given, or those of this repository.
+pub(crate) fn model_files(given: &[PathBuf]) -> Vec<PathBuf> {
+    if given.is_empty() {
+        let files = MODEL.iter().map(|file| disk::repository().join(file));
+        files.collect()
+    } else {
+        given.to_vec()
+    }
+}
+
+/// A shape id as a person gives it.
+pub(crate) fn service_id(text: &str) -> Result<ShapeId, Diagnostics> {
     ShapeId::parse(text).map_err(|_| {
         let fault = Diagnostic::new(format!("`{text}` is no shape id"));
         fault

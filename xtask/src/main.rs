@@ -5,7 +5,9 @@ mod conformance;
 mod disk;
 mod generate;
 mod import;
+mod lint;
 mod models;
+mod show;
 
 use std::process::ExitCode;
 
@@ -15,15 +17,14 @@ use ivs_realtime_codegen::Diagnostics;
 /// The command line of the project.
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
+// What the commands do stands on their own types: documentation here would take its place in their helps.
 enum Command {
-    /// Holds the client against the official one.
     Compare(compare::Compare),
-    /// Runs the tests that models hold: Smithy's protocol tests, and those of endpoint rules.
     Conformance(conformance::Conformance),
-    /// Generates the client crate from the model.
     Generate(generate::Generate),
-    /// Makes the model file of a published model.
     Import(import::Import),
+    Lint(lint::Lint),
+    Show(show::Show),
 }
 
 fn main() -> ExitCode {
@@ -60,6 +61,19 @@ fn run() -> Result<ExitCode, Diagnostics> {
         Command::Import(import) => {
             println!("{}", import.run()?);
             Ok(ExitCode::SUCCESS)
+        }
+        Command::Show(show) => {
+            println!("{}", show.run()?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Lint(lint) => {
+            let outcome = lint.run()?;
+            println!("{}", outcome.report);
+            Ok(if outcome.is_clean {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            })
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::ShapeId;
@@ -15,6 +15,10 @@ pub struct Ast {
     pub(crate) shapes: Vec<(ShapeId, Shape)>,
     /// Its `apply` statements, in its order.
     pub(crate) applies: Vec<Apply>,
+    /// Its metadata, by key.
+    pub(crate) metadata: Map<String, Value>,
+    /// The file itself, at no line of it.
+    pub(crate) origin: Origin,
 }
 
 /// Traits for a shape or member that is defined elsewhere.

@@ -51,13 +51,7 @@ pub(super) fn read(
     }
     let version = read_version(top.shift_remove("smithy"), &file, faults);
     let shapes = top.shift_remove("shapes");
-    if let Some(metadata) = top
-        .shift_remove("metadata")
-        .filter(|value| !value.is_object())
-    {
-        let found = properties::describe(&metadata);
-        faults.push(file.diagnostic(format!("`metadata` is {found}, expected an object")));
-    }
+    let metadata = read_metadata(top.shift_remove("metadata"), &file, faults);
     for key in top.keys() {
         faults.push(
             file.diagnostic(format!(
@@ -71,11 +65,29 @@ pub(super) fn read(
         ast: Ast {
             shapes: Vec::new(),
             applies: Vec::new(),
+            metadata,
+            origin: file.clone(),
         },
         faults,
     };
     reader.shapes(shapes, document.places, &file);
     Some(reader.ast)
+}
+
+fn read_metadata(
+    metadata: Option<Value>,
+    file: &Origin,
+    faults: &mut Diagnostics,
+) -> Map<String, Value> {
+    match metadata {
+        None => Map::new(),
+        Some(Value::Object(metadata)) => metadata,
+        Some(other) => {
+            let found = properties::describe(&other);
+            faults.push(file.diagnostic(format!("`metadata` is {found}, expected an object")));
+            Map::new()
+        }
+    }
 }
 
 /// Whether a file is of the format that botocore carries.

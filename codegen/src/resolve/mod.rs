@@ -7,6 +7,7 @@ mod docs;
 pub mod endpoint;
 mod enums;
 mod event_streams;
+pub(crate) mod item_names;
 mod names;
 mod operations;
 mod pagination;

@@ -1,0 +1,23 @@
+//! What the shapes of a model are called in Rust, for those who look at a model and emit nothing.
+
+use std::collections::BTreeMap;
+
+use super::reach::Reach;
+use super::{event_streams, symbols};
+use crate::diagnostic::Diagnostics;
+use crate::ir::Name;
+use crate::model::{Model, ShapeId};
+
+/// The names of the shapes that become items of `types` and `types::error`. Operations with event streams are left
+/// out with all that they alone reach.
+pub(crate) fn item_names(model: &Model) -> BTreeMap<ShapeId, Name> {
+    let mut model = model.clone();
+    // What is wrong is said by `resolve`.
+    let mut unsaid = Diagnostics::new();
+    event_streams::take_out(&mut model, true, &mut unsaid);
+    let symbols = symbols(&model, &Reach::new(&model), &mut unsaid);
+    let items = model.shapes.keys().filter(|id| symbols.contains(id));
+    items
+        .map(|id| (id.clone(), symbols.name(id).clone()))
+        .collect()
+}
