@@ -1,6 +1,7 @@
 //! The command line.
 
 mod compare;
+mod diff;
 mod disk;
 mod generate;
 mod import;
@@ -16,6 +17,8 @@ use ivs_realtime_codegen::Diagnostics;
 enum Command {
     /// Holds the client against the official one.
     Compare(compare::Compare),
+    /// Compares two models, and says what changed for the users of the crate.
+    Diff(diff::Diff),
     /// Generates the client crate from the model.
     Generate(generate::Generate),
     /// Makes the model file of a published model.
@@ -39,6 +42,7 @@ fn run() -> Result<ExitCode, Diagnostics> {
         } else {
             ExitCode::FAILURE
         }),
+        Command::Diff(diff) => diff.run(),
         Command::Generate(generate) => {
             let outcome = generate.run()?;
             println!("{}", outcome.report);
