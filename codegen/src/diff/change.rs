@@ -106,7 +106,7 @@ impl Change {
 /// All that is different between two models.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// The changes: the worst first, and by path within a class.
+    /// The changes: the worst first, by rule within a class, and by path within a rule.
     pub changes: Vec<Change>,
     /// What was not compared, and why. One line each.
     pub notes: Vec<String>,

@@ -228,8 +228,10 @@ fn own_constraints(traits: &Traits) -> Vec<String> {
             .to_owned()
     };
     let length = traits.length.map(|length| {
+        // Nothing is shorter than nothing.
+        let min = length.min.filter(|min| *min > 0);
         let text = |bound: Option<u64>| bound.map(|bound| bound.to_string());
-        format!("length {}", bounds(text(length.min), text(length.max)))
+        format!("length {}", bounds(text(min), text(length.max)))
     });
     let range = traits.range.as_ref();
     let range =

@@ -119,8 +119,8 @@ impl<'a> Findings<'a> {
             let key = |change: &Change| {
                 (
                     std::cmp::Reverse(change.class()),
-                    change.path.clone(),
                     change.rule,
+                    change.path.clone(),
                 )
             };
             key(one).cmp(&key(other))

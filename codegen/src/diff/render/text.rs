@@ -14,7 +14,7 @@ pub enum Style {
     Quiet,
 }
 
-/// The changes by class, and what they ask of the version. `paint` gives a piece the look of its style; it may leave it
+/// The changes by class and rule, and what they ask of the version. `paint` gives a piece the look of its style; it may leave it
 /// as it is. Ends with a newline.
 pub fn text(
     comparison: &Comparison,
@@ -30,11 +30,14 @@ pub fn text(
         }
         let heading = counted(number, &format!("{class} change"));
         lines.push(paint(Style::Heading(class), &heading));
+        let mut rule = None;
         for change in changes {
-            lines.push(format!("  {}", paint(Style::Path, &change.path)));
-            lines.push(format!("    {}", change.what));
-            let why = format!("{}: {}", change.rule.code(), change.reason());
-            lines.push(format!("    {}", paint(Style::Quiet, &why)));
+            if rule.replace(change.rule) != Some(change.rule) {
+                let why = format!("{}: {}", change.rule.code(), change.reason());
+                lines.push(format!("  {}", paint(Style::Quiet, &why)));
+            }
+            let path = paint(Style::Path, &change.path);
+            lines.push(format!("    {path}: {}", change.what));
         }
         if documentation > 0 {
             let items = counted(documentation, "item");
