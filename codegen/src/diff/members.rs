@@ -29,7 +29,9 @@ pub(super) fn compare(
     );
     types(path, old, new, findings);
     presence(path, old, new, role, findings);
-    constraints(path, findings);
+    if old.ty == new.ty {
+        constraints(path, findings);
+    }
     behaviour(path, old, new, findings);
     wire(path, old, new, findings);
     match (role.has_methods(old), role.has_methods(new)) {

@@ -186,17 +186,31 @@ fn members() -> Vec<Case> {
             &["breaking default-to-required types::Item::on"],
             &["minor required-to-default types::Item::on"],
         ),
-        both(
-            ("Item/members/state/target", json!("smithy.api#String")),
-            "breaking member-type-changed types::Item::state",
+        case(
+            [("Item/members/state/target", json!("smithy.api#String"))],
+            &[
+                "breaking member-type-changed types::Item::state",
+                "breaking type-removed types::State",
+            ],
+            &[
+                "breaking member-type-changed types::Item::state",
+                "minor type-added types::State",
+            ],
         ),
         both(
             ("Item/members/tags/target", json!("a#Items")),
             "breaking member-type-changed types::Item::tags",
         ),
-        both(
-            ("Names/traits", json!({"smithy.api#sparse": {}})),
-            "breaking member-type-changed types::Item::tags",
+        case(
+            [("Names/traits", json!({"smithy.api#sparse": {}}))],
+            &[
+                "breaking member-type-changed operation::list_items::ListItemsOutput::names",
+                "breaking member-type-changed types::Item::tags",
+            ],
+            &[
+                "breaking member-type-changed operation::list_items::ListItemsOutput::names",
+                "breaking member-type-changed types::Item::tags",
+            ],
         ),
         both(
             (
