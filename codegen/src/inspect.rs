@@ -55,6 +55,7 @@ pub(crate) fn inspect(sources: &[Source], options: &Options) -> Result<Inspected
     let settings = resolve::Settings {
         runtime: RuntimePath::default(),
         omit_unsupported: true,
+        tests: true,
     };
     let service = resolve::resolve_after(faults, model.clone(), &settings)?;
     let names = resolve::item_names::item_names(&model);

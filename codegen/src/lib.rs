@@ -21,6 +21,7 @@
 
 pub mod assemble;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod format;
 mod generator;

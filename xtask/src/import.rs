@@ -1,6 +1,6 @@
 //! `cargo xtask import PATH`: makes the model file of a published model.
 
-mod read;
+pub(crate) mod read;
 mod wheel;
 
 use std::fs;

@@ -2,6 +2,7 @@
 
 mod compare;
 mod conformance;
+mod diff;
 mod disk;
 mod generate;
 mod import;
@@ -21,6 +22,7 @@ use ivs_realtime_codegen::Diagnostics;
 enum Command {
     Compare(compare::Compare),
     Conformance(conformance::Conformance),
+    Diff(diff::Diff),
     Generate(generate::Generate),
     Import(import::Import),
     Lint(lint::Lint),
@@ -49,6 +51,7 @@ fn run() -> Result<ExitCode, Diagnostics> {
         } else {
             ExitCode::FAILURE
         }),
+        Command::Diff(diff) => diff.run(),
         Command::Generate(generate) => {
             let outcome = generate.run()?;
             println!("{}", outcome.report);

@@ -12,7 +12,7 @@ use ivs_realtime_codegen::import::{C2jFiles, File, Format, Source, format_of};
 use super::wheel;
 
 /// The main file of an AWS JSON 1.x model.
-pub(super) const SERVICE: &str = "service-2.json";
+pub(crate) const SERVICE: &str = "service-2.json";
 const PAGINATORS: &str = "paginators-1.json";
 const ENDPOINT_RULE_SET: &str = "endpoint-rule-set-1.json";
 
@@ -40,7 +40,7 @@ pub(super) struct Text {
 }
 
 /// The files of a model.
-pub(super) struct Files {
+pub(crate) struct Files {
     main: Text,
     paginators: Option<Text>,
     endpoint_rule_set: Option<Text>,
@@ -93,7 +93,7 @@ impl Files {
     }
 
     /// The model.
-    pub(super) fn source(&self) -> Result<Source<'_>, Diagnostics> {
+    pub(crate) fn source(&self) -> Result<Source<'_>, Diagnostics> {
         Ok(match format_of(self.main.file())? {
             Format::Smithy => Source::Smithy(self.main.file()),
             Format::C2j => Source::C2j(C2jFiles {
@@ -106,7 +106,7 @@ impl Files {
 }
 
 /// The files of the model at a path: a wheel, a folder, or a file.
-pub(super) fn files(path: &Path, service: &str) -> Result<Files, Diagnostics> {
+pub(crate) fn files(path: &Path, service: &str) -> Result<Files, Diagnostics> {
     if path.extension().is_some_and(|extension| extension == "whl") {
         return wheel::files(path, service);
     }
