@@ -79,6 +79,7 @@ fn write_package(
         layout: Layout::Package {
             name: PACKAGE.to_owned(),
             runtime_path: runtime.display().to_string(),
+            member: false,
         },
         ..Settings::default()
     };
