@@ -160,9 +160,9 @@ impl Used {
                     if next == Some((':', Spacing::Joint)) {
                         self.modules.insert(name.clone());
                     }
-                    // A name in lower case is that of a member, unless it is a macro's.
+                    // A name without upper case is that of a member, unless it is a macro's.
                     let is_macro = next.is_some_and(|(next, _)| next == '!');
-                    if is_macro || !name.starts_with(|first: char| first.is_ascii_lowercase()) {
+                    if is_macro || name.contains(|letter: char| letter.is_ascii_uppercase()) {
                         self.names.insert(name);
                     }
                 }

@@ -32,8 +32,6 @@ pub(super) struct Target {
     pub(super) kind: Kind,
     /// The default of the shape itself, which its members have to repeat.
     default: Option<Value>,
-    /// What a list holds, or the values of a map.
-    pub(super) held: Option<(String, Kind)>,
 }
 
 impl Target {
@@ -42,15 +40,7 @@ impl Target {
             id: id.into(),
             kind,
             default: None,
-            held: None,
         }
-    }
-
-    pub(super) fn is_aggregate(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::List | Kind::Map | Kind::Structure | Kind::Union
-        )
     }
 }
 
@@ -308,10 +298,7 @@ impl Shapes {
             )
         };
         self.set(&id, shape);
-        self.targets.push(Target {
-            held: Some((held.id, held.kind)),
-            ..Target::new(id, kind)
-        });
+        self.targets.push(Target::new(id, kind));
     }
 
     /// A mixin, which is no shape of the service.

@@ -83,9 +83,11 @@ fn claims(shape: &Shape, name: &Name) -> Vec<String> {
     claims
 }
 
-/// Whether emitted pages use this name for something else.
+/// Whether emitted pages use this name for something else. Without a letter in upper case it is no better than a
+/// field's or a module's: `_2d`.
 fn is_reserved(name: &str, is_error: bool) -> bool {
-    reserved::PRELUDE.contains(&name)
+    !name.contains(|letter: char| letter.is_ascii_uppercase())
+        || reserved::PRELUDE.contains(&name)
         || reserved::TYPES.iter().any(|(taken, _)| *taken == name)
         || is_error && reserved::ERRORS.contains(&name)
 }

@@ -98,7 +98,7 @@ fn a_sample_compiles_and_reads_what_it_wrote() {
         format!(
             "[package]\nname = \"properties\"\nedition = \"2024\"\n\n[dependencies]\n\
              ivs-realtime = {{ path = {runtime:?}, default-features = false }}\n\n\
-             [dev-dependencies]\nserde_json = \"1\"\n\n[profile.dev]\ndebug = false\n\n[workspace]\n"
+             [dev-dependencies]\nhttp = \"1\"\nserde_json = \"1\"\n\n[profile.dev]\ndebug = false\n\n[workspace]\n"
         ),
     );
     write(&folder, &files);

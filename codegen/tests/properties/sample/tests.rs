@@ -105,7 +105,7 @@ fn request(values: &mut Values<'_>, operation: &Operation) -> String {
     let message = Message::of_request(operation, &all);
     let _ = writeln!(
         code,
-        "check(&input.request().expect(\"it is complete\"), &Expected {{ method: {:?}, path: {:?}, slashes: {}, \
+        "check(&Operation::request(&input).expect(\"it is complete\"), &Expected {{ method: {:?}, path: {:?}, slashes: {}, \
          query: &{:?}, headers: &[{}], host_prefix: {:?}, body: {} }});\n}}",
         operation.request.method,
         message.path,
@@ -124,7 +124,7 @@ fn response(values: &mut Values<'_>, operation: &Operation) -> String {
     let (answer, checks) = answer(values, &operation.output, operation.response, "output");
     let unused = if checks.is_empty() { "_" } else { "" };
     format!(
-        "#[test]\nfn response_{}() {{\nlet {unused}output = {module}::{input}::response(&{answer}).expect(\"it is read\");\n{checks}}}\n",
+        "#[test]\nfn response_{}() {{\nlet {unused}output = <{module}::{input} as Operation>::response(&{answer}).expect(\"it is read\");\n{checks}}}\n",
         operation.module,
     )
 }
@@ -183,7 +183,7 @@ fn error_answer(
     answer = answer.replacen("answer(200, &[", &kind, 1);
     let unused = if checks.is_empty() { "_" } else { "" };
     format!(
-        "#[test]\nfn error_{}() {{\nlet Err(crate::{name}::Error::{}({unused}error)) = {}::{}::response(&{answer}) else {{ panic!(\"another error\") }};\n{checks}}}\n",
+        "#[test]\nfn error_{}() {{\nlet Err(crate::{name}::Error::{}({unused}error)) = <{}::{} as Operation>::response(&{answer}) else {{ panic!(\"another error\") }};\n{checks}}}\n",
         error.structure.module,
         ident(&error.structure.name),
         ident(&echo.module),
@@ -207,11 +207,11 @@ fn round_trip(values: &mut Values<'_>, echo: &Operation) -> String {
     assert_eq!(echo.request.body, RequestBody::Json);
     format!(
         "#[test]\nfn round_trip() {{\nlet text = {text:?};\n\
-         let output = {module}::{input}::response(&answer(200, &[], text.as_bytes())).expect(\"it is read\");\n\
+         let output = <{module}::{input} as Operation>::response(&answer(200, &[], text.as_bytes())).expect(\"it is read\");\n\
          let mut input = {module}::{input}::builder().build().expect(\"it is built\");\n{moves}\
-         let request = input.request().expect(\"it is complete\");\n\
+         let request = Operation::request(&input).expect(\"it is complete\");\n\
          assert_eq!(json(request.body()), json(text.as_bytes()));\n\
          let mut again = answer(200, &[], b\"\");\n*again.body_mut() = request.body().clone();\n\
-         let again = {module}::{input}::response(&again).expect(\"it is read\");\nassert!(again == output);\n}}\n"
+         let again = <{module}::{input} as Operation>::response(&again).expect(\"it is read\");\nassert!(again == output);\n}}\n"
     )
 }

@@ -143,7 +143,7 @@ impl Values<'_> {
             Place::Header => &["x", "two words", "a,b", "say \"so\"", "back\\slash"],
             Place::Host => &["x", "host-1"],
         };
-        self.random.pick(choices)
+        *self.random.pick(choices)
     }
 
     /// An object with every member; where it gets deep, with those alone that hold no structures.
