@@ -41,7 +41,7 @@ fn seeds() -> Range<u64> {
 
 /// Small models, and a large one now and then.
 fn size(seed: u64) -> usize {
-    if seed % 20 == 0 {
+    if seed.is_multiple_of(20) {
         10
     } else {
         1 + (seed % 4) as usize
@@ -81,7 +81,7 @@ fn every_model_becomes_code() {
     for seed in seeds() {
         let model = operations::model(seed, size(seed));
         if let Some(fault) = fault(&model) {
-            let small = shrink::shrink(&model, |model| self::fault(model));
+            let small = shrink::shrink(&model, self::fault);
             let text = serde_json::to_string_pretty(&small).expect("it is JSON");
             panic!("seed {seed}: {fault}\nit is left with this model:\n{text}");
         }

@@ -104,13 +104,13 @@ impl Values<'_> {
                 json!({&variant.json_name: held})
             }
             Type::List { item, sparse } => {
-                let mut items: Vec<Value> = (depth < DEEP)
-                    .then(|| {
-                        [(); 2]
-                            .map(|()| self.value(item, place, depth + 1))
-                            .to_vec()
-                    })
-                    .unwrap_or_default();
+                let mut items: Vec<Value> = if depth < DEEP {
+                    [(); 2]
+                        .map(|()| self.value(item, place, depth + 1))
+                        .to_vec()
+                } else {
+                    Vec::new()
+                };
                 if *sparse && place == Place::Body {
                     items.push(Value::Null);
                 }
@@ -143,7 +143,8 @@ impl Values<'_> {
             Place::Header => &["x", "two words", "a,b", "say \"so\"", "back\\slash"],
             Place::Host => &["x", "host-1"],
         };
-        *self.random.pick(choices)
+        let choice: &&str = self.random.pick(choices);
+        choice
     }
 
     /// An object with every member; where it gets deep, with those alone that hold no structures.
