@@ -17,7 +17,7 @@ use ivs_realtime_codegen::Diagnostics;
 enum Command {
     /// Holds the client against the official one.
     Compare(compare::Compare),
-    /// Compares two models, and says what changed for the users of the crate.
+    // What it is for stands with its arguments, at greater length.
     Diff(diff::Diff),
     /// Generates the client crate from the model.
     Generate(generate::Generate),
