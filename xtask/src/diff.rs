@@ -25,9 +25,9 @@ use crate::disk::{fault, repository};
 /// for it; and which part of the crate's version has to be raised.
 #[derive(Args)]
 #[command(after_help = "Examples:
-  cargo xtask diff ../yesterday.json            what changed since another state of the model
-  cargo xtask diff botocore-1.wheel.whl model   the published model and the one of this repository
-  cargo xtask diff OLD NEW --format markdown    for a pull request
+  cargo xtask diff ../yesterday.json           what changed since another state of the model
+  cargo xtask diff ../botocore.whl model       the published model and the one of this repository
+  cargo xtask diff OLD NEW --format markdown   for a pull request
 
 Exit codes:
   0  the models were compared, whatever the difference

@@ -143,3 +143,21 @@ fn what_is_wrong_with_either_model_is_said() {
         "{errors}"
     );
 }
+
+#[test]
+fn a_tool_that_is_not_installed_is_named() {
+    let folder = folder();
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .current_dir(folder.path())
+        // There is no program at all.
+        .env("PATH", folder.path())
+        .args(["diff", "old.json", "new.json", "--verify"])
+        .output()
+        .expect("the command line runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        errors.contains("cargo install --locked cargo-semver-checks"),
+        "{errors}"
+    );
+}

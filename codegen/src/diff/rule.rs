@@ -113,7 +113,7 @@ rules! {
 
     /// Cargo: a public item must not change its signature. Without a required member, building cannot fail.
     BuildSignatureChanged = Breaking, "build-signature-changed", "`build` returns a `Result` in one version and the value itself in the other";
-    /// Cargo, "Major: renaming/moving/removing any public items" covers implementations of traits.
+    /// Code that calls `default()` of the type does not compile without it: to Cargo a public item that is removed.
     DefaultImplRemoved = Breaking, "default-impl-removed", "only a type whose members may all be absent implements `Default`";
     /// Cargo: an implementation of a trait for a type of one's own is minor.
     DefaultImplAdded = Minor, "default-impl-added", "one more trait is implemented";
@@ -138,7 +138,8 @@ rules! {
     /// As a removal: the old name is gone, though the value on the wire stays.
     VariantRenamed = Breaking, "variant-renamed", "code that names it as before no longer compiles";
     /// Cargo has a variant of a `#[non_exhaustive]` enum as minor. Code that took the value out of `Unknown` by its text
-    /// goes on with `as_str`.
+    /// goes on with `as_str`. The known values keep their order, and `Unknown` still comes after them all, though
+    /// cargo-semver-checks warns that it has moved.
     VariantAdded = Minor, "variant-added", "the enum is `#[non_exhaustive]`: every `match` has an arm for it";
     /// Smithy: the value of an enum's member may not change. It can be seen in `as_str` and `from`.
     VariantValueChanged = Breaking, "variant-value-changed", "`as_str` and `From` have another value";

@@ -130,7 +130,7 @@ pub(super) static TRAITS: [KnownTrait; 60] = [
         "aws.auth#unsignedPayload",
         Form::Any,
         Place::OPERATIONS,
-        "Signs a call without its body.",
+        "Is read and checked for form; calls of a service with SigV4 are all signed, bodies included.",
     ),
     accepted(
         "aws.cloudformation#cfnAdditionalIdentifier",

@@ -13,7 +13,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#auth",
         Form::List,
         Place::SERVICES_OR_OPERATIONS,
-        "Says whether a call is signed.",
+        "Is read and checked for form; calls of a service with SigV4 are all signed, bodies included.",
     ),
     accepted(
         "smithy.api#authDefinition",
@@ -271,7 +271,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#optionalAuth",
         Form::Annotation,
         Place::OPERATIONS,
-        "Says that a call need not be signed.",
+        "Is read and checked for form; calls of a service with SigV4 are all signed, bodies included.",
     ),
     accepted(
         "smithy.api#output",
