@@ -207,13 +207,10 @@ fn payload_statement(field: &Field) -> TokenStream {
         Type::Document => quote!(request.document_payload(#value);),
         Type::Structure(_) => quote!(request.structure_payload(#value);),
         Type::Union(_) => quote!(request.union_payload(#value);),
-        Type::List { item, .. } => {
-            let write = super::write_json::element_writer(item);
-            quote!(request.list_payload(#value, #write);)
-        }
-        Type::Map { value: held, .. } => {
+        Type::List { item: held, .. } | Type::Map { value: held, .. } => {
+            let method = format_ident!("{}_payload", kind_method(&field.ty).to_string());
             let write = super::write_json::element_writer(held);
-            quote!(request.map_payload(#value, #write);)
+            quote!(request.#method(#value, #write);)
         }
         _ => {
             let content_type = content_type("text/plain");

@@ -81,8 +81,8 @@ fn place(field: &Field, operation: Option<&Operation>) -> Place {
 fn request(values: &mut Values<'_>, operation: &Operation) -> String {
     let (module, input) = (ident(&operation.module), ident(&operation.input.name));
     let mut code = format!(
-        "#[test]\nfn request_{0}() {{\nlet {3}input = {1}::{2}::builder().build().expect(\"it is built\");\n",
-        operation.module,
+        "#[test]\nfn {0}() {{\nlet {3}input = {1}::{2}::builder().build().expect(\"it is built\");\n",
+        operation.module.prefixed("request_"),
         module,
         input,
         if operation.input.fields.is_empty() {
@@ -124,8 +124,8 @@ fn response(values: &mut Values<'_>, operation: &Operation) -> String {
     let (answer, checks) = answer(values, &operation.output, operation.response, "output");
     let unused = if checks.is_empty() { "_" } else { "" };
     format!(
-        "#[test]\nfn response_{}() {{\nlet {unused}output = <{module}::{input} as Operation>::response(&{answer}).expect(\"it is read\");\n{checks}}}\n",
-        operation.module,
+        "#[test]\nfn {}() {{\nlet {unused}output = <{module}::{input} as Operation>::response(&{answer}).expect(\"it is read\");\n{checks}}}\n",
+        operation.module.prefixed("response_"),
     )
 }
 
@@ -183,8 +183,8 @@ fn error_answer(
     answer = answer.replacen("answer(200, &[", &kind, 1);
     let unused = if checks.is_empty() { "_" } else { "" };
     format!(
-        "#[test]\nfn error_{}() {{\nlet Err(crate::{name}::Error::{}({unused}error)) = <{}::{} as Operation>::response(&{answer}) else {{ panic!(\"another error\") }};\n{checks}}}\n",
-        error.structure.module,
+        "#[test]\nfn {}() {{\nlet Err(crate::{name}::Error::{}({unused}error)) = <{}::{} as Operation>::response(&{answer}) else {{ panic!(\"another error\") }};\n{checks}}}\n",
+        error.structure.module.prefixed("error_"),
         ident(&error.structure.name),
         ident(&echo.module),
         ident(&echo.input.name),

@@ -94,6 +94,32 @@ impl RequestBuilder {
         }
     }
 
+    /// Writes a list that may hold nulls as the body.
+    pub fn sparse_list_payload<T>(
+        &mut self,
+        value: Option<&[Option<T>]>,
+        write: impl Fn(&mut ValueWriter, &T),
+    ) {
+        if let Some(value) = value {
+            let mut writer = ValueWriter::new();
+            writer.sparse_list(value, write);
+            self.set_body(writer.into_bytes(), content_type::JSON);
+        }
+    }
+
+    /// Writes a map that may hold nulls as the body.
+    pub fn sparse_map_payload<K: AsRef<str>, V>(
+        &mut self,
+        value: Option<&HashMap<K, Option<V>>>,
+        write: impl Fn(&mut ValueWriter, &V),
+    ) {
+        if let Some(value) = value {
+            let mut writer = ValueWriter::new();
+            writer.sparse_map(value, write);
+            self.set_body(writer.into_bytes(), content_type::JSON);
+        }
+    }
+
     /// Adds the header `Content-MD5` of the body (`@httpChecksumRequired`), to be called after the body is set.
     ///
     /// # Errors
