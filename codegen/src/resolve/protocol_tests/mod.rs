@@ -2,6 +2,7 @@
 //! ([HTTP protocol compliance tests](https://smithy.io/2.0/additional-specs/http-protocol-compliance-tests.html)).
 
 mod compared;
+mod leaf;
 mod params;
 
 use std::collections::BTreeSet;
