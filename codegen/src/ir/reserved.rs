@@ -164,6 +164,13 @@ pub const MEMBERS: [&str; 9] = [
     "send",
 ];
 
+/// Methods of the standard library, of which clippy expects something else than a member: the official client calls
+/// members so, and switches the lints off.
+pub const STANDARD: [&str; 16] = [
+    "add", "as_ref", "bitand", "bitor", "bitxor", "borrow", "clone", "deref", "div", "len", "mul",
+    "new", "rem", "shl", "shr", "sub",
+];
+
 /// What inputs have besides.
 pub const INPUT_MEMBERS: [&str; 1] = ["into_paginator"];
 
@@ -173,8 +180,19 @@ pub const OUTPUT_MEMBERS: [&str; 1] = ["request_id"];
 /// What errors have besides.
 pub const ERROR_MEMBERS: [&str; 2] = ["fmt", "read"];
 
-/// What the client has beside the operations.
-pub const METHODS: [&str; 6] = ["clone", "config", "from", "from_conf", "from_env", "new"];
+/// What the client has beside the operations, or clippy would take for a method of the standard library.
+pub const METHODS: [&str; 10] = [
+    "as_ref",
+    "borrow",
+    "clone",
+    "config",
+    "deref",
+    "from",
+    "from_conf",
+    "from_env",
+    "len",
+    "new",
+];
 
 /// What the page of the service's error defines and exports; an error gives way to it.
 pub const ERRORS: [&str; 5] = [

@@ -175,7 +175,7 @@ const OPERATIONS: [&str; 32] = [
 ];
 
 /// Names of members: keywords, methods of structures and builders, and names that clash with each other.
-const MEMBERS: [&str; 91] = [
+const MEMBERS: [&str; 114] = [
     "build",
     "builder",
     "send",
@@ -267,6 +267,29 @@ const MEMBERS: [&str; 91] = [
     "key",
     "item",
     "context_params",
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "rem",
+    "neg",
+    "not",
+    "shl",
+    "shr",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "drop",
+    "next",
+    "borrow",
+    "asRef",
+    "deref",
+    "index",
+    "fromStr",
+    "intoIter",
+    "isEmpty",
+    "toString",
+    "tryInto",
 ];
 
 /// Values of enums, some of which come out as one name.

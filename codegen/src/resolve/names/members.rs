@@ -22,6 +22,7 @@ impl Uses {
     /// Whether such a structure, its builder or its call has something of this name itself.
     fn reserve(self, name: &str) -> bool {
         reserved::MEMBERS.contains(&name)
+            || reserved::STANDARD.contains(&name)
             || self.input && reserved::INPUT_MEMBERS.contains(&name)
             || self.output && reserved::OUTPUT_MEMBERS.contains(&name)
             || self.error && reserved::ERROR_MEMBERS.contains(&name)

@@ -104,13 +104,10 @@ impl Values<'_> {
                 json!({&variant.json_name: held})
             }
             Type::List { item, sparse } => {
-                let mut items: Vec<Value> = if depth < DEEP {
-                    [(); 2]
-                        .map(|()| self.value(item, place, depth + 1))
-                        .to_vec()
-                } else {
-                    Vec::new()
-                };
+                let count = if depth < DEEP { 2 } else { 0 };
+                let mut items: Vec<Value> = (0..count)
+                    .map(|_| self.value(item, place, depth + 1))
+                    .collect();
                 if *sparse && place == Place::Body {
                     items.push(Value::Null);
                 }
@@ -143,8 +140,7 @@ impl Values<'_> {
             Place::Header => &["x", "two words", "a,b", "say \"so\"", "back\\slash"],
             Place::Host => &["x", "host-1"],
         };
-        let choice: &&str = self.random.pick(choices);
-        choice
+        self.random.pick::<&str>(choices)
     }
 
     /// An object with every member; where it gets deep, with those alone that hold no structures.
