@@ -80,12 +80,14 @@ fn read_nothing(structure: &Structure) -> TokenStream {
     }
 }
 
-/// A local name for a structure that is being read: its last word, unless that is a keyword or the reader's.
+/// A local name for a structure that is being read: its last word, unless that is a keyword, the reader's, or one that
+/// clippy takes for a stopgap.
 fn local(structure: &Structure) -> String {
     let name = structure.name.as_str().to_snake_case();
     let last = name.rsplit('_').next().unwrap_or_default();
     let is_plain = last.starts_with(|first: char| first.is_ascii_lowercase());
-    let is_free = !matches!(last, "json" | "object" | "key") && !reserved::is_keyword(last);
+    let is_free = !matches!(last, "json" | "object" | "key" | "foo" | "baz" | "quux")
+        && !reserved::is_keyword(last);
     if is_plain && is_free {
         last.to_owned()
     } else {

@@ -119,12 +119,13 @@ pub fn is_path_keyword(name: &str) -> bool {
 }
 
 /// Names of the prelude, and names that the emitted crate has itself: `C` is the parameter of its client.
-pub const PRELUDE: [&str; 28] = [
+pub const PRELUDE: [&str; 29] = [
     "AsRef",
     "Box",
     "C",
     "Client",
     "Clone",
+    "Copy",
     "Debug",
     "Default",
     "Display",
