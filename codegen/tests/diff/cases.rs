@@ -74,16 +74,16 @@ fn operations() -> Vec<Case> {
 
 fn inputs() -> Vec<Case> {
     const NOTE: &str = "operation::put_item::PutItemInput::note";
-    const NEW: &str = "operation::put_item::PutItemInput::new";
+    const NEW: &str = "operation::put_item::PutItemInput::added";
     let line = |verdict: &str, path: &str| format!("{verdict} {path}");
     vec![
         case(
-            [("PutIn/members/new", string())],
+            [("PutIn/members/added", string())],
             &[&line("minor member-added", NEW)],
             &[&line("breaking member-removed", NEW)],
         ),
         case(
-            [("PutIn/members/new", required_string())],
+            [("PutIn/members/added", required_string())],
             &[&line("breaking required-member-added", NEW)],
             &[&line("breaking member-removed", NEW)],
         ),
@@ -141,14 +141,14 @@ fn members() -> Vec<Case> {
     let both = |edit: (&'static str, Value), line: &str| case([edit], &[line], &[line]);
     vec![
         case(
-            [("Item/members/new", string())],
-            &["minor member-added types::Item::new"],
-            &["breaking member-removed types::Item::new"],
+            [("Item/members/added", string())],
+            &["minor member-added types::Item::added"],
+            &["breaking member-removed types::Item::added"],
         ),
         case(
-            [("Item/members/new", required_string())],
-            &["breaking required-member-added types::Item::new"],
-            &["breaking member-removed types::Item::new"],
+            [("Item/members/added", required_string())],
+            &["breaking required-member-added types::Item::added"],
+            &["breaking member-removed types::Item::added"],
         ),
         case(
             [
@@ -264,29 +264,29 @@ fn members() -> Vec<Case> {
 fn whole_structures() -> Vec<Case> {
     vec![
         case(
-            [("Loose/members/new", required_string())],
+            [("Loose/members/added", required_string())],
             &[
                 "breaking build-signature-changed types::Loose",
                 "breaking default-impl-removed types::Loose",
-                "breaking required-member-added types::Loose::new",
+                "breaking required-member-added types::Loose::added",
             ],
             &[
                 "breaking build-signature-changed types::Loose",
-                "breaking member-removed types::Loose::new",
+                "breaking member-removed types::Loose::added",
                 "minor default-impl-added types::Loose",
             ],
         ),
         case(
             [(
-                "Loose/members/new",
+                "Loose/members/added",
                 json!({"target": "smithy.api#Boolean", "traits": {"smithy.api#default": false}}),
             )],
             &[
                 "breaking default-impl-removed types::Loose",
-                "minor member-added types::Loose::new",
+                "minor member-added types::Loose::added",
             ],
             &[
-                "breaking member-removed types::Loose::new",
+                "breaking member-removed types::Loose::added",
                 "minor default-impl-added types::Loose",
             ],
         ),
