@@ -8,6 +8,8 @@
 //! PROPERTY_SEEDS=17..18 cargo test -p ivs-realtime-codegen --test properties
 //! ```
 
+mod bindings;
+mod enums;
 mod names;
 mod operations;
 mod random;
