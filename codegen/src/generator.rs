@@ -10,7 +10,7 @@ use crate::emit::{self, Page};
 use crate::ir::protocol_test::ProtocolTestKind;
 use crate::ir::{RuntimePath, Service};
 use crate::load::Source;
-use crate::model::ShapeId;
+use crate::model::{InvalidShapeId, ShapeId};
 use crate::output::{Files, MARK};
 use crate::{assemble, format, load, resolve, validate};
 
@@ -19,8 +19,8 @@ use crate::{assemble, format, load, resolve, validate};
 pub struct Settings {
     /// The path under which the emitted code finds its runtime, `crate::runtime` or `ivs_realtime::runtime`.
     pub runtime: String,
-    /// The service to generate, where the model holds more than one.
-    pub service: Option<ShapeId>,
+    /// The shape id of the service to generate, where the model holds more than one.
+    pub service: Option<String>,
     /// Whether operations that are not covered, those with event streams, are left out instead of refused.
     pub omit_unsupported: bool,
     /// Whether a service may do without `aws.protocols#restJson1`, so that its endpoint rules can be tried: what is
@@ -139,7 +139,7 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
     let mut faults = Diagnostics::new();
     let files = load::load_with(model, &mut faults)?;
     let assembled = assemble::assemble_with(files, &mut faults);
-    let model = validate::validate_with(assembled, &validate_options(settings), &mut faults)?;
+    let model = validate::validate_with(assembled, &validate_options(settings)?, &mut faults)?;
     let service = resolve::resolve_after(faults, model, &resolve_settings(settings)?)?;
     let files = files_of(&service, settings)?;
     let counts = counts(&service, &files);
@@ -152,11 +152,16 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
     })
 }
 
-fn validate_options(settings: &Settings) -> validate::Options {
-    validate::Options {
-        service: settings.service.clone(),
+fn validate_options(settings: &Settings) -> Result<validate::Options, Diagnostics> {
+    let service = settings.service.as_deref().map(ShapeId::parse).transpose();
+    let service = service.map_err(|InvalidShapeId(text)| {
+        let fault = Diagnostic::new(format!("`{text}` is no shape id"));
+        fault.help("write it as in the model: com.example#Service")
+    })?;
+    Ok(validate::Options {
+        service,
         any_protocol: settings.any_protocol,
-    }
+    })
 }
 
 fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostics> {

@@ -20,8 +20,10 @@
 //! stages see it.
 
 pub mod assemble;
+mod build_script;
 pub mod diagnostic;
 pub mod diff;
+pub mod disk;
 pub mod emit;
 pub mod format;
 mod generator;
@@ -37,6 +39,7 @@ pub mod resolve;
 pub mod show;
 pub mod validate;
 
+pub use build_script::{Generator, Written};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use generator::{Counts, Generated, Layout, Settings, Test, TestKind, generate};
 pub use load::Source;

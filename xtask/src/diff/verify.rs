@@ -74,7 +74,7 @@ fn write_package(
     let runtime = repository().join("generated");
     let settings = Settings {
         runtime: "ivs_realtime::runtime".to_owned(),
-        service: shape,
+        service: shape.map(|shape| shape.to_string()),
         omit_unsupported: true,
         layout: Layout::Package {
             name: PACKAGE.to_owned(),
