@@ -11,14 +11,14 @@ use tempfile::TempDir;
 
 /// The model of this repository, in a folder of its own.
 fn model() -> TempDir {
-    let folder = TempDir::new().unwrap();
+    let folder = TempDir::new().expect("there is room");
     let there = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model");
     for name in [
         "ivs-realtime.json",
         "documentation.json",
         "customizations.json",
     ] {
-        fs::copy(there.join(name), folder.path().join(name)).unwrap();
+        fs::copy(there.join(name), folder.path().join(name)).expect("the repository has a model");
     }
     folder
 }
@@ -31,14 +31,15 @@ fn generator(model: &TempDir) -> Generator {
 }
 
 fn modified(path: &Path) -> SystemTime {
-    fs::metadata(path).unwrap().modified().unwrap()
+    let metadata = fs::metadata(path).expect("the file is there");
+    metadata.modified().expect("the system knows the time")
 }
 
 /// The files below a folder, and when they were written.
 fn state(folder: &Path) -> Vec<(PathBuf, SystemTime)> {
     let mut state = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("it can be read").path();
         if path.is_dir() {
             state.extend(self::state(&path));
         } else {
@@ -96,7 +97,7 @@ fn what_is_emitted_no_more_is_removed_and_no_other_file() {
     fs::write(&mine, "// By hand.").unwrap();
     let written = generator(&model).tree("ivs").generate().unwrap();
     assert!(written.removed.contains(&page) && !page.exists());
-    assert_eq!(written.foreign, [mine.clone()]);
+    assert_eq!(written.foreign, std::slice::from_ref(&mine));
     assert!(mine.exists());
 }
 
@@ -138,8 +139,12 @@ fn c2j(folder: &Path) {
     let paginators = json!({"pagination": {"ListThings": {
         "input_token": "nextToken", "output_token": "nextToken", "result_key": "things"
     }}});
-    fs::write(folder.join("service-2.json"), service.to_string()).unwrap();
-    fs::write(folder.join("paginators-1.json"), paginators.to_string()).unwrap();
+    for (name, model) in [
+        ("service-2.json", service),
+        ("paginators-1.json", paginators),
+    ] {
+        fs::write(folder.join(name), model.to_string()).expect("there is room");
+    }
 }
 
 #[test]

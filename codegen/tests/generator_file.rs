@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::output::Files;
+use ivs_realtime_codegen::internals::output::Files;
 use ivs_realtime_codegen::{Layout, Settings, Source, generate};
 use quote::ToTokens;
 use syn::{File, Item, parse_file};
@@ -15,7 +15,7 @@ fn folder(path: &str) -> PathBuf {
 fn source(path: &Path) -> Source {
     Source {
         name: path.display().to_string(),
-        bytes: fs::read(path).unwrap(),
+        bytes: fs::read(path).expect("the file is there"),
     }
 }
 
@@ -35,12 +35,14 @@ fn one_file(sources: &[Source]) -> String {
     let name = "all.rs".to_owned();
     let mut files = files(sources, Layout::File { name });
     assert_eq!(files.len(), 1);
-    files.remove("all.rs").unwrap()
+    files
+        .remove("all.rs")
+        .expect("it is the file that was asked for")
 }
 
 /// The module whose file is at `path`, with those below it, as a compiler finds them.
 fn read(files: &Files, path: &str, folder: &str) -> File {
-    let mut file = parse_file(&files[path]).unwrap();
+    let mut file = parse_file(&files[path]).expect("it is Rust");
     for item in &mut file.items {
         let Item::Mod(module) = item else { continue };
         if module.content.is_some() {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ivs_realtime_codegen::{Diagnostics, Source};
 
-pub(crate) use ivs_realtime_codegen::disk::{Staged, apply, fault, present};
+pub(crate) use ivs_realtime_codegen::internals::disk::{Staged, apply, fault, present};
 
 /// The folder of this repository.
 pub(crate) fn repository() -> PathBuf {
@@ -14,7 +14,7 @@ pub(crate) fn repository() -> PathBuf {
 
 /// Reads the files of a model, under the names that they were given by. Every file that cannot be read is reported.
 pub(crate) fn read_model(paths: &[PathBuf]) -> Result<Vec<Source>, Diagnostics> {
-    ivs_realtime_codegen::disk::read(paths, shown)
+    ivs_realtime_codegen::internals::disk::read(paths, shown)
 }
 
 /// A path as a person would write it: from the repository, if it lies there.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
-use ivs_realtime_codegen::model::ShapeId;
-use ivs_realtime_codegen::output;
+use ivs_realtime_codegen::internals::model::ShapeId;
+use ivs_realtime_codegen::internals::output;
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, generate};
 
 use crate::disk::{self, apply, fault, present};

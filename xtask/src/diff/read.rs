@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::disk;
-use ivs_realtime_codegen::import::{self, Documentation, File, Options, SERVICE};
+use ivs_realtime_codegen::internals::disk;
+use ivs_realtime_codegen::internals::import::{self, Documentation, File, Options, SERVICE};
 use ivs_realtime_codegen::{Diagnostics, Source};
 
 use crate::disk::{read_model, repository, shown};

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use crate::disk::fault;
 use flate2::read::GzDecoder;
-use ivs_realtime_codegen::diagnostic::{Diagnostic, Diagnostics};
-use ivs_realtime_codegen::import::{
+use ivs_realtime_codegen::internals::import::{
     C2jFiles, ENDPOINT_RULE_SET, File, Format, PAGINATORS, SERVICE, Source, format_of,
 };
+use ivs_realtime_codegen::{Diagnostic, Diagnostics};
 
 use super::wheel;
 

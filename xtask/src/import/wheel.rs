@@ -4,8 +4,8 @@ use std::fs;
 use std::io::{Read, Seek};
 use std::path::Path;
 
-use ivs_realtime_codegen::diagnostic::{Diagnostic, Diagnostics};
-use ivs_realtime_codegen::import::SERVICE;
+use ivs_realtime_codegen::internals::import::SERVICE;
+use ivs_realtime_codegen::{Diagnostic, Diagnostics};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
