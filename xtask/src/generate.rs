@@ -155,7 +155,7 @@ impl Generate {
                 .then(|| "--omit-unsupported".to_owned()),
         );
         let operations = self.operations.iter();
-        words.extend(operations.map(|names| format!("--operations {}", names.join(","))));
+        words.extend(operations.map(|names| format!("--operations '{}'", names.join(","))));
         words.extend(self.tests.then(|| "--tests".to_owned()));
         words.join(" ")
     }
