@@ -17,8 +17,8 @@ pub use docs::Docs;
 pub use module_path::relative_path;
 pub use name::{Name, RuntimePath};
 pub use operation::{
-    Compression, ItemType, Items, Operation, Pagination, Request, RequestBody, Response, Step,
-    UriPart,
+    Auth, Compression, ItemType, Items, Operation, Pagination, Request, RequestBody, Response,
+    Step, UriPart,
 };
 pub use structure::{
     Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum,

@@ -1,6 +1,7 @@
 //! `resolve`: the validated model becomes the service IR. Every decision about the emitted crate is made
 //! here, and stands in the IR as finished data.
 
+mod auth;
 mod context;
 mod defaults;
 mod docs;
