@@ -31,6 +31,8 @@ pub use types::{TimestampFormat, Type};
 pub struct Service {
     /// What a person calls the service: its title, else its SDK id.
     pub title: String,
+    /// The same as Markdown.
+    pub title_docs: String,
     /// The service's name in the User-Agent header and in endpoint settings: its SDK id.
     pub sdk_id: String,
     /// The API version.
