@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::diagnostic::Diagnostics;
 use ivs_realtime_codegen::import::{self, File, Imported, Options};
 
-use crate::disk::{Staged, fault, repository};
+use crate::disk::{Staged, fault, repository, shown};
 
 /// The service whose client this repository ships.
 const SERVICE: &str = "ivs-realtime";
@@ -170,7 +170,7 @@ impl Prepared {
         };
         let done = format!(
             "{verb} {}: {services} service, {operations} operations, {} data shapes",
-            self.output.display(),
+            shown(&self.output),
             all - operations - services
         );
         lines.push(&done);
