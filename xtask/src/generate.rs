@@ -9,7 +9,7 @@ use std::time::Instant;
 use clap::Args;
 use ivs_realtime_codegen::internals::model::ShapeId;
 use ivs_realtime_codegen::internals::output;
-use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, generate};
+use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, generate};
 
 use crate::disk::{self, apply, fault, present};
 
@@ -27,7 +27,7 @@ const PACKAGE: &str = "generated";
 /// Generates the client crate from the model.
 ///
 /// Without arguments, `generated/src/api` is written from the files in `model/`.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub(crate) struct Generate {
     /// Write nothing: show what would change as a diff, and exit with 1 if anything would.
     #[arg(long)]
@@ -108,6 +108,27 @@ impl Generate {
             summary,
             differs: false,
         })
+    }
+
+    /// Generates this repository's client from another model, and writes nothing: for what is wrong with it.
+    pub(crate) fn try_model(&self, model: &[Source]) -> Result<(), Diagnostics> {
+        let folder = disk::repository().join(API);
+        generate(model, &self.settings(&folder)?)?;
+        Ok(())
+    }
+
+    /// Checks that what was written is what would be written; gives what to tell the person.
+    pub(crate) fn check(&self) -> Result<String, Diagnostics> {
+        let check = Self {
+            check: true,
+            ..self.clone()
+        };
+        let outcome = check.run()?;
+        if outcome.differs {
+            let fault = Diagnostic::new("what was just written differs from what would be written");
+            return Err(fault.help(outcome.report).into());
+        }
+        Ok(outcome.report)
     }
 
     fn settings(&self, folder: &Path) -> Result<Settings, Diagnostics> {
