@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{File, Object};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Position};
 
 /// A fault in a file.
 pub(super) fn fault(file: File<'_>, message: impl Into<String>) -> Diagnostic {
@@ -19,9 +19,9 @@ pub(super) fn object(file: File<'_>) -> Result<Object, Diagnostics> {
             Err(fault(file, message).into())
         }
         Err(error) => {
-            let (line, column) = (error.line().max(1), error.column().max(1));
             let message = format!("not JSON: {error}");
-            Err(fault(file, message).at(line, column).into())
+            let position = Position::at(file.text, error.line(), error.column());
+            Err(fault(file, message).at(position).into())
         }
     }
 }

@@ -4,9 +4,9 @@
 //! and the values of traits stay JSON.
 
 mod ast;
-mod json;
+pub(crate) mod json;
 mod shapes;
-mod text;
+pub(crate) mod text;
 
 pub use ast::Ast;
 pub(crate) use ast::{Apply, Kind, Links, Member, Origin, Service, Shape, Trait};

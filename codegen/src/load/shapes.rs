@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use self::properties::Properties;
 use super::ast::{Apply, Ast, Kind, Links, Member, Origin, Resource, Service, Shape, Trait};
-use super::json::{Document, Position, ShapePlace};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::json::{Document, ShapePlace};
+use crate::diagnostic::{Diagnostic, Diagnostics, Position};
 use crate::model::ShapeId;
 
 /// The operations of a resource's lifecycle.
@@ -148,7 +148,7 @@ impl Reader<'_> {
         }
     }
 
-    fn shape(&mut self, id_text: &str, shape: Value, origin: &Origin, members: Vec<Position>) {
+    fn shape(&mut self, id_text: &str, shape: Value, origin: &Origin, members: Vec<Option<Position>>) {
         let Ok(id) = ShapeId::parse(id_text) else {
             let message = format!("found the key {id_text:?}, expected an absolute shape id");
             let help = "write `namespace#Name`, as in `com.example#Name`";

@@ -13,7 +13,7 @@ pub(super) struct Properties<'a> {
     /// Where what is being read stands: a member, or the shape.
     pub(super) here: Origin,
     /// Where the members stand.
-    pub(super) members: Vec<Position>,
+    pub(super) members: Vec<Option<Position>>,
     pub(super) faults: &'a mut Diagnostics,
 }
 
@@ -22,7 +22,7 @@ impl<'a> Properties<'a> {
         properties: Map<String, Value>,
         id: &'a ShapeId,
         origin: &'a Origin,
-        members: Vec<Position>,
+        members: Vec<Option<Position>>,
         faults: &'a mut Diagnostics,
     ) -> Self {
         Self {
