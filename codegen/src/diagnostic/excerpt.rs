@@ -96,7 +96,10 @@ mod tests {
     #[test]
     fn a_short_line_is_shown_whole() {
         let text = "{\r\n\t\"ü\": 1,\r\n}";
-        assert_eq!(marked(text, "1"), ("\t\"ü\": 1,".to_owned(), "1".to_owned()));
+        assert_eq!(
+            marked(text, "1"),
+            ("\t\"ü\": 1,".to_owned(), "1".to_owned())
+        );
         assert_eq!(marked(text, "}"), ("}".to_owned(), "}".to_owned()));
     }
 
@@ -118,7 +121,10 @@ mod tests {
 
     #[test]
     fn a_piece_of_several_lines_ends_with_the_first() {
-        assert_eq!(marked("a [\n1] b", "[\n1]"), ("a [".to_owned(), "[".to_owned()));
+        assert_eq!(
+            marked("a [\n1] b", "[\n1]"),
+            ("a [".to_owned(), "[".to_owned())
+        );
     }
 
     #[test]

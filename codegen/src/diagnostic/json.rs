@@ -23,7 +23,7 @@ use super::{Diagnostic, Place, Position, Related};
 #[must_use]
 pub fn json(diagnostic: &Diagnostic) -> String {
     let place = &diagnostic.place;
-    let related: Vec<Value> = diagnostic.related.iter().map(related).collect();
+    let related: Vec<Value> = diagnostic.related_in_files().map(related).collect();
     let object = object!({
         "severity": diagnostic.severity.name(),
         "code": diagnostic.code,

@@ -23,7 +23,10 @@ impl Diagnostics {
     }
 
     /// As [`Diagnostics::located`], of files by name.
-    pub(crate) fn located_in<'s>(self, files: impl IntoIterator<Item = (&'s str, &'s [u8])>) -> Self {
+    pub(crate) fn located_in<'s>(
+        self,
+        files: impl IntoIterator<Item = (&'s str, &'s [u8])>,
+    ) -> Self {
         let files: Vec<File<'s>> = files
             .into_iter()
             .map(|(name, bytes)| File::new(name, bytes))
@@ -51,10 +54,11 @@ fn locate(place: Place, files: &[File<'_>]) -> Place {
         return place;
     }
     let found = match &place.file {
-        Some(name) => files
-            .iter()
-            .find(|file| file.name == name)
-            .and_then(|file| Some((file, file.piece(&place)?))),
+        Some(name) => {
+            let file = files.iter().find(|file| file.name == name);
+            let other = || anywhere_else(&place, file?, files);
+            other().or_else(|| file.and_then(|file| Some((file, file.piece(&place)?))))
+        }
         None if place.shape.is_some() => anywhere(&place, files),
         None => None,
     };
@@ -68,11 +72,36 @@ fn locate(place: Place, files: &[File<'_>]) -> Place {
     }
 }
 
+/// Finds a trait that the file named has no word of in the file that applies it.
+fn anywhere_else<'f, 's>(
+    place: &Place,
+    named: &File<'s>,
+    files: &'f [File<'s>],
+) -> Option<(&'f File<'s>, Range<usize>)> {
+    let trait_id = place.trait_id.as_ref()?;
+    let is_here = named
+        .node(place)
+        .is_some_and(|node| named.bears(&node, trait_id));
+    let elsewhere = Place {
+        position: None,
+        ..place.clone()
+    };
+    let bears = |file: &&File<'_>| {
+        file.node(&elsewhere)
+            .is_some_and(|node| file.bears(&node, trait_id))
+    };
+    let file = files.iter().rev().find(bears).filter(|_| !is_here)?;
+    Some((file, file.piece(&elsewhere)?))
+}
+
 /// Finds a shape or a trait of it in the file that has it. A trait of a later file is the one that counts.
 fn anywhere<'f, 's>(place: &Place, files: &'f [File<'s>]) -> Option<(&'f File<'s>, Range<usize>)> {
     let all = || files.iter().rev();
     if let Some(trait_id) = &place.trait_id {
-        let bears = |file: &&File<'_>| file.node(place).is_some_and(|node| file.bears(&node, trait_id));
+        let bears = |file: &&File<'_>| {
+            file.node(place)
+                .is_some_and(|node| file.bears(&node, trait_id))
+        };
         if let Some(file) = all().find(bears) {
             return Some((file, file.piece(place)?));
         }
@@ -93,7 +122,7 @@ struct File<'s> {
     index: OnceCell<Index<'s>>,
 }
 
-/// The shapes of a file; of an AWS JSON 1.x model also its operations and paginators.
+/// The shapes of a file, and of an AWS JSON 1.x model its operations and paginators; after them what is at the top.
 struct Index<'s> {
     shapes: Vec<Entry<'s>>,
     by_name: BTreeMap<String, usize>,
@@ -131,6 +160,7 @@ impl<'s> File<'s> {
                     shapes.extend(entries(text, found.value.clone()));
                 }
             }
+            shapes.extend(top);
             let mut by_name = BTreeMap::new();
             for (index, shape) in shapes.iter().enumerate() {
                 by_name.entry(shape.name.to_string()).or_insert(index);
@@ -141,6 +171,9 @@ impl<'s> File<'s> {
 
     /// The piece of the text that a place means; none for the file as a whole.
     fn piece(&self, place: &Place) -> Option<Range<usize>> {
+        if let Some(Part::InFile(pointer)) = &place.part {
+            return self.part(self.root(), &Part::Value(pointer.clone()));
+        }
         let node = self.node(place);
         let offset = place.position.map(|position| position.offset);
         let Some(node) = node else {
@@ -204,7 +237,8 @@ impl<'s> File<'s> {
             let found = names.iter().filter_map(|name| index.by_name.get(*name));
             found.filter_map(|index_of| index.shapes.get(*index_of))
         };
-        let with_trait = trait_id.and_then(|trait_id| found().find(|shape| self.bears(shape, trait_id)));
+        let with_trait =
+            trait_id.and_then(|trait_id| found().find(|shape| self.bears(shape, trait_id)));
         with_trait.or_else(|| found().next()).cloned()
     }
 
@@ -213,7 +247,8 @@ impl<'s> File<'s> {
     }
 
     fn is_definition(&self, node: &Entry<'s>) -> bool {
-        self.child(node, "type").is_none_or(|kind| self.text().get(kind.value) != Some("\"apply\""))
+        self.child(node, "type")
+            .is_none_or(|kind| self.text().get(kind.value) != Some("\"apply\""))
     }
 
     fn trait_of(&self, node: &Entry<'s>, trait_id: &str) -> Option<Entry<'s>> {
@@ -232,7 +267,9 @@ impl<'s> File<'s> {
     }
 
     fn child(&self, node: &Entry<'s>, name: &str) -> Option<Entry<'s>> {
-        self.children(node).into_iter().find(|child| child.name == name)
+        self.children(node)
+            .into_iter()
+            .find(|child| child.name == name)
     }
 
     /// The file as a value.
@@ -247,8 +284,9 @@ impl<'s> File<'s> {
     /// A part of a value, or what of the way to it is there.
     fn part(&self, node: Entry<'s>, part: &Part) -> Option<Range<usize>> {
         let (pointer, is_value) = match part {
-            Part::Value(pointer) => (pointer, true),
+            Part::Value(pointer) | Part::InFile(pointer) => (pointer, true),
             Part::Key(pointer) => (pointer, false),
+            Part::Reference(id) => return Some(self.reference(&node, id)),
         };
         let steps: Vec<&str> = pointer.split('/').skip(1).collect();
         let mut found = node;
@@ -262,6 +300,17 @@ impl<'s> File<'s> {
             }
         }
         Some(self.shown(&found, is_value))
+    }
+
+    /// Where the id of a shape stands in a value, or its name, which is all that an AWS JSON 1.x model has.
+    fn reference(&self, node: &Entry<'s>, id: &str) -> Range<usize> {
+        let value = self.text().get(node.value.clone()).unwrap_or_default();
+        let name = id.split_once('#').map_or(id, |(_, name)| name);
+        let mut found = [id, name].into_iter().filter_map(|text| {
+            let start = node.value.start + value.find(&format!("\"{text}\""))?;
+            Some(start..start + text.len() + 2)
+        });
+        found.next().unwrap_or_else(|| self.shown(node, false))
     }
 
     /// What to mark of an entry: its key; or its value, if that is wanted or there is no key, as far as it stands in

@@ -16,8 +16,8 @@ use std::fmt;
 
 pub use self::excerpt::Excerpt;
 pub use self::json::json;
-pub(crate) use self::place::step;
 pub use self::place::{Part, Place, Position, Span};
+pub(crate) use self::place::{pointer, step};
 pub use self::text::{render, render_located, summary};
 
 /// How bad it is.
@@ -57,7 +57,7 @@ pub struct Diagnostic {
     pub message: String,
     /// Where it is.
     pub place: Place,
-    /// Other places that have to do with it.
+    /// Other places that have to do with it. Those that no file has are not shown.
     pub related: Vec<Related>,
     /// How to go on.
     pub help: Option<String>,
@@ -126,6 +126,20 @@ impl Diagnostic {
         self
     }
 
+    /// Says that it is about a reference to another shape.
+    #[must_use]
+    pub fn reference(mut self, target: impl fmt::Display) -> Self {
+        self.place.part = Some(Part::Reference(target.to_string()));
+        self
+    }
+
+    /// Says that it is about a value in the file: gives the JSON pointer to it from the top.
+    #[must_use]
+    pub fn value_in_file(mut self, pointer: impl Into<String>) -> Self {
+        self.place.part = Some(Part::InFile(pointer.into()));
+        self
+    }
+
     /// Says how to go on.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
@@ -161,16 +175,19 @@ impl fmt::Display for Diagnostic {
 }
 
 impl Diagnostic {
+    /// The other places that are in a file.
+    fn related_in_files(&self) -> impl Iterator<Item = &Related> {
+        let related = self.related.iter();
+        related.filter(|related| related.place.file.is_some())
+    }
+
     /// What there is to say beside the message and the file.
     fn notes(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let help = self.help.as_ref();
         let notes = [
             ("shape", self.place.shape.as_ref()),
             ("trait", self.place.trait_id.as_ref()),
-            (
-                "help",
-                help.filter(|_| self.severity != Severity::Accepted),
-            ),
+            ("help", help.filter(|_| self.severity != Severity::Accepted)),
             ("reason", self.reason.as_ref()),
         ];
         let notes = notes.into_iter();

@@ -19,13 +19,17 @@ pub struct Place {
     pub excerpt: Option<Excerpt>,
 }
 
-/// A part of a trait, shape or file, by its JSON pointer, `/rules/0/conditions` (RFC 6901).
+/// A part of a trait, shape or file. Pointers are JSON pointers, `/rules/0/conditions` (RFC 6901).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// The value that it leads to.
+    /// The value that a pointer leads to.
     Value(String),
     /// The key of that value.
     Key(String),
+    /// Where a shape is referred to, by its id.
+    Reference(String),
+    /// The value that a pointer leads to from the top of the file, whatever shape is named.
+    InFile(String),
 }
 
 /// A place in a text.
@@ -86,7 +90,54 @@ pub(crate) fn step(name: &str) -> String {
     format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
+/// A path as messages have it, `[0].params.name`, as a JSON pointer.
+pub(crate) fn pointer(path: &str) -> String {
+    let names = path.split(['.', '[', ']']).filter(|name| !name.is_empty());
+    names.map(step).collect()
+}
+
 impl Place {
+    /// A shape or member, in whichever file it is defined.
+    #[must_use]
+    pub fn of_shape(id: impl ToString) -> Self {
+        Self {
+            shape: Some(id.to_string()),
+            ..Self::default()
+        }
+    }
+
+    /// Names the shape or member.
+    pub(crate) fn on(self, id: impl ToString) -> Self {
+        Self {
+            shape: Some(id.to_string()),
+            ..self
+        }
+    }
+
+    /// Gives the pointer to a value.
+    pub(crate) fn value(self, pointer: impl Into<String>) -> Self {
+        Self {
+            part: Some(Part::Value(pointer.into())),
+            ..self
+        }
+    }
+
+    /// Says that a reference to a shape is meant.
+    pub(crate) fn reference(self, target: impl ToString) -> Self {
+        Self {
+            part: Some(Part::Reference(target.to_string())),
+            ..self
+        }
+    }
+
+    /// Names the trait.
+    pub(crate) fn of_trait(self, id: impl ToString) -> Self {
+        Self {
+            trait_id: Some(id.to_string()),
+            ..self
+        }
+    }
+
     /// The file, with line and column where they are known: `model.json:3:5`.
     pub(crate) fn origin(&self) -> Option<String> {
         let file = self.file.as_ref()?;
@@ -121,8 +172,20 @@ mod tests {
     #[test]
     fn finds_lines_and_columns_of_bytes() {
         let text = "aü\nbc";
-        for (line, column, offset) in [(1, 1, 0), (1, 4, 3), (1, 3, 1), (2, 2, 5), (2, 9, 6), (7, 1, 6), (0, 0, 0)] {
-            assert_eq!(Position::at(text, line, column).offset, offset, "{line}:{column}");
+        for (line, column, offset) in [
+            (1, 1, 0),
+            (1, 4, 3),
+            (1, 3, 1),
+            (2, 2, 5),
+            (2, 9, 6),
+            (7, 1, 6),
+            (0, 0, 0),
+        ] {
+            assert_eq!(
+                Position::at(text, line, column).offset,
+                offset,
+                "{line}:{column}"
+            );
         }
     }
 }

@@ -31,7 +31,9 @@ pub fn render(diagnostics: &Diagnostics, sources: &[Source], color: bool) -> Str
 #[must_use]
 pub fn render_located(diagnostics: &Diagnostics, color: bool) -> String {
     let renderer = renderer(color);
-    let all = diagnostics.iter().map(|diagnostic| one(diagnostic, &renderer));
+    let all = diagnostics
+        .iter()
+        .map(|diagnostic| one(diagnostic, &renderer));
     all.collect::<Vec<_>>().join("\n")
 }
 
@@ -75,7 +77,7 @@ fn one(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     let notes = notes.map(|(label, text)| Level::NOTE.with_name(label).message(text));
     let mut text = heading(Group::with_title(title), &diagnostic.place, renderer);
     text += &body(level, &diagnostic.place, notes, renderer);
-    for related in &diagnostic.related {
+    for related in diagnostic.related_in_files() {
         let title = Level::NOTE.secondary_title(related.message.as_str());
         text += &heading(Group::with_title(title), &related.place, renderer);
         text += &body(Level::NOTE, &related.place, [], renderer);

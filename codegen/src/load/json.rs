@@ -11,7 +11,7 @@ use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 use self::path::{Key, Path, Step};
-use crate::diagnostic::{Diagnostic, Diagnostics, Position};
+use crate::diagnostic::{Diagnostic, Diagnostics, Part, Place, Position, step};
 
 /// A file's JSON.
 pub(super) struct Document {
@@ -57,7 +57,8 @@ pub(super) fn parse(name: &str, text: &str, faults: &mut Diagnostics) -> Option<
     }
 }
 
-fn syntax_error(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
+/// What is wrong with a text that is no JSON.
+pub(crate) fn syntax_error(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
     let whole = error.to_string();
     let reason = whole
         .rsplit_once(" at line ")
@@ -127,6 +128,16 @@ struct Repeated {
 }
 
 impl Repeated {
+    /// Where the key stands first.
+    fn first(&self, name: &str) -> Place {
+        let steps = self.path.iter().map(|name| step(name));
+        Place {
+            file: Some(name.to_owned()),
+            part: Some(Part::Key(steps.collect())),
+            ..Place::default()
+        }
+    }
+
     fn diagnostic(&self, name: &str, text: &str) -> Diagnostic {
         let key = self.path.last().map_or("", String::as_str);
         let mut diagnostic = Diagnostic::new(format!(
@@ -136,7 +147,9 @@ impl Repeated {
         .in_file(name)
         .help("remove one of the two: most readers of JSON would silently keep the last");
         if let Some(offset) = self.offset {
-            diagnostic = diagnostic.at(Position::of(text.as_bytes(), offset));
+            diagnostic = diagnostic
+                .at(Position::of(text.as_bytes(), offset))
+                .related("it is here first", self.first(name));
         }
         match self.path.as_slice() {
             [shapes, id, ..] if shapes == "shapes" => diagnostic.on(id),
