@@ -16,9 +16,9 @@ use crate::disk::{fault, repository};
 /// The package that has both clients, a workspace of its own.
 const MANIFEST: &str = "generated/side-by-side/Cargo.toml";
 
-/// Holds the client against AWS's official one, aws-sdk-ivsrealtime: on the wire, or in what it costs.
+/// Holds the client against AWS's official one.
 ///
-/// Both make the same calls to a server on loopback and get the same answers; what they send and what callers get is
+/// That is aws-sdk-ivsrealtime. Both make the same calls to a server on loopback and get the same answers; what they send and what callers get is
 /// compared. Every difference has to be listed, with its reason, in
 /// `generated/side-by-side/src/bin/wire/differences.rs`. The first run compiles the official client, which takes a few
 /// minutes.
@@ -45,8 +45,8 @@ Examples:
 
 Exit codes:
   0  all is as it may be
-  1  there is a difference that is not listed, or one listed that does not occur; ours costs more than it may; or
-     something could not be built or measured
+  1  there is a difference that is not listed, or one is listed that does not occur; ours costs
+     more than it may; or something could not be built or measured
   2  the command line is wrong";
 
 impl Compare {

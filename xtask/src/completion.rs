@@ -18,7 +18,7 @@ pub(crate) struct Completion {
 }
 
 const INSTALLATION: &str = "\
-How to install it (the scripts are read anew when a shell starts; run this in the repository again after an update):
+How to install it (run the first line in this repository, again after an update):
   bash        cargo xtask completion bash >~/.xtask.bash
               and in ~/.bashrc:
                 source ~/.xtask.bash

@@ -38,13 +38,14 @@ pub(crate) struct Conformance {
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask conformance model                                      the endpoint tests of this repository's model
-  cargo xtask conformance codegen/tests/fixtures/protocol_tests.json the project's own cases of the protocol
-  cargo xtask conformance models/ more.json                          all models of a folder, and another
+  cargo xtask conformance model                this repository's model: tests of endpoints
+  cargo xtask conformance models/ more.json    all models of a folder, and another
+  cargo xtask conformance codegen/tests/fixtures/protocol_tests.json
+                                               the project's own cases of the protocol
 
 Exit codes:
   0  every case passed
-  1  a case failed or did not run, a model could not be generated or built, or there was no case at all
+  1  a case failed or did not run, a model could not be generated or built, or there was no case
   2  the command line is wrong";
 
 impl Conformance {

@@ -33,7 +33,8 @@ use crate::progress::Progress;
 
 Exit codes:
   0  the models were compared, whatever the difference
-  1  a model cannot be read or is wrong; or --deny found a change; or --verify found more than the comparison did
+  1  a model cannot be read or is wrong; or --deny found a change; or --verify found more than
+     the comparison did
   2  the command line is wrong")]
 pub(crate) struct Diff {
     /// The model before: a Smithy JSON AST, or a folder of such files; an AWS JSON 1.x model (service-2.json, or its

@@ -74,13 +74,13 @@ pub(crate) struct Generate {
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask generate                                     the client of this repository
+  cargo xtask generate                                     this repository's client
   cargo xtask generate --check                             what would change, as a diff
-  cargo xtask generate --model chat.json --out src/chat --runtime ivs_realtime::runtime
-                                                           modules for a crate that depends on ivs-realtime
+  cargo xtask generate --model models/ --each --out all    a package of each model in a folder
   cargo xtask generate --model chat.json --out chat --package ivs-chat
                                                            a package that builds as it is
-  cargo xtask generate --model models/ --each --out all    a package of each model in a folder
+  cargo xtask generate --model chat.json --out src/chat --runtime ivs_realtime::runtime
+                                                           modules for a crate of yours
 
 Exit codes:
   0  all files are written; with --check, all are as they should be

@@ -13,9 +13,9 @@ use crate::disk;
 use crate::generate::model_files;
 use crate::progress;
 
-/// Says what is doubtful in the model: it can be generated, and a person would still want to know.
+/// Says what is legal in the model but doubtful.
 ///
-/// Without arguments, the files in `model/` are looked at. Each finding has a code, `warning[CODE]`, and `--explain CODE`
+/// A client can be generated, and a person would still want to know. Without arguments, the files in `model/` are looked at. Each finding has a code, `warning[CODE]`, and `--explain CODE`
 /// says why it is one and what to do. What is meant to be as it is can be accepted, with a reason, in the metadata of
 /// `model/customizations.json`; an acceptance without a finding is a finding itself.
 #[derive(Args)]

@@ -27,7 +27,7 @@ use crate::console::Console;
 /// of the client crate, in `generated/src/api`. These commands run the generator, take in newer models, and tell what a
 /// model holds, what is doubtful in it and what has changed. The generator takes models of other services too.
 #[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = AFTER_HELP)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", max_term_width = 120, after_help = AFTER_HELP)]
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
@@ -40,12 +40,12 @@ What one needs first:
   cargo xtask show CreateStage            see what becomes of something in the model
 
 When the service's API has changed:
-  cargo xtask diff NEWER.json             see what changed (add `model` after it to see it the other way round)
-  cargo xtask import botocore.whl         take the newer model in
-  cargo xtask lint                        see what is doubtful in it
+  cargo xtask diff model botocore.whl     see what a published model changes
+  cargo xtask import botocore.whl         take it in
+  cargo xtask lint                        see what is doubtful in the model now
   cargo xtask generate                    write the client anew
 
-`cargo xtask COMMAND --help` tells more of a command. Errors and warnings come as JSON, for editors, with
+`cargo xtask COMMAND --help` tells more of a command. Errors and warnings come as JSON, for editors, with \
 `--format json`; colours are left out where there is no terminal, or with NO_COLOR set.
 
 Exit codes, of all commands:
