@@ -6,11 +6,13 @@
 //! - [`render`] and [`render_located`] make a text of it as rustc does, [`json`] an object for programs.
 
 mod excerpt;
+mod file;
 mod json;
 mod lines;
 mod locate;
 mod place;
 mod text;
+mod token;
 
 use std::fmt;
 
