@@ -98,7 +98,8 @@ impl Import {
                     text,
                 }),
             },
-        )?;
+        );
+        let imported = imported.map_err(|faults| files.in_folder(faults))?;
         let text = imported.to_text();
         let changed = previous.as_deref() != Some(&text);
         if changed {

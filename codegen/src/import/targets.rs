@@ -44,7 +44,8 @@ pub(super) fn check(file: &str, shapes: &Object) -> Result<(), Diagnostics> {
                         ))
                         .in_file(file)
                         .on(place)
-                        .reference(target),
+                        .reference(target)
+                        .help("define the shape, or mend the name"),
                     );
                 }
             });
