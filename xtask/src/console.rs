@@ -7,6 +7,7 @@ use std::process::Stdio;
 use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::Diagnostics;
 use ivs_realtime_codegen::diagnostic::{self, json};
+use serde_json::Value;
 
 /// How a command without a report for programs speaks.
 #[derive(Args, Clone, Copy, Default)]
@@ -22,7 +23,8 @@ pub(crate) enum Format {
     /// For people, with the lines of the files; coloured on a terminal.
     #[default]
     Text,
-    /// For editors: one JSON object in a line for each, on standard output; all else goes to standard error.
+    /// For editors: one JSON object in a line for each, on standard output; what else there is for people goes to
+    /// standard error.
     Json,
 }
 
@@ -53,6 +55,14 @@ impl Console {
         match self.format {
             Format::Text => write(anstream::stdout(), format!("{text}\n")),
             Format::Json => write(anstream::stderr(), format!("{text}\n")),
+        }
+    }
+
+    /// Says what a command was asked for: a text for people, an object for programs.
+    pub(crate) fn report(self, text: impl Display, object: impl FnOnce() -> Value) {
+        match self.format {
+            Format::Text => self.say(text),
+            Format::Json => write(std::io::stdout(), format!("{}\n", object())),
         }
     }
 

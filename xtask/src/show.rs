@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use ivs_realtime_codegen::Diagnostics;
 use ivs_realtime_codegen::model::ShapeId;
-use ivs_realtime_codegen::show::{Options, show};
+use ivs_realtime_codegen::show::{Link, Options, Place, Shown, show};
+use serde_json::{Value, json};
 
 use crate::arguments;
 use crate::console::{Console, Speech};
@@ -18,7 +19,8 @@ use crate::progress;
 /// A model is made of shapes: operations, structures, lists, texts and so on, which refer to each other by id. What more
 /// there is to say of a shape stands in traits, and a file may add traits to the shapes of another. This command shows
 /// what comes together for one shape: its traits, with the file and line that each came from and what it does; the shapes
-/// it refers to and those that refer to it; and the items of the client it becomes, with their files.
+/// it refers to and those that refer to it; and the items of the client it becomes, with their files. With `--format
+/// json` all this is one object.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Show {
@@ -63,7 +65,43 @@ impl Show {
         } else {
             shown
         };
-        console.say(shown.to_string().trim_end());
+        console.report(shown.to_string().trim_end(), || object(&shown));
         Ok(true)
     }
+}
+
+/// What is shown, for programs.
+fn object(shown: &Shown) -> Value {
+    let traits = shown.traits.iter().map(|found| {
+        json!({
+            "id": found.id,
+            "value": found.value,
+            "place": place(&found.place),
+            "effect": found.effect,
+        })
+    });
+    let becomes = shown.becomes.iter();
+    let becomes =
+        becomes.map(|item| json!({ "path": item.path, "type": item.ty, "file": item.file }));
+    json!({
+        "id": shown.id.to_string(),
+        "kind": shown.kind,
+        "place": place(&shown.place),
+        "traits": traits.collect::<Vec<_>>(),
+        "refersTo": links(&shown.refers_to),
+        "referredBy": links(&shown.referred_by),
+        "becomes": becomes.collect::<Vec<_>>(),
+    })
+}
+
+fn place(place: &Place) -> Value {
+    let (line, column) = place.position.unzip();
+    json!({ "file": place.file, "line": line, "column": column })
+}
+
+fn links(links: &[Link]) -> Vec<Value> {
+    let links = links.iter();
+    links
+        .map(|link| json!({ "id": link.id.to_string(), "role": link.role }))
+        .collect()
 }

@@ -95,6 +95,20 @@ fn findings_are_warnings_with_codes() {
 }
 
 #[test]
+fn a_shape_is_an_object() {
+    let (code, objects, _) = run(&["show", "Buy", "--model", "smells.json"]);
+    assert_eq!((code, objects.len()), (Some(0), 1));
+    let shown = &objects[0];
+    assert_eq!(shown["id"], "a#Buy");
+    assert_eq!(shown["traits"][0]["id"], "smithy.api#http");
+    assert_eq!(shown["traits"][0]["value"]["uri"], "/buy");
+    let place = serde_json::json!({ "file": "smells.json", "line": 4, "column": 3 });
+    assert_eq!(shown["place"], place);
+    assert_eq!(shown["referredBy"][0]["id"], "a#Shop");
+    assert_eq!(shown["becomes"][0]["file"], "client.rs");
+}
+
+#[test]
 fn what_is_for_people_goes_to_standard_error() {
     let (code, objects, said) = run(&["generate", "--model", "smells.json", "--out", "out"]);
     assert_eq!((code, objects.len()), (Some(0), 0));
