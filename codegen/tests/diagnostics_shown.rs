@@ -146,6 +146,12 @@ cases! {
     "a#Thing": { "type": "structure", "members": {} }"#)),
         ("more.json", "{ \"smithy\": \"2.0\", \"shapes\": {\n  \"b#thing\": { \"type\": \"structure\", \"members\": {} }\n} }"),
     ]);
+    a_shape_that_is_named_like_a_key_of_files: shown(&[
+        ("model.json", &model("", r#""a#Order": { "type": "structure", "members": { "one": { "target": "a#Metadata" }, "two": { "target": "b#metadata" } } },
+    "a#Metadata": { "type": "structure", "members": {} }"#)),
+        ("more.json", "{ \"smithy\": \"2.0\", \"metadata\": {}, \"shapes\": {\n  \"b#metadata\": { \"type\": \"structure\", \"members\": {} }\n} }"),
+        ("last.json", "{ \"smithy\": \"2.0\", \"metadata\": {}, \"shapes\": {} }"),
+    ]);
     a_shape_that_is_defined_twice: shown(&[
         ("model.json", &order("")),
         ("more.json", "{ \"smithy\": \"2.0\", \"shapes\": {\n  \"a#Order\": { \"type\": \"string\" }\n} }"),

@@ -25,6 +25,7 @@ pub(super) struct File<'s> {
 struct Index<'s> {
     shapes: Vec<Entry<'s>>,
     by_name: BTreeMap<String, usize>,
+    is_smithy: bool,
 }
 
 /// The keys at the top of a file under which something has a name. What comes first is meant where names are equal.
@@ -62,12 +63,17 @@ impl<'s> File<'s> {
                     shapes.extend(entries(text, found.value.clone()));
                 }
             }
+            let is_smithy = top.iter().any(|entry| entry.name == "smithy");
             shapes.extend(top);
             let mut by_name = BTreeMap::new();
             for (index, shape) in shapes.iter().enumerate() {
                 by_name.entry(shape.name.to_string()).or_insert(index);
             }
-            Index { shapes, by_name }
+            Index {
+                shapes,
+                by_name,
+                is_smithy,
+            }
         })
     }
 
@@ -100,18 +106,34 @@ impl<'s> File<'s> {
     }
 
     /// The shape or member that a place is about, as it stands in this file: where a stage has seen it, or by its id.
-    pub(super) fn node(&self, place: &Place) -> Option<Entry<'s>> {
+    /// Of a member that the file does not have, its shape.
+    fn node(&self, place: &Place) -> Option<Entry<'s>> {
         let shape = match place.position {
             Some(position) => self.at(position.offset)?,
             None => self.by_id(place.shape.as_deref()?, place.trait_id.as_deref())?,
         };
-        let member = place.shape.as_ref().and_then(|id| id.split_once('$'));
-        match member {
-            Some((_, member)) if !shape.name.contains('$') => {
-                Some(self.member(&shape, member).unwrap_or(shape))
-            }
-            _ => Some(shape),
-        }
+        Some(match member_name(place, &shape) {
+            Some(name) => self.member(&shape, name).unwrap_or(shape),
+            None => shape,
+        })
+    }
+
+    /// Whether the file gives the shape or member of a place the trait.
+    pub(super) fn bears_trait(&self, place: &Place, trait_id: &str) -> bool {
+        let Some(node) = self.node(place) else {
+            return false;
+        };
+        let is_member = place.position.is_some()
+            || member_name(place, &node).is_none_or(|name| node.name == name);
+        is_member && self.bears(&node, trait_id)
+    }
+
+    /// Whether the file defines the shape of a place, rather than to add something to it.
+    pub(super) fn defines(&self, place: &Place) -> bool {
+        let text = |kind: Entry<'_>| self.text().get(kind.value);
+        let kind = |node: Entry<'s>| self.child(&node, "type").and_then(text);
+        self.node(place)
+            .is_some_and(|node| kind(node) != Some("\"apply\""))
     }
 
     /// The shape or member whose key begins here.
@@ -138,8 +160,12 @@ impl<'s> File<'s> {
         let (container, _) = id.split_once('$').unwrap_or((id, ""));
         let (_, name) = container.split_once('#').unwrap_or(("", container));
         let names = [id, container, name, name.trim_end_matches('_')];
+        let count = if index.is_smithy { 2 } else { names.len() };
         let found = || {
-            let found = names.iter().filter_map(|name| index.by_name.get(*name));
+            let found = names
+                .iter()
+                .take(count)
+                .filter_map(|name| index.by_name.get(*name));
             found.filter_map(|index_of| index.shapes.get(*index_of))
         };
         let with_trait =
@@ -147,13 +173,8 @@ impl<'s> File<'s> {
         with_trait.or_else(|| found().next()).cloned()
     }
 
-    pub(super) fn bears(&self, node: &Entry<'s>, trait_id: &str) -> bool {
+    fn bears(&self, node: &Entry<'s>, trait_id: &str) -> bool {
         self.trait_of(node, trait_id).is_some()
-    }
-
-    pub(super) fn is_definition(&self, node: &Entry<'s>) -> bool {
-        self.child(node, "type")
-            .is_none_or(|kind| self.text().get(kind.value) != Some("\"apply\""))
     }
 
     fn trait_of(&self, node: &Entry<'s>, trait_id: &str) -> Option<Entry<'s>> {
@@ -175,7 +196,7 @@ impl<'s> File<'s> {
         Rc::clone(children)
     }
 
-    pub(super) fn child(&self, node: &Entry<'s>, name: &str) -> Option<Entry<'s>> {
+    fn child(&self, node: &Entry<'s>, name: &str) -> Option<Entry<'s>> {
         let children = self.children(node);
         children.iter().find(|child| child.name == name).cloned()
     }
@@ -232,6 +253,12 @@ impl<'s> File<'s> {
             _ => node.value.clone(),
         }
     }
+}
+
+/// The member that a place is about, unless the entry is a statement for it already.
+fn member_name<'p>(place: &'p Place, shape: &Entry<'_>) -> Option<&'p str> {
+    let (_, member) = place.shape.as_ref()?.split_once('$')?;
+    (!shape.name.contains('$')).then_some(member)
 }
 
 /// How many bytes of a value are marked; of a longer one, its key is.

@@ -76,37 +76,23 @@ fn anywhere_else<'f, 's>(
     files: &'f [File<'s>],
 ) -> Option<(&'f File<'s>, Range<usize>)> {
     let trait_id = place.trait_id.as_ref()?;
-    let is_here = named
-        .node(place)
-        .is_some_and(|node| named.bears(&node, trait_id));
-    let elsewhere = Place {
+    if named.bears_trait(place, trait_id) {
+        return None;
+    }
+    let place = Place {
         position: None,
         ..place.clone()
     };
-    let bears = |file: &&File<'_>| {
-        file.node(&elsewhere)
-            .is_some_and(|node| file.bears(&node, trait_id))
-    };
-    let file = files.iter().rev().find(bears).filter(|_| !is_here)?;
-    Some((file, file.piece(&elsewhere)?))
+    let mut latest = files.iter().rev();
+    let file = latest.find(|file| file.bears_trait(&place, trait_id))?;
+    Some((file, file.piece(&place)?))
 }
 
 /// Finds a shape or a trait of it in the file that has it. A trait of a later file is the one that counts.
 fn anywhere<'f, 's>(place: &Place, files: &'f [File<'s>]) -> Option<(&'f File<'s>, Range<usize>)> {
-    let all = || files.iter().rev();
-    if let Some(trait_id) = &place.trait_id {
-        let bears = |file: &&File<'_>| {
-            file.node(place)
-                .is_some_and(|node| file.bears(&node, trait_id))
-        };
-        if let Some(file) = all().find(bears) {
-            return Some((file, file.piece(place)?));
-        }
-    }
-    let defines = |file: &&File<'_>| {
-        file.node(place)
-            .is_some_and(|node| file.child(&node, "traits").is_none() || file.is_definition(&node))
-    };
-    let file = all().find(defines)?;
+    let latest = || files.iter().rev();
+    let trait_id = place.trait_id.as_ref();
+    let bears = trait_id.and_then(|id| latest().find(|file| file.bears_trait(place, id)));
+    let file = bears.or_else(|| latest().find(|file| file.defines(place)))?;
     Some((file, file.piece(place)?))
 }
