@@ -1,6 +1,6 @@
 //! `cargo xtask diff OLD [NEW]`: what changed between two models for the users of the Rust crate.
 
-mod paint;
+pub(crate) mod paint;
 mod read;
 mod verify;
 
@@ -16,6 +16,7 @@ use ivs_realtime_codegen::model::ShapeId;
 
 use crate::arguments;
 use crate::console::{self, Console};
+use crate::crate_version;
 use crate::disk::{fault, repository};
 use crate::progress::Progress;
 
@@ -102,9 +103,7 @@ impl Diff {
         let progress = Progress::of("reading the models");
         let (old, new) = self.sources()?;
         let shape = self.shape.clone();
-        let side = |files: &[Source]| {
-            Side::read(files, shape.as_ref()).map_err(|faults| faults.located(files))
-        };
+        let side = |files: &[Source]| Side::read(files, shape.as_ref());
         let comparison = match (side(&old), side(&new)) {
             (Ok(old), Ok(new)) => compare(&old, &new),
             (old, new) => {
@@ -149,7 +148,7 @@ impl Diff {
 
     fn print(&self, comparison: &Comparison) -> Result<(), Diagnostics> {
         let options = Options {
-            version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+            version: Some(crate_version::version(&repository())?),
             documentation: self.documentation,
         };
         let text = match self.format {

@@ -1,5 +1,6 @@
 //! The disk: reading models, and replacing files as a whole or not at all.
 
+use std::env;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,10 +9,11 @@ use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Source};
 use tempfile::{Builder, TempPath};
 
-/// The folder of this repository.
+/// The folder of this repository: the one around the package that Cargo runs, else around the one that was built.
 pub(crate) fn repository() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package).to_owned()
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let package = package.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    package.parent().unwrap_or(&package).to_owned()
 }
 
 /// What went wrong with a file, for a person.

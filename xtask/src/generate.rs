@@ -11,7 +11,7 @@ use std::time::Instant;
 use clap::Args;
 use ivs_realtime_codegen::model::ShapeId;
 use ivs_realtime_codegen::output::{self, Change, Changes};
-use ivs_realtime_codegen::{Diagnostics, Layout, Settings, generate};
+use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, generate};
 
 use crate::arguments;
 use crate::console::Speech;
@@ -34,7 +34,7 @@ const PACKAGE: &str = "generated";
 /// Without arguments, `generated/src/api` is written from the files in `model/`: the client that this repository ships.
 /// Only files that differ are written, and none if anything is wrong with the model. With --model and --out, any other
 /// service that speaks restJson1 becomes a client too: modules for a crate of yours, or a whole package (--package).
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Generate {
     /// Write nothing: show what would change as a diff, and exit with 1 if anything would.
@@ -133,6 +133,27 @@ impl Generate {
             summary,
             differs: false,
         })
+    }
+
+    /// Generates this repository's client from another model, and writes nothing: for what is wrong with it.
+    pub(crate) fn try_model(&self, model: &[Source]) -> Result<(), Diagnostics> {
+        let folder = disk::repository().join(API);
+        generate(model, &self.settings(&folder)?)?;
+        Ok(())
+    }
+
+    /// Checks that what was written is what would be written; gives what to tell the person.
+    pub(crate) fn check(&self) -> Result<String, Diagnostics> {
+        let check = Self {
+            check: true,
+            ..self.clone()
+        };
+        let outcome = check.run()?;
+        if outcome.differs {
+            let fault = Diagnostic::new("what was just written differs from what would be written");
+            return Err(fault.help(outcome.report).into());
+        }
+        Ok(outcome.report)
     }
 
     fn settings(&self, folder: &Path) -> Result<Settings, Diagnostics> {

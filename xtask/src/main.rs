@@ -5,6 +5,7 @@ mod compare;
 mod completion;
 mod conformance;
 mod console;
+mod crate_version;
 mod diff;
 mod disk;
 mod generate;
@@ -13,6 +14,7 @@ mod lint;
 mod models;
 mod progress;
 mod show;
+mod update;
 
 use std::process::ExitCode;
 
@@ -40,10 +42,10 @@ What one needs first:
   cargo xtask show CreateStage            see what becomes of something in the model
 
 When the service's API has changed:
+  cargo xtask update                      learn where published models come from
   cargo xtask diff model botocore.whl     see what a published model changes
-  cargo xtask import botocore.whl         take it in
+  cargo xtask update botocore.whl         take it over: model, code, version and changelog
   cargo xtask lint                        see what is doubtful in the model now
-  cargo xtask generate                    write the client anew
 
 `cargo xtask COMMAND --help` tells more of a command. Errors and warnings come as JSON, for editors, with \
 `--format json`; colours are left out where there is no terminal, or with NO_COLOR set.
@@ -57,6 +59,7 @@ Exit codes, of all commands:
 #[derive(Subcommand)]
 enum Command {
     Generate(generate::Generate),
+    Update(update::Update),
     Import(import::Import),
     Diff(diff::Diff),
     Lint(lint::Lint),
@@ -87,6 +90,10 @@ impl Command {
                 console.say(outcome.report);
                 !outcome.differs
             }),
+            Self::Update(update) => update.run().map(|report| {
+                console.say(report);
+                true
+            }),
             Self::Import(import) => import.run().map(|report| {
                 console.say(report);
                 true
@@ -107,6 +114,7 @@ impl Command {
     fn console(&self) -> Console {
         match self {
             Self::Generate(generate) => generate.speech.console(),
+            Self::Update(update) => update.speech.console(),
             Self::Import(import) => import.speech.console(),
             Self::Diff(diff) => diff.console(),
             Self::Lint(lint) => lint.speech.console(),
@@ -121,6 +129,7 @@ impl Command {
     fn failed(&self) -> &'static str {
         match self {
             Self::Generate(_) => "could not generate",
+            Self::Update(_) => "could not take the model over",
             Self::Import(_) => "could not import",
             Self::Diff(_) => "could not compare the models",
             Self::Lint(_) => "could not look for findings",

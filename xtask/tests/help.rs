@@ -51,6 +51,7 @@ macro_rules! helps {
 helps! {
     all_commands: [];
     generate: ["generate"];
+    update: ["update"];
     import: ["import"];
     diff: ["diff"];
     lint: ["lint"];
@@ -66,6 +67,7 @@ fn exit_codes_are_documented() {
     for command in [
         &[][..],
         &["generate"],
+        &["update"],
         &["import"],
         &["diff"],
         &["lint"],

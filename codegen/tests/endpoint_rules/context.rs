@@ -53,6 +53,21 @@ fn part<'t>(page: &'t str, from: &str, to: &str) -> &'t str {
 }
 
 #[test]
+fn texts_show_as_they_are() {
+    let service = resolved(&fixture());
+    let shown = r"Buckets\_\<b> \[x\]";
+    assert_eq!(service.title, "Buckets_<b> [x]");
+    assert_eq!(service.docs.lines, [format!("A client for {shown}.")]);
+    let page = generate(&[source(&fixture())], &Settings::default()).unwrap();
+    let said = |file: &str, line: &str| page.files[file].lines().any(|found| found.trim() == line);
+    assert!(said(
+        "error.rs",
+        &format!("/// Any error that {shown} answers with.")
+    ));
+    assert!(said("endpoint.rs", r"/// The `bucket` of *my\_\[list\]*."));
+}
+
+#[test]
 fn the_most_specific_source_stands() {
     let service = resolved(&fixture());
     let operation = |name: &str| {
