@@ -338,7 +338,7 @@ mod tests {
             lines[2].starts_with("cargo::error=found no file that can be read"),
             "{lines:#?}"
         );
-        assert_eq!(lines[3], "cargo::error=  --> b.json");
+        assert_eq!(lines[3], "cargo::error=--> b.json");
     }
 
     #[test]

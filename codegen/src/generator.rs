@@ -134,8 +134,12 @@ pub struct Counts {
 /// # Errors
 ///
 /// Everything that is wrong with the model, at once: a stage that finds faults hands on what it can, so that a person
-/// sees those of the later stages as well.
+/// sees those of the later stages as well. They are located in the files, so that they can be shown with their lines.
 pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diagnostics> {
+    run(model, settings).map_err(|faults| faults.located(model))
+}
+
+fn run(model: &[Source], settings: &Settings) -> Result<Generated, Diagnostics> {
     let mut faults = Diagnostics::new();
     let files = load::load_with(model, &mut faults)?;
     let assembled = assemble::assemble_with(files, &mut faults);

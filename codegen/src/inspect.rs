@@ -38,6 +38,10 @@ pub(crate) struct Inspected {
 ///
 /// Everything that is wrong with the model.
 pub(crate) fn inspect(sources: &[Source], options: &Options) -> Result<Inspected, Diagnostics> {
+    run(sources, options).map_err(|faults| faults.located(sources))
+}
+
+fn run(sources: &[Source], options: &Options) -> Result<Inspected, Diagnostics> {
     let mut faults = Diagnostics::new();
     let mut files = load::load_with(sources, &mut faults)?;
     let metadata = files

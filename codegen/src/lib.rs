@@ -52,7 +52,7 @@
 
 mod assemble;
 mod build_script;
-mod diagnostic;
+pub mod diagnostic;
 mod diff;
 mod disk;
 mod emit;

@@ -1,20 +1,27 @@
 //! What a person reads when a model is wrong: one small model for each fault.
 
-use ivs_realtime_codegen::Diagnostics;
+use ivs_realtime_codegen::diagnostic::{Diagnostics, render};
 use ivs_realtime_codegen::internals::assemble::assemble;
 use ivs_realtime_codegen::internals::load::{Source, load};
 use ivs_realtime_codegen::internals::model::{Model, ShapeId};
 use ivs_realtime_codegen::internals::validate::{Options, validate};
 
-fn run(files: &[(&str, &[u8])], options: &Options) -> Result<Model, Diagnostics> {
-    let sources: Vec<Source> = files
-        .iter()
-        .map(|(name, bytes)| Source {
-            name: (*name).to_owned(),
-            bytes: bytes.to_vec(),
-        })
-        .collect();
-    validate(assemble(load(&sources)?)?, options)
+fn sources(files: &[(&str, &[u8])]) -> Vec<Source> {
+    let sources = files.iter().map(|(name, bytes)| Source {
+        name: (*name).to_owned(),
+        bytes: bytes.to_vec(),
+    });
+    sources.collect()
+}
+
+fn run(sources: &[Source], options: &Options) -> Result<Model, Diagnostics> {
+    validate(assemble(load(sources)?)?, options)
+}
+
+fn wrong(files: &[(&str, &[u8])], options: &Options) -> String {
+    let sources = sources(files);
+    let faults = run(&sources, options).expect_err("the model is wrong");
+    render(&faults, &sources, false)
 }
 
 fn faults(files: &[(&str, &str)]) -> String {
@@ -22,9 +29,7 @@ fn faults(files: &[(&str, &str)]) -> String {
         .iter()
         .map(|(name, text)| (*name, text.as_bytes()))
         .collect();
-    run(&files, &Options::default())
-        .expect_err("the model is wrong")
-        .to_string()
+    wrong(&files, &Options::default())
 }
 
 /// A service with one operation, `POST /go/{id}`, that takes `a#In`, answers with `a#Out` and fails with `a#Err`.
@@ -76,12 +81,16 @@ macro_rules! cases {
 #[test]
 fn the_unchanged_model_has_no_fault() {
     let text = model("");
-    let model = run(&[("model.json", text.as_bytes())], &Options::default()).unwrap();
+    let model = run(
+        &sources(&[("model.json", text.as_bytes())]),
+        &Options::default(),
+    )
+    .unwrap();
     assert_eq!(model.operations.len(), 1);
 }
 
 cases! {
-    not_utf_8: run(&[("model.json", b"{\n \"sm\xffithy\": 1}")], &Options::default()).unwrap_err();
+    not_utf_8: wrong(&[("model.json", b"{\n \"sm\xffithy\": 1}")], &Options::default());
     no_json: faults(&[("model.json", "{\"smithy\": \"2.0\",\n \"shapes\": {]}")]);
     ends_early: faults(&[("model.json", "{\"smithy\": \"2.0\"")]);
     byte_order_mark: faults(&[("model.json", "\u{feff}{\"smithy\": \"2.0\"}")]);
@@ -124,10 +133,10 @@ cases! {
 
     no_service: faults(&[("model.json", r#"{"smithy": "2.0", "shapes": {}}"#)]);
     two_services: changed(r#""a#Other": {"type": "service"}"#);
-    service_not_there: run(
+    service_not_there: wrong(
         &[("model.json", model("").as_bytes())],
         &Options { service: Some(ShapeId::parse("a#Servise").unwrap()), ..Options::default() },
-    ).unwrap_err();
+    );
     other_protocol: changed(r#""a#Service": {"type": "service", "traits": {"aws.protocols#awsJson1_1": {}, "aws.protocols#awsQuery": {}}}"#);
     unknown_trait: changed(r#"
         "a#Things": {"type": "list", "member": {"target": "smithy.api#String", "traits": {"smithy.api#documentatoin": "x"}}, "traits": {"com.example#mine": {}}}

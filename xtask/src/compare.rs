@@ -10,43 +10,60 @@ use std::process::{Command, ExitStatus};
 use clap::Args;
 use ivs_realtime_codegen::{Diagnostic, Diagnostics};
 
+use crate::console::{Console, Speech};
 use crate::disk::{fault, repository};
 
 /// The package that has both clients, a workspace of its own.
 const MANIFEST: &str = "generated/side-by-side/Cargo.toml";
 
-/// Holds the client against the official one: what goes over the wire, and what callers get.
+/// Holds the client against AWS's official one.
 ///
-/// Both make the same calls to a server on loopback and get the same answers. Every difference has to be listed, with
-/// its reason, in `generated/side-by-side/src/bin/wire/differences.rs`; exits with 1 if one is not, or if one is listed
-/// that does not occur. The first run compiles the official client, which takes a few minutes.
+/// That is aws-sdk-ivsrealtime. Both make the same calls to a server on loopback and get the same answers; what they send and what callers get is
+/// compared. Every difference has to be listed, with its reason, in
+/// `generated/side-by-side/src/bin/wire/differences.rs`. The first run compiles the official client, which takes a few
+/// minutes.
 #[derive(Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Compare {
-    /// Compare what it costs to compile them: measures clean dev builds, in a folder that is removed again, and exits
-    /// with 1 if ours costs more than it may. Takes some minutes.
+    /// Compare what it costs to compile them: measures clean dev builds, in a folder that is removed again. Takes some
+    /// minutes.
     #[arg(long, conflicts_with = "calls")]
     build: bool,
-    /// Compare the CPU time of a call, in a release build and through transports that answer from memory; exits with 1
-    /// if one of ours costs more than a quarter of the official client's.
+    /// Compare the CPU time of a call, in a release build and through transports that answer from memory. One of ours
+    /// may cost a quarter of the official client's.
     #[arg(long)]
     calls: bool,
+    #[command(flatten)]
+    pub(crate) speech: Speech,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask compare                all 40 operations, through both clients
+  cargo xtask compare --build        CPU seconds and packages of a clean build
+  cargo xtask compare --calls        CPU time of a call
+
+Exit codes:
+  0  all is as it may be
+  1  there is a difference that is not listed, or one is listed that does not occur; ours costs
+     more than it may; or something could not be built or measured
+  2  the command line is wrong";
 
 impl Compare {
     /// Compares, and tells the person; says whether all is as it should be.
-    pub(crate) fn run(&self) -> Result<bool, Diagnostics> {
+    pub(crate) fn run(&self, console: Console) -> Result<bool, Diagnostics> {
         if self.build {
-            build::compare()
+            build::compare(console)
         } else if self.calls {
-            run("calls", "release")
+            run("calls", "release", console)
         } else {
-            run("wire", "dev")
+            run("wire", "dev", console)
         }
     }
 }
 
 /// Builds a program of the package in a profile, and runs it.
-fn run(program: &str, profile: &str) -> Result<bool, Diagnostics> {
+fn run(program: &str, profile: &str, console: Console) -> Result<bool, Diagnostics> {
     let target = target();
     let mut build = cargo("build");
     build.args(["--package", "side-by-side", "--bin", program]);
@@ -59,7 +76,8 @@ fn run(program: &str, profile: &str) -> Result<bool, Diagnostics> {
     }
     let folder = if profile == "dev" { "debug" } else { profile };
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
-    let status = status(&mut Command::new(target.join(folder).join(file)))?;
+    let mut program = Command::new(target.join(folder).join(file));
+    let status = status(program.stdout(console.for_people()))?;
     Ok(status.success())
 }
 

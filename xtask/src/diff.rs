@@ -6,17 +6,19 @@ mod verify;
 
 use std::io::Write as _;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::Diagnostics;
+use ivs_realtime_codegen::Source;
 use ivs_realtime_codegen::internals::diff::render::{self, Options};
 use ivs_realtime_codegen::internals::diff::{Class, Comparison, Side, compare};
 use ivs_realtime_codegen::internals::model::ShapeId;
-use ivs_realtime_codegen::{Diagnostic, Source};
 
+use crate::arguments;
+use crate::console::{self, Console};
 use crate::crate_version;
 use crate::disk::{fault, repository};
+use crate::progress::Progress;
 
 /// Compares two models, and says what changed for the users of the crate.
 ///
@@ -32,7 +34,8 @@ use crate::disk::{fault, repository};
 
 Exit codes:
   0  the models were compared, whatever the difference
-  1  a model cannot be read or is wrong; or --deny found a change; or --verify found more than the comparison did
+  1  a model cannot be read or is wrong; or --deny found a change; or --verify found more than
+     the comparison did
   2  the command line is wrong")]
 pub(crate) struct Diff {
     /// The model before: a Smithy JSON AST, or a folder of such files; an AWS JSON 1.x model (service-2.json, or its
@@ -40,7 +43,7 @@ pub(crate) struct Diff {
     old: PathBuf,
     /// The model after, in the same formats [default: the folder model/ of this repository].
     new: Option<PathBuf>,
-    /// How the changes are shown. Text is coloured where it goes to a terminal.
+    /// How the changes are shown; with json, errors are objects too, one in a line. Text is coloured on a terminal.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Show each change of documentation by itself, rather than their number. JSON has them always.
@@ -57,8 +60,8 @@ pub(crate) struct Diff {
     #[arg(long, default_value = "ivs-realtime")]
     service: String,
     /// The shape id of the service, where a model holds more than one.
-    #[arg(long, value_name = "ID")]
-    shape: Option<String>,
+    #[arg(long, value_name = "ID", value_parser = arguments::shape_id)]
+    shape: Option<ShapeId>,
 }
 
 /// How the changes are shown.
@@ -96,9 +99,10 @@ impl Deny {
 
 impl Diff {
     /// Compares, and prints what it found.
-    pub(crate) fn run(&self) -> Result<ExitCode, Diagnostics> {
+    pub(crate) fn run(&self) -> Result<bool, Diagnostics> {
+        let progress = Progress::of("reading the models");
         let (old, new) = self.sources()?;
-        let shape = self.shape.as_deref().map(shape_id).transpose()?;
+        let shape = self.shape.clone();
         let side = |files: &[Source]| Side::read(files, shape.as_ref());
         let comparison = match (side(&old), side(&new)) {
             (Ok(old), Ok(new)) => compare(&old, &new),
@@ -110,15 +114,20 @@ impl Diff {
                 return Err(faults);
             }
         };
+        drop(progress);
         self.print(&comparison)?;
         let is_denied = self
             .deny
             .is_some_and(|deny| comparison.class() >= Some(deny.class()));
         let is_refuted = self.verify && !verify::run([&old, &new], shape, comparison.class())?;
-        Ok(if is_denied || is_refuted {
-            ExitCode::FAILURE
-        } else {
-            ExitCode::SUCCESS
+        Ok(!is_denied && !is_refuted)
+    }
+
+    /// How errors are shown.
+    pub(crate) fn console(&self) -> Console {
+        Console::new(match self.format {
+            Format::Json => console::Format::Json,
+            Format::Text | Format::Markdown => console::Format::Text,
         })
     }
 
@@ -153,13 +162,4 @@ impl Diff {
             .and_then(|()| out.flush())
             .map_err(|error| fault("the standard output".as_ref(), &error))
     }
-}
-
-fn shape_id(text: &str) -> Result<ShapeId, Diagnostics> {
-    ShapeId::parse(text).map_err(|_| {
-        let fault = Diagnostic::new(format!("`{text}` is no shape id"));
-        fault
-            .help("write it as in the model: com.example#Service")
-            .into()
-    })
 }

@@ -11,7 +11,10 @@ use ivs_realtime_codegen::internals::model::ShapeId;
 use ivs_realtime_codegen::internals::output;
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, generate};
 
+use crate::arguments;
+use crate::console::Speech;
 use crate::disk::{self, apply, fault, present};
+use crate::progress;
 
 /// The files of this repository's model, the facts first.
 const MODEL: [&str; 3] = [
@@ -24,10 +27,13 @@ const MODEL: [&str; 3] = [
 pub(crate) const API: &str = "generated/src/api";
 const PACKAGE: &str = "generated";
 
-/// Generates the client crate from the model.
+/// Writes the client's source code from the model.
 ///
-/// Without arguments, `generated/src/api` is written from the files in `model/`.
+/// Without arguments, `generated/src/api` is written from the files in `model/`: the client that this repository ships.
+/// Only files that differ are written, and none if anything is wrong with the model. With --model and --out, any other
+/// service that speaks restJson1 becomes a client too: modules for a crate of yours, or a whole package (--package).
 #[derive(Args, Clone, Default)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Generate {
     /// Write nothing: show what would change as a diff, and exit with 1 if anything would.
     #[arg(long)]
@@ -43,15 +49,15 @@ pub(crate) struct Generate {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Write a whole package of this name, rather than a tree of modules.
-    #[arg(long, value_name = "NAME", requires = "out")]
+    #[arg(long, value_name = "NAME", requires = "out", value_parser = arguments::package_name)]
     package: Option<String>,
     /// The path under which the emitted code finds its runtime [default: crate::runtime, or ivs_realtime::runtime in
     /// a package].
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = arguments::runtime_path)]
     runtime: Option<String>,
     /// The shape id of the service, where the model holds more than one.
-    #[arg(long, value_name = "ID")]
-    service: Option<String>,
+    #[arg(long, value_name = "ID", value_parser = arguments::shape_id)]
+    service: Option<ShapeId>,
     /// Leave operations with event streams out, rather than refuse the model.
     #[arg(long)]
     omit_unsupported: bool,
@@ -63,7 +69,24 @@ pub(crate) struct Generate {
     /// has tests in any case.
     #[arg(long)]
     tests: bool,
+    #[command(flatten)]
+    pub(crate) speech: Speech,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask generate                                     this repository's client
+  cargo xtask generate --check                             what would change, as a diff
+  cargo xtask generate --model models/ --each --out all    a package of each model in a folder
+  cargo xtask generate --model chat.json --out chat --package ivs-chat
+                                                           a package that builds as it is
+  cargo xtask generate --model chat.json --out src/chat --runtime ivs_realtime::runtime
+                                                           modules for a crate of yours
+
+Exit codes:
+  0  all files are written; with --check, all are as they should be
+  1  the model is wrong, and nothing was written; with --check, files differ
+  2  the command line is wrong";
 
 /// How a run ended.
 pub(crate) struct Outcome {
@@ -78,18 +101,21 @@ pub(crate) struct Outcome {
 impl Generate {
     /// Generates. Nothing is touched unless every stage has succeeded.
     pub(crate) fn run(&self) -> Result<Outcome, Diagnostics> {
-        let started = Instant::now();
-        if let (true, Some(out)) = (self.each, &self.out) {
-            return each::run(self, out);
+        match (self.each, &self.out) {
+            (true, Some(out)) => each::run(self, out),
+            _ => progress::during("generating", || self.write()),
         }
+    }
+
+    /// Generates one model.
+    fn write(&self) -> Result<Outcome, Diagnostics> {
+        let started = Instant::now();
         let folder = self
             .out
             .clone()
             .unwrap_or_else(|| disk::repository().join(API));
-        let generated = generate(
-            &disk::read_model(&model_files(&self.model))?,
-            &self.settings(&folder)?,
-        )?;
+        let model = disk::read_model(&model_files(&self.model))?;
+        let generated = generate(&model, &self.settings(&folder)?)?;
         let present = present::files(&folder)?;
         let changes = output::compare(&generated.files, &present);
         if self.check {
@@ -139,7 +165,7 @@ impl Generate {
         };
         Ok(Settings {
             runtime,
-            service: self.service.clone(),
+            service: self.service.as_ref().map(ToString::to_string),
             omit_unsupported: self.omit_unsupported,
             any_protocol: false,
             tests: self.tests || self.model.is_empty(),
@@ -147,7 +173,7 @@ impl Generate {
             operations: self.operations.clone(),
             layout: match &self.package {
                 Some(name) => Layout::Package {
-                    name: package_name(name)?,
+                    name: name.clone(),
                     runtime_path: runtime_path(folder)?,
                     member: false,
                 },
@@ -190,30 +216,6 @@ pub(crate) fn model_files(given: &[PathBuf]) -> Vec<PathBuf> {
     } else {
         given.to_vec()
     }
-}
-
-/// A shape id as a person gives it.
-pub(crate) fn service_id(text: &str) -> Result<ShapeId, Diagnostics> {
-    ShapeId::parse(text).map_err(|_| {
-        let fault = Diagnostic::new(format!("`{text}` is no shape id"));
-        fault
-            .help("write it as in the model: com.example#Service")
-            .into()
-    })
-}
-
-/// A name that Cargo takes for a package and Rust for a crate.
-fn package_name(name: &str) -> Result<String, Diagnostics> {
-    let is_plain = name
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    if is_plain && name.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        return Ok(name.to_owned());
-    }
-    let fault = Diagnostic::new(format!("`{name}` is no name for a package"));
-    Err(fault
-        .help("use letters, digits, `-` and `_`, and begin with a letter")
-        .into())
 }
 
 /// The way from a package in `folder` to the package of the runtime, relative so that both can move together.

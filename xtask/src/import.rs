@@ -11,13 +11,21 @@ use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::Diagnostics;
 use ivs_realtime_codegen::internals::import::{self, File, Imported, Options};
 
+use crate::console::Speech;
 use crate::disk::{Staged, fault, repository, shown};
+use crate::progress::Progress;
 
 /// The service whose client this repository ships.
 const SERVICE: &str = "ivs-realtime";
 
-/// Makes the model file of a published model.
+/// Takes in a published model: makes the model file of it.
+///
+/// A service's API is published as a model: by AWS in its repository of Smithy models, and in the Python package
+/// botocore, in AWS's own JSON. This command brings either into the one form that `model/` has, and writes
+/// `model/ivs-realtime.json` unless it is told otherwise. Nothing is downloaded: PATH is a file or folder that is there.
+/// `model/README.md` says where published models come from.
 #[derive(Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Import {
     /// A Smithy 2.0 JSON AST; an AWS JSON 1.x model (service-2.json, or its folder); or a botocore wheel. Files
     /// may be compressed (.gz).
@@ -39,7 +47,22 @@ pub(crate) struct Import {
     /// The file to write [default: model/SERVICE.json].
     #[arg(long)]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) speech: Speech,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask import botocore-1.44.5-py3-none-any.whl      the newest model of IVS Real-Time in a wheel
+  cargo xtask import service-2.json                        AWS's own JSON; files beside it are read too
+  cargo xtask import ivs-realtime.json.gz                  a Smithy model, compressed
+  cargo xtask import botocore.whl --service ivschat --documentation keep --output chat.json
+                                                           another service, for `generate --model`
+
+Exit codes:
+  0  the model file is written, or was up to date
+  1  the model cannot be read or is wrong, and nothing was written
+  2  the command line is wrong";
 
 /// What becomes of documentation.
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -74,6 +97,7 @@ impl Import {
             documentation: Documentation::Drop,
             origin: origin.map(str::to_owned),
             output: None,
+            speech: Speech::default(),
         }
     }
 
@@ -96,6 +120,7 @@ impl Import {
             .clone()
             .unwrap_or_else(|| model_file(&self.service));
         let previous = read_previous(&output)?;
+        let _progress = Progress::of("importing");
         let files = read::files(&self.path, &self.service)?;
         let imported = import::import(
             &files.source()?,
@@ -111,7 +136,8 @@ impl Import {
                     text,
                 }),
             },
-        )?;
+        );
+        let imported = imported.map_err(|faults| files.in_folder(faults))?;
         let text = imported.to_text();
         Ok(Prepared {
             changed: previous.as_deref() != Some(&text),

@@ -14,11 +14,13 @@ use ivs_realtime_codegen::internals::diff::{Comparison, Side, compare};
 use ivs_realtime_codegen::internals::lint::{self, lint};
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Source};
 
+use crate::console::Speech;
 use crate::crate_version::{self, NewText};
 use crate::diff::paint;
 use crate::disk::{Staged, fault, read_model, repository, shown};
 use crate::generate::{Generate, model_files};
 use crate::import::{Import, Prepared};
+use crate::progress::Progress;
 use changelog::{Proposal, propose};
 use summary::Summary;
 
@@ -54,7 +56,7 @@ Which model? This command opens no connection: get a published model first, and 
   cargo xtask update --dry-run botocore.whl    what would change
   cargo xtask update botocore.whl              take it over
 
-Afterwards: read the difference (git diff), document what is new in model/documentation.json (cargo xtask lint names it),
+Afterwards: read the difference (git diff), document what is new in model/documentation.json (cargo xtask lint names it), \
 edit generated/CHANGELOG.md, and run the tests.
 
 Exit codes:
@@ -76,6 +78,8 @@ pub(crate) struct Update {
     /// Show what would change, and write nothing.
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    pub(crate) speech: Speech,
 }
 
 /// The files of the model, before and after.
@@ -92,6 +96,7 @@ impl Update {
         let Some(path) = &self.path else {
             return Ok(SOURCES.to_owned());
         };
+        let progress = Progress::of("reading the models");
         let repository = repository();
         let import = Import::of_this_repository(path, self.origin.as_deref()).prepare()?;
         let origin = import.origin.clone().unwrap_or_else(|| shown(path));
@@ -115,6 +120,7 @@ impl Update {
             version: Some(version.clone()),
             documentation: false,
         };
+        drop(progress);
         let mut report = vec![
             import.report_as(!self.dry_run),
             render::text(&comparison, &options, &paint::paint)
@@ -152,7 +158,7 @@ impl Update {
             .ok_or_else(|| Diagnostic::new("the model of this repository has no files"))?;
         let stale = stale::find(&import.text, others);
         if !stale.is_empty() && !self.prune {
-            return Err(stale::refusal(&stale));
+            return Err(stale::refusal(&stale).located(&old));
         }
         let mut new = vec![Source {
             name: facts.name.clone(),

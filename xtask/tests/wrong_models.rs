@@ -1,4 +1,5 @@
-//! What `cargo xtask generate` says of wrong input: on the error stream, with the exit code 1 and nothing written.
+//! What `cargo xtask generate` says of wrong input: on the error stream, with the exit code 1 and nothing written; and
+//! with 2 of a wrong command line.
 
 use std::fs;
 use std::process::Command;
@@ -8,6 +9,21 @@ use tempfile::TempDir;
 
 /// Runs the command on these files with the arguments, and returns what it says; it writes nothing.
 fn refused(files: &[(&str, &[u8])], arguments: &[&str]) -> String {
+    let (code, said) = run(files, arguments);
+    assert_eq!(code, Some(1));
+    said
+}
+
+/// The same, of a wrong command line.
+fn misused(arguments: &[&str]) -> String {
+    let model = model(json!({}));
+    let files = [("model.json", model.as_bytes())];
+    let (code, said) = run(&files, &[&["--model", "model.json"], arguments].concat());
+    assert_eq!(code, Some(2));
+    said
+}
+
+fn run(files: &[(&str, &[u8])], arguments: &[&str]) -> (Option<i32>, String) {
     let folder = TempDir::new().expect("there is a folder for temporary files");
     for (name, bytes) in files {
         fs::write(folder.path().join(name), bytes).expect("the file can be written");
@@ -18,11 +34,11 @@ fn refused(files: &[(&str, &[u8])], arguments: &[&str]) -> String {
         .current_dir(folder.path())
         .output()
         .expect("the command runs");
-    assert_eq!(output.status.code(), Some(1));
     assert_eq!(String::from_utf8_lossy(&output.stdout), "");
     let entries = fs::read_dir(folder.path()).map_or(0, Iterator::count);
     assert_eq!(entries, files.len(), "something was written");
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), said)
 }
 
 fn one(text: &str) -> String {
@@ -133,20 +149,11 @@ cases! {
         ],
         &["--model", "facts.json", "docs.json"],
     );
-    no_package_name: refused(
-        &[("model.json", model(json!({})).as_bytes())],
-        &["--model", "model.json", "--package", "2 shops"],
-    );
-    no_service_id: refused(
-        &[("model.json", model(json!({})).as_bytes())],
-        &["--model", "model.json", "--service", "Shop"],
-    );
+    no_package_name: misused(&["--package", "2 shops"]);
+    no_service_id: misused(&["--service", "Shop"]);
     no_such_service: refused(
         &[("model.json", model(json!({})).as_bytes())],
         &["--model", "model.json", "--service", "a#Shoop"],
     );
-    no_runtime_path: refused(
-        &[("model.json", model(json!({})).as_bytes())],
-        &["--model", "model.json", "--runtime", "crate::run time"],
-    );
+    no_runtime_path: misused(&["--runtime", "crate::run time"]);
 }

@@ -24,6 +24,7 @@ pub(super) fn merge(files: Vec<Ast>, faults: &mut Diagnostics) -> (Shapes, Vec<A
                             first.get().origin.file
                         ))
                         .on(first.key())
+                        .related("the other definition", first.get().origin.place().on(first.key()))
                         .help("remove one of them; to add or override traits, use an `apply` statement"),
                 ),
             }

@@ -28,12 +28,13 @@ pub(super) fn lift(shapes: &mut Shapes, faults: &mut Diagnostics) {
         if shape.kind == Kind::String {
             match entries(&found.value) {
                 Ok(entries) => lift_one(id, shape, entries, &unit, &found.origin, faults),
-                Err(what) => faults.push(
+                Err((part, what)) => faults.push(
                     found
                         .origin
                         .diagnostic(format!("malformed value: found {what}, {EXPECTED}"))
                         .on(id)
                         .of_trait(ENUM)
+                        .value(part)
                         .help("mend the value, or define the shape as an `enum` of Smithy 2.0"),
                 ),
             }
@@ -48,14 +49,18 @@ struct Definition {
     traits: Vec<(&'static str, Value)>,
 }
 
-/// The entries of the trait, or what was found in their place.
-fn entries(value: &Value) -> Result<Vec<Definition>, String> {
+/// The entries of the trait; or what was found in their place, after the pointer to it.
+fn entries(value: &Value) -> Result<Vec<Definition>, (String, String)> {
     match value {
         Value::Array(list) if !list.is_empty() => list
             .iter()
-            .map(|entry| definition(entry).map_err(|what| format!("{what} in `{entry}`")))
+            .enumerate()
+            .map(|(index, entry)| {
+                definition(entry)
+                    .map_err(|what| (format!("/{index}"), format!("{what} in `{entry}`")))
+            })
             .collect(),
-        other => Err(format!("`{other}`")),
+        other => Err((String::new(), format!("`{other}`"))),
     }
 }
 
@@ -108,7 +113,7 @@ fn lift_one(
 ) {
     shape.kind = Kind::Enum;
     let mut values: Vec<(String, String)> = Vec::new();
-    for entry in entries {
+    for (index, entry) in entries.into_iter().enumerate() {
         let name = entry.name.unwrap_or_else(|| member_name(&entry.value));
         if let Some((_, other)) = values.iter().find(|(known, _)| *known == name) {
             let message = format!(
@@ -116,7 +121,8 @@ fn lift_one(
                 entry.value
             );
             let help = "give the entries of the trait a `name`";
-            faults.push(origin.diagnostic(message).on(id).of_trait(ENUM).help(help));
+            let fault = origin.diagnostic(message).on(id).of_trait(ENUM);
+            faults.push(fault.value(format!("/{index}")).help(help));
             continue;
         }
         let mut traits = vec![("smithy.api#enumValue", Value::String(entry.value.clone()))];

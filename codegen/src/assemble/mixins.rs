@@ -70,6 +70,7 @@ fn report_cycle(path: &[&ShapeId], back_to: &ShapeId, shape: &Shape, faults: &mu
                 cycle.join(" -> ")
             ))
             .on(path.last().unwrap_or(&back_to))
+            .reference(back_to)
             .help("remove one of the mixins"),
     );
 }
@@ -112,6 +113,7 @@ fn usable<'s>(
                     .origin
                     .diagnostic(message)
                     .on(id)
+                    .reference(mixin_id)
                     .help("define it, or mend the id"),
             );
         }
@@ -127,7 +129,7 @@ fn usable<'s>(
                 .origin
                 .diagnostic(message)
                 .on(id)
-                .of_trait(MIXIN)
+                .reference(mixin_id)
                 .help(help),
         );
         return None;
@@ -136,7 +138,8 @@ fn usable<'s>(
         let (found, expected) = (mixin.kind.name(), shape.kind.name());
         let message =
             format!("the mixin `{mixin_id}` is of the type {found}, expected the type {expected}");
-        faults.push(shape.origin.diagnostic(message).on(id));
+        let fault = shape.origin.diagnostic(message).on(id);
+        faults.push(fault.reference(mixin_id));
         return None;
     }
     Some(mixin)
@@ -156,6 +159,7 @@ fn inherited_traits(id: &ShapeId, mixin: &Shape, faults: &mut Diagnostics) -> Ve
                     .diagnostic("malformed value: expected an object whose `localTraits` is a list of shape ids")
                     .on(id)
                     .of_trait(MIXIN)
+                    .value("")
                     .help("write `{}` or `{\"localTraits\": [\"namespace#trait\"]}`"),
             ),
         }
@@ -182,6 +186,11 @@ fn mix_member(id: &ShapeId, members: &mut Vec<Member>, member: Member, faults: &
                     member.target, inherited.target
                 ))
                 .on(id.with_member(&member.name))
+                .reference(&member.target)
+                .related(
+                    "the member of the mixin",
+                    inherited.origin.place().on(id.with_member(&member.name)),
+                )
                 .help("give both the same target, or one of them another name"),
         );
         return;

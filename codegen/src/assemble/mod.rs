@@ -73,5 +73,9 @@ fn conflicting_trait(shape: &ShapeId, first: &Trait, second: &Trait) -> Diagnost
         ))
         .on(shape)
         .of_trait(&second.id)
+        .related(
+            "the other value",
+            first.origin.place().on(shape).of_trait(&first.id),
+        )
         .help("remove one of them; to override a value, `apply` it in a file that comes later")
 }

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, render};
 use crate::load::Source;
 
 /// How many errors are told in full.
@@ -27,7 +27,7 @@ pub(super) fn foreign(paths: &[PathBuf]) -> impl Iterator<Item = String> {
 pub(super) fn faults(faults: &Diagnostics, sources: &[Source]) -> impl Iterator<Item = String> {
     let mut first = Diagnostics::new();
     first.extend(faults.iter().take(TOLD).cloned());
-    let mut text = rendered(&first, sources);
+    let mut text = render(&first, sources, false);
     match faults.iter().count().saturating_sub(TOLD) {
         0 => {}
         more => text.push_str(&format!("\n\nfound {more} more errors")),
@@ -42,27 +42,34 @@ pub(super) fn faults(faults: &Diagnostics, sources: &[Source]) -> impl Iterator<
     lines.into_iter()
 }
 
-/// The errors as a person reads them.
-fn rendered(faults: &Diagnostics, _sources: &[Source]) -> String {
-    faults.to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Diagnostic;
+    use crate::diagnostic::{Diagnostic, Position};
 
     #[test]
     fn a_line_of_cargo_holds_a_line_of_the_error() {
+        let source = Source {
+            name: "a.json".to_owned(),
+            bytes: b"{\n  \"x\": 1\n}".to_vec(),
+        };
+        let place = Position {
+            offset: 4,
+            line: 2,
+            column: 3,
+        };
         let mut both = Diagnostics::new();
-        both.push(Diagnostic::new("found one").in_file("a.json").at(1, 2));
+        both.push(Diagnostic::new("found one").in_file("a.json").at(place));
         both.push(Diagnostic::new("found another\nin two lines"));
-        let lines: Vec<String> = faults(&both, &[]).collect();
+        let lines: Vec<String> = faults(&both, &[source]).collect();
         let expected = [
             "cargo::error=found one",
-            "cargo::error=  --> a.json:1:2",
+            "cargo::error= --> a.json:2:3",
+            "cargo::error=  |",
+            "cargo::error=2 |   \"x\": 1",
+            "cargo::error=  |   ^^^",
             "cargo::error=found another",
-            "cargo::error=in two lines",
+            "cargo::error=       in two lines",
         ];
         assert_eq!(lines, expected);
     }

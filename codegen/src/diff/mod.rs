@@ -48,6 +48,10 @@ impl Side {
     ///
     /// All that is wrong with the model.
     pub fn read(files: &[Source], service: Option<&ShapeId>) -> Result<Self, Diagnostics> {
+        Self::run(files, service).map_err(|faults| faults.located(files))
+    }
+
+    fn run(files: &[Source], service: Option<&ShapeId>) -> Result<Self, Diagnostics> {
         let assembled = assemble::assemble(load::load(files)?)?;
         let options = validate::Options {
             service: service.cloned(),

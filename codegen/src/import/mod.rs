@@ -121,6 +121,10 @@ struct Draft {
 ///
 /// The text is not JSON, or it is neither of the two formats.
 pub fn format_of(file: File<'_>) -> Result<Format, Diagnostics> {
+    tell_format(file).map_err(|faults| located(faults, &[file]))
+}
+
+fn tell_format(file: File<'_>) -> Result<Format, Diagnostics> {
     let root = parse::object(file)?;
     if root.contains_key("smithy") {
         Ok(Format::Smithy)
@@ -141,6 +145,18 @@ pub fn format_of(file: File<'_>) -> Result<Format, Diagnostics> {
 ///
 /// All that is wrong with the source, or with the model that it replaces.
 pub fn import(source: &Source<'_>, options: &Options<'_>) -> Result<Imported, Diagnostics> {
+    run(source, options).map_err(|faults| {
+        let mut files = source.files();
+        files.extend(options.previous);
+        located(faults, &files)
+    })
+}
+
+fn located(faults: Diagnostics, files: &[File<'_>]) -> Diagnostics {
+    faults.located_in(files.iter().map(|file| (file.name, file.text.as_bytes())))
+}
+
+fn run(source: &Source<'_>, options: &Options<'_>) -> Result<Imported, Diagnostics> {
     let previous = options.previous.map(carry::Previous::read).transpose()?;
     let mut draft = match source {
         Source::Smithy(file) => smithy::read(*file, options)?,
@@ -160,7 +176,19 @@ pub fn import(source: &Source<'_>, options: &Options<'_>) -> Result<Imported, Di
     })
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// All its files.
+    fn files(&self) -> Vec<File<'a>> {
+        match self {
+            Self::Smithy(file) => vec![*file],
+            Self::C2j(files) => {
+                let others = [files.paginators, files.endpoint_rule_set];
+                let others = others.into_iter().flatten();
+                std::iter::once(files.service).chain(others).collect()
+            }
+        }
+    }
+
     /// The name of the main file.
     fn name(&self) -> &str {
         match self {

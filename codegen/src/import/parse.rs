@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{File, Object};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::load::json::syntax_error;
 
 /// A fault in a file.
 pub(super) fn fault(file: File<'_>, message: impl Into<String>) -> Diagnostic {
@@ -16,13 +17,9 @@ pub(super) fn object(file: File<'_>) -> Result<Object, Diagnostics> {
         Ok(Value::Object(object)) => Ok(object),
         Ok(other) => {
             let message = format!("found {}, expected a JSON object", kind(&other));
-            Err(fault(file, message).into())
+            Err(fault(file, message).value("").into())
         }
-        Err(error) => {
-            let (line, column) = (error.line().max(1), error.column().max(1));
-            let message = format!("not JSON: {error}");
-            Err(fault(file, message).at(line, column).into())
-        }
+        Err(error) => Err(syntax_error(file.name, file.text, &error).into()),
     }
 }
 

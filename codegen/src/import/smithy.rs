@@ -20,12 +20,12 @@ pub(super) fn read(file: File<'_>, options: &Options<'_>) -> Result<Draft, Diagn
     for (id, shape) in &mut shapes {
         let Value::Object(shape) = shape else {
             let message = format!("found {}, expected a shape", parse::kind(shape));
-            faults.push(parse::fault(file, message).on(id));
+            faults.push(parse::fault(file, message).on(id).value(""));
             continue;
         };
         if let Err(message) = convert_enum(shape) {
             let fault = parse::fault(file, message);
-            faults.push(fault.on(id).of_trait(ENUM_TRAIT));
+            faults.push(fault.on(id).of_trait(ENUM_TRAIT).value(""));
         }
     }
     faults.into_result()?;
@@ -51,7 +51,8 @@ fn check_version(file: File<'_>, root: &Object) -> Result<(), Diagnostics> {
     }
     let message = format!("found version {version} of Smithy, expected \"2.0\"");
     let help = "Smithy's own command line upgrades a 1.0 model";
-    Err(parse::fault(file, message).help(help).into())
+    let fault = parse::fault(file, message).value("/smithy");
+    Err(fault.help(help).into())
 }
 
 /// Makes a string with the trait `smithy.api#enum` an `enum` shape, which is what Smithy 2.0 has for it.

@@ -43,7 +43,9 @@ pub(super) fn check(file: &str, shapes: &Object) -> Result<(), Diagnostics> {
                             "found `{target}` under `{property}`, which the model does not define"
                         ))
                         .in_file(file)
-                        .on(place),
+                        .on(place)
+                        .reference(target)
+                        .help("define the shape, or mend the name"),
                     );
                 }
             });

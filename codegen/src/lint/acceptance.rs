@@ -34,6 +34,8 @@ pub(super) struct Acceptance {
     shape: ShapeId,
     reason: String,
     origin: Origin,
+    /// The JSON pointer to it.
+    pointer: String,
 }
 
 /// Reads the acceptances of all files, in their order.
@@ -49,12 +51,14 @@ pub(super) fn read(inspected: &Inspected) -> Result<Vec<Acceptance>, Diagnostics
             None => {}
             Some(Value::Array(entries)) => {
                 for (index, entry) in entries.iter().enumerate() {
-                    match acceptance(entry, origin) {
+                    let pointer = format!("/metadata/{ACCEPTED}/{index}");
+                    match acceptance(entry, origin, &pointer) {
                         Ok(acceptance) => accepted.push(acceptance),
                         Err(what) => {
                             let message = format!("`{ACCEPTED}[{index}]`: {}", what.message);
                             let help = what.help.unwrap_or_else(|| HELP.to_owned());
-                            faults.push(origin.diagnostic(message).help(help));
+                            let fault = origin.diagnostic(message).help(help);
+                            faults.push(fault.value_in_file(pointer));
                         }
                     }
                 }
@@ -62,6 +66,7 @@ pub(super) fn read(inspected: &Inspected) -> Result<Vec<Acceptance>, Diagnostics
             Some(other) => faults.push(
                 origin
                     .diagnostic(format!("`{ACCEPTED}` is `{other}`, expected a list"))
+                    .value_in_file(format!("/metadata/{ACCEPTED}"))
                     .help(HELP),
             ),
         }
@@ -69,7 +74,11 @@ pub(super) fn read(inspected: &Inspected) -> Result<Vec<Acceptance>, Diagnostics
     faults.into_result().map(|()| accepted)
 }
 
-fn acceptance(entry: &Value, origin: &Origin) -> Result<Acceptance, Box<Diagnostic>> {
+fn acceptance(
+    entry: &Value,
+    origin: &Origin,
+    pointer: &str,
+) -> Result<Acceptance, Box<Diagnostic>> {
     let entry = entry.as_object().ok_or_else(|| {
         Box::new(Diagnostic::new(format!(
             "found `{entry}`, expected an object"
@@ -98,6 +107,7 @@ fn acceptance(entry: &Value, origin: &Origin) -> Result<Acceptance, Box<Diagnost
         shape,
         reason: text(entry, "reason")?.to_owned(),
         origin: origin.clone(),
+        pointer: pointer.to_owned(),
     })
 }
 
@@ -138,6 +148,7 @@ fn stale(acceptance: &Acceptance) -> Finding {
         lint,
         shape,
         origin,
+        pointer,
         ..
     } = acceptance;
     Finding {
@@ -148,6 +159,7 @@ fn stale(acceptance: &Acceptance) -> Finding {
                 "`{lint}` is accepted for `{shape}`, where no such finding is left"
             ))
             .on(shape)
+            .value_in_file(pointer)
             .help(format!(
                 "remove the acceptance from `{ACCEPTED}` in the metadata"
             )),

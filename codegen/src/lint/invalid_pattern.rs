@@ -41,6 +41,6 @@ fn of_bearer(inspected: &Inspected, id: &ShapeId, traits: &Traits) -> Option<Fin
         message,
         "apply a pattern that says what is meant",
     );
-    found.diagnostic.trait_id = Some("smithy.api#pattern".to_owned());
+    found.diagnostic.place.trait_id = Some("smithy.api#pattern".to_owned());
     Some(found)
 }

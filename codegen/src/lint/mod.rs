@@ -31,7 +31,7 @@ mod unused_shape;
 
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::inspect::{Inspected, inspect};
 use crate::load::Source;
 use crate::model::ShapeId;
@@ -60,6 +60,10 @@ pub struct Finding {
 /// Everything that is wrong with the model, or with the acceptances in it: those that are malformed, without a reason,
 /// or for a code that no lint has.
 pub fn lint(sources: &[Source], options: &Options) -> Result<Vec<Finding>, Diagnostics> {
+    find_all(sources, options).map_err(|faults| faults.located(sources))
+}
+
+fn find_all(sources: &[Source], options: &Options) -> Result<Vec<Finding>, Diagnostics> {
     let inspected = inspect(sources, options)?;
     let accepted = acceptance::read(&inspected)?;
     let findings = LINTS
@@ -90,38 +94,25 @@ fn finding(
     }
 }
 
+impl Finding {
+    /// The finding as it is told: a warning with its code, or one that is accepted, with the reason.
+    #[must_use]
+    pub fn to_diagnostic(&self) -> Diagnostic {
+        let severity = match self.accepted {
+            None => Severity::Warning,
+            Some(_) => Severity::Accepted,
+        };
+        Diagnostic {
+            severity,
+            code: Some(self.code),
+            reason: self.accepted.clone(),
+            ..self.diagnostic.clone()
+        }
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Diagnostic {
-            file,
-            position,
-            shape,
-            trait_id,
-            message,
-            help,
-        } = &self.diagnostic;
-        let level = if self.accepted.is_some() {
-            "accepted"
-        } else {
-            "warning"
-        };
-        write!(f, "{level}[{}]: {message}", self.code)?;
-        match (file, position) {
-            (Some(file), Some((line, column))) => write!(f, "\n  --> {file}:{line}:{column}")?,
-            (Some(file), None) => write!(f, "\n  --> {file}")?,
-            (None, _) => {}
-        }
-        let help = if self.accepted.is_some() { &None } else { help };
-        for (label, text) in [
-            ("shape", shape),
-            ("trait", trait_id),
-            ("help", help),
-            ("reason", &self.accepted),
-        ] {
-            if let Some(text) = text {
-                write!(f, "\n  = {label}: {text}")?;
-            }
-        }
-        Ok(())
+        self.to_diagnostic().fmt(f)
     }
 }

@@ -3,6 +3,7 @@
 
 use super::Finding;
 use crate::assemble::{Trait, find_trait};
+use crate::diagnostic::Position;
 use crate::inspect::Inspected;
 use crate::load::{Apply, Origin};
 use crate::validate::{Effect, known_traits};
@@ -73,7 +74,7 @@ fn why_stale(inspected: &Inspected, statement: &Apply, applied: &Trait) -> Optio
 
 fn place(origin: &Origin) -> String {
     match origin.position {
-        Some((line, _)) => format!("{}:{line}", origin.file),
+        Some(Position { line, .. }) => format!("{}:{line}", origin.file),
         None => origin.file.to_string(),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place, Position};
 use crate::model::ShapeId;
 
 /// One file of the model, read ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html)).
@@ -36,8 +36,8 @@ pub(crate) struct Origin {
     pub(crate) file: Arc<str>,
     /// Which of the files it is, from 0: a later one may override an earlier one.
     pub(crate) order: usize,
-    /// Line and column, where they are known.
-    pub(crate) position: Option<(usize, usize)>,
+    /// Where in it, where that is known.
+    pub(crate) position: Option<Position>,
 }
 
 impl fmt::Debug for Origin {
@@ -49,10 +49,18 @@ impl fmt::Debug for Origin {
 impl Origin {
     /// A diagnostic that stands here.
     pub(crate) fn diagnostic(&self, message: impl Into<String>) -> Diagnostic {
-        let diagnostic = Diagnostic::new(message).in_file(&*self.file);
-        match self.position {
-            Some((line, column)) => diagnostic.at(line, column),
-            None => diagnostic,
+        Diagnostic {
+            place: self.place(),
+            ..Diagnostic::new(message)
+        }
+    }
+
+    /// This place, for a diagnostic that has another.
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            file: Some(self.file.to_string()),
+            position: self.position,
+            ..Place::default()
         }
     }
 }

@@ -1,6 +1,7 @@
 //! JSON text to a value, with what `serde_json::Value` alone would lose: repeated keys, and where shapes stand.
 
 mod path;
+pub(crate) mod spans;
 
 use std::fmt;
 
@@ -10,8 +11,7 @@ use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 use self::path::{Key, Path, Step};
-use super::text::position;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Part, Place, Position, step};
 
 /// A file's JSON.
 pub(super) struct Document {
@@ -21,14 +21,11 @@ pub(super) struct Document {
     pub(super) places: Vec<ShapePlace>,
 }
 
-/// Line and column, where they are known (they are not for a key with escapes).
-pub(super) type Position = Option<(usize, usize)>;
-
-/// Where a shape and its `members` stand.
+/// Where a shape and its `members` stand, where that is known (it is not for a key with escapes).
 #[derive(Default)]
 pub(super) struct ShapePlace {
-    pub(super) shape: Position,
-    pub(super) members: Vec<Position>,
+    pub(super) shape: Option<Position>,
+    pub(super) members: Vec<Option<Position>>,
 }
 
 /// Reads a JSON text to its end, and records every key that an object repeats.
@@ -60,7 +57,8 @@ pub(super) fn parse(name: &str, text: &str, faults: &mut Diagnostics) -> Option<
     }
 }
 
-fn syntax_error(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
+/// What is wrong with a text that is no JSON.
+pub(crate) fn syntax_error(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
     let whole = error.to_string();
     let reason = whole
         .rsplit_once(" at line ")
@@ -74,22 +72,27 @@ fn syntax_error(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic
     };
     Diagnostic::new(format!("the file is not JSON: {reason}"))
         .in_file(name)
-        .at(error.line().max(1), error.column().max(1))
+        .at(Position::at(text, error.line(), error.column()))
         .help(help)
 }
 
 /// Turns marks into lines and columns, in one pass over the text: their offsets ascend.
 fn places(text: &str, marks: &[Mark]) -> Vec<ShapePlace> {
-    let (mut line, mut line_start, mut done) = (1, 0, 0);
+    let (mut line, mut column, mut done) = (1, 1, 0);
     let mut position = |offset: usize| {
-        for (index, byte) in text.bytes().enumerate().take(offset).skip(done) {
-            if byte == b'\n' {
-                line += 1;
-                line_start = index + 1;
+        for byte in text.as_bytes().get(done..offset).unwrap_or_default() {
+            match byte {
+                b'\n' => (line, column) = (line + 1, 1),
+                0x80..=0xBF => {}
+                _ => column += 1,
             }
         }
         done = offset;
-        (line, offset - line_start + 1)
+        Position {
+            offset,
+            line,
+            column,
+        }
     };
     let mut places: Vec<ShapePlace> = Vec::new();
     for mark in marks {
@@ -125,6 +128,16 @@ struct Repeated {
 }
 
 impl Repeated {
+    /// Where the key stands first.
+    fn first(&self, name: &str) -> Place {
+        let steps = self.path.iter().map(|name| step(name));
+        Place {
+            file: Some(name.to_owned()),
+            part: Some(Part::Key(steps.collect())),
+            ..Place::default()
+        }
+    }
+
     fn diagnostic(&self, name: &str, text: &str) -> Diagnostic {
         let key = self.path.last().map_or("", String::as_str);
         let mut diagnostic = Diagnostic::new(format!(
@@ -134,8 +147,9 @@ impl Repeated {
         .in_file(name)
         .help("remove one of the two: most readers of JSON would silently keep the last");
         if let Some(offset) = self.offset {
-            let (line, column) = position(text.as_bytes(), offset);
-            diagnostic = diagnostic.at(line, column);
+            diagnostic = diagnostic
+                .at(Position::of(text.as_bytes(), offset))
+                .related("it is here first", self.first(name));
         }
         match self.path.as_slice() {
             [shapes, id, ..] if shapes == "shapes" => diagnostic.on(id),

@@ -4,9 +4,9 @@
 //! and the values of traits stay JSON.
 
 mod ast;
-mod json;
+pub(crate) mod json;
 mod shapes;
-mod text;
+pub(crate) mod text;
 
 pub use ast::Ast;
 pub(crate) use ast::{Apply, Kind, Links, Member, Origin, Service, Shape, Trait};
@@ -33,8 +33,9 @@ pub struct Source {
 /// anywhere, and shapes that do not have the form of the AST. JSON nested more than 128 deep is refused.
 pub fn load(sources: &[Source]) -> Result<Vec<Ast>, Diagnostics> {
     let mut faults = Diagnostics::new();
-    let files = load_with(sources, &mut faults)?;
-    faults.into_result().map(|()| files)
+    let files = load_with(sources, &mut faults);
+    let files = files.and_then(|files| faults.into_result().map(|()| files));
+    files.map_err(|faults| faults.located(sources))
 }
 
 /// As [`load`], but faults that leave something of each file to go on with are only noted.

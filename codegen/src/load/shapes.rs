@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use self::properties::Properties;
 use super::ast::{Apply, Ast, Kind, Links, Member, Origin, Resource, Service, Shape, Trait};
-use super::json::{Document, Position, ShapePlace};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::json::{Document, ShapePlace};
+use crate::diagnostic::{Diagnostics, Part, Position, step};
 use crate::model::ShapeId;
 
 /// The operations of a resource's lifecycle.
@@ -36,6 +36,7 @@ pub(super) fn read(
                 "found {}, expected the object of a Smithy JSON AST",
                 properties::describe(&document.value)
             ))
+            .value("")
             .help("write `{\"smithy\": \"2.0\", \"shapes\": {..}}`"),
         );
         return None;
@@ -45,6 +46,7 @@ pub(super) fn read(
             file.diagnostic(
                 "the file is an AWS JSON 1.x model (C2J), expected a Smithy JSON AST".to_owned(),
             )
+            .value("/metadata/protocol")
             .help("make one of it first: `cargo xtask import FILE --output MODEL`"),
         );
         return None;
@@ -57,6 +59,7 @@ pub(super) fn read(
             file.diagnostic(format!(
                 "found the unknown key `{key}` at the top of the file"
             ))
+            .key(step(key))
             .help("a Smithy JSON AST has `smithy`, `metadata` and `shapes`"),
         );
     }
@@ -84,7 +87,8 @@ fn read_metadata(
         Some(Value::Object(metadata)) => metadata,
         Some(other) => {
             let found = properties::describe(&other);
-            faults.push(file.diagnostic(format!("`metadata` is {found}, expected an object")));
+            let message = format!("`metadata` is {found}, expected an object");
+            faults.push(file.diagnostic(message).value("/metadata"));
             Map::new()
         }
     }
@@ -100,19 +104,23 @@ fn is_c2j(top: &Map<String, Value>) -> bool {
 
 /// The major version.
 fn read_version(version: Option<Value>, file: &Origin, faults: &mut Diagnostics) -> Option<u8> {
-    let found = match &version {
+    let (found, place) = match &version {
         Some(Value::String(text)) => match text.split_once('.').unwrap_or((text, "0")) {
             ("1", "0") => return Some(1),
             ("2", minor) if !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()) => {
                 return Some(2);
             }
-            _ => format!("`smithy` is the version {text:?}"),
+            _ => (format!("`smithy` is the version {text:?}"), "/smithy"),
         },
-        Some(other) => format!("`smithy` is {}", properties::describe(other)),
-        None => "the file has no key `smithy`".to_owned(),
+        Some(other) => {
+            let found = properties::describe(other);
+            (format!("`smithy` is {found}"), "/smithy")
+        }
+        None => ("the file has no key `smithy`".to_owned(), ""),
     };
     faults.push(
         file.diagnostic(format!("{found}, expected the version \"1.0\" or \"2.x\""))
+            .value(place)
             .help("the file must be a Smithy JSON AST, `{\"smithy\": \"2.0\", \"shapes\": {..}}`"),
     );
     None
@@ -142,13 +150,19 @@ impl Reader<'_> {
             }
             Some(other) => {
                 let found = properties::describe(&other);
-                self.faults
-                    .push(file.diagnostic(format!("`shapes` is {found}, expected an object")));
+                let message = format!("`shapes` is {found}, expected an object");
+                self.faults.push(file.diagnostic(message).value("/shapes"));
             }
         }
     }
 
-    fn shape(&mut self, id_text: &str, shape: Value, origin: &Origin, members: Vec<Position>) {
+    fn shape(
+        &mut self,
+        id_text: &str,
+        shape: Value,
+        origin: &Origin,
+        members: Vec<Option<Position>>,
+    ) {
         let Ok(id) = ShapeId::parse(id_text) else {
             let message = format!("found the key {id_text:?}, expected an absolute shape id");
             let help = "write `namespace#Name`, as in `com.example#Name`";
@@ -159,7 +173,8 @@ impl Reader<'_> {
         let Value::Object(properties) = shape else {
             let found = properties::describe(&shape);
             let message = format!("the shape is {found}, expected an object with a `type`");
-            self.faults.push(origin.diagnostic(message).on(&id));
+            self.faults
+                .push(origin.diagnostic(message).on(&id).value(""));
             return;
         };
         let mut properties = Properties::new(properties, &id, origin, members, self.faults);
@@ -195,8 +210,11 @@ fn read_shape(
 ) -> Option<Shape> {
     let is_set = kind_name == "set";
     let Some(kind) = Kind::from_name(if is_set { "list" } else { kind_name }) else {
-        properties.fault(
-            format!("the shape has the unknown type {kind_name:?}"),
+        let message = format!("the shape has the unknown type {kind_name:?}");
+        properties.push(
+            properties.id(),
+            Some(Part::Value("/type".to_owned())),
+            message,
             UNKNOWN_TYPE,
         );
         return None;

@@ -51,6 +51,7 @@ fn unsupported(context: &Context<'_>, member: &Member, default: &Value) -> Diagn
     ))
     .on(&member.id)
     .of_trait("smithy.api#default")
+    .value("")
     .help(format!(
         "write the default of `{}` in one of these ways",
         context.model.shape(&member.target).id

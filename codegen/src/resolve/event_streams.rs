@@ -1,7 +1,7 @@
 //! Operations with event streams, which the generator does not cover.
 
 use super::selection::Selection;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::{Model, Operation, ShapeId, ShapeKind};
 
 /// Takes the operations with event streams out of the model. Each that is wanted is reported, unless they may be
@@ -26,7 +26,8 @@ pub(super) fn take_out(
             let member = stream_member(model, operation)?;
             let message = format!("`{}` has an event stream, `{member}`, and event streams are not supported", operation.id);
             let help = "omit such operations with `--omit-unsupported` (`omit_unsupported` in a build script)";
-            Some(Diagnostic::new(message).on(&operation.id).of_trait("smithy.api#streaming").help(help))
+            let fault = Diagnostic::new(message).on(&operation.id).of_trait("smithy.api#streaming");
+            Some(fault.help(help).related("the stream", Place::of_shape(member)))
         }));
     }
     streaming()

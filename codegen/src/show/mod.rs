@@ -190,7 +190,7 @@ fn shown_trait(found: &Trait) -> ShownTrait {
 fn place(origin: &Origin) -> Place {
     Place {
         file: origin.file.to_string(),
-        position: origin.position,
+        position: origin.position.map(|place| (place.line, place.column)),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::faults::Faults;
 use super::kinds::Kinds;
 use super::typing::kind_of;
+use crate::diagnostic::Place;
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 
 pub(super) const LABEL: &str = "smithy.api#httpLabel";
@@ -53,7 +54,8 @@ pub(super) fn check(model: &Model, member: &Member, faults: &mut Faults) {
                 target.id
             );
             let help = "bind another member, or leave this one in the body";
-            faults.push(faults.of_trait(&member.id, binding, message).help(help));
+            let fault = faults.of_trait(&member.id, binding, message).help(help);
+            faults.push(fault.related("the target", Place::of_shape(&target.id)));
         }
     }
 }

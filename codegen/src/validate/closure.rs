@@ -6,6 +6,7 @@ use super::faults::Faults;
 use super::kinds::Kinds;
 use super::suggest;
 use crate::assemble::{Kind, Links, Shape, Shapes, find_trait};
+use crate::diagnostic::step;
 use crate::model::{ShapeId, is_identifier};
 
 /// What the service reaches, by id.
@@ -100,6 +101,7 @@ impl<'s> Walk<'s, '_> {
         self.faults.push(
             self.faults
                 .of(from, message)
+                .value("/target")
                 .help("target an empty structure"),
         );
     }
@@ -125,6 +127,7 @@ impl<'s> Walk<'s, '_> {
                         self.faults.push(
                             self.faults
                                 .of(id, message)
+                                .value(format!("/rename{}", step(&target.to_string())))
                                 .help("give another name in `rename`"),
                         );
                     }
@@ -194,14 +197,15 @@ impl<'s> Walk<'s, '_> {
             let (found, expected) = (shape.kind.name(), allowed.describe());
             let message =
                 format!("{what} targets `{target}`, of the type {found}, expected {expected}");
-            self.faults
-                .push(self.faults.of(from, message).help("target another shape"));
+            let fault = self.faults.of(from, message).reference(target);
+            self.faults.push(fault.help("target another shape"));
             return None;
         }
         let message =
             format!("{what} targets the mixin `{target}`, expected a shape that is no mixin");
         let help = "define a shape that mixes it in, and target that";
-        self.faults.push(self.faults.of(from, message).help(help));
+        let fault = self.faults.of(from, message).reference(target);
+        self.faults.push(fault.help(help));
         None
     }
 
@@ -213,6 +217,7 @@ impl<'s> Walk<'s, '_> {
             "define the shape, or target another",
         );
         let message = format!("{what} targets `{target}`, which no file defines");
-        self.faults.push(self.faults.of(from, message).help(help));
+        let fault = self.faults.of(from, message).reference(target);
+        self.faults.push(fault.help(help));
     }
 }

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::faults::Faults;
+use crate::diagnostic::Place;
 use crate::model::{Model, Shape, ShapeId, ShapeKind};
 
 pub(super) fn check(model: &Model, faults: &mut Faults) {
@@ -78,10 +79,12 @@ fn check_one(id: &ShapeId, shape: &Shape, default: &Value, faults: &mut Faults) 
     if !fits {
         let message = format!("malformed value: found `{default}`, expected {expected}");
         let help = format!("the default is for `{}`", shape.id);
-        faults.push(
-            faults
-                .of_trait(id, "smithy.api#default", message)
-                .help(help),
-        );
+        let fault = faults.of_trait(id, "smithy.api#default", message);
+        let fault = fault.value("").help(help);
+        faults.push(if *id == shape.id {
+            fault
+        } else {
+            fault.related("what it is for", Place::of_shape(&shape.id))
+        });
     }
 }

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::faults::Faults;
+use crate::diagnostic::Place;
 use crate::model::{Member, Model, ShapeKind};
 
 const ENUM_VALUE: &str = "smithy.api#enumValue";
@@ -59,6 +60,7 @@ fn expect(member: &Member, expected: &str, fits: fn(&Value) -> bool, faults: &mu
     faults.push(
         faults
             .of_trait(&member.id, ENUM_VALUE, message)
+            .value("")
             .help("give the member another value"),
     );
 }
@@ -81,6 +83,11 @@ fn check_unique(members: &[Member], faults: &mut Faults) {
             faults.push(
                 faults
                     .of_trait(&other.id, ENUM_VALUE, message)
+                    .value("")
+                    .related(
+                        "the first",
+                        Place::of_shape(&one.id).of_trait(ENUM_VALUE).value(""),
+                    )
                     .help("give each member its own value"),
             );
         }

@@ -99,7 +99,8 @@ impl Faults {
     pub(super) fn has(&self, id: &ShapeId, trait_id: &str) -> bool {
         let id = id.to_string();
         self.found.iter().any(|fault| {
-            fault.trait_id.as_deref() == Some(trait_id) && fault.shape.as_ref() == Some(&id)
+            let place = &fault.place;
+            place.trait_id.as_deref() == Some(trait_id) && place.shape.as_ref() == Some(&id)
         })
     }
 

@@ -5,6 +5,7 @@ use super::bindings::{
 };
 use super::faults::Faults;
 use super::uri;
+use crate::diagnostic::Place;
 use crate::model::{Member, Model, Operation, ShapeId};
 
 const HTTP: &str = "smithy.api#http";
@@ -57,7 +58,8 @@ fn check_uri(model: &Model, operation: &Operation, faults: &mut Faults) {
         Ok(template) => template,
         Err(messages) => {
             for message in messages {
-                faults.push(faults.of_trait(id, HTTP, message).help("mend `uri`"));
+                let fault = faults.of_trait(id, HTTP, message).value("/uri");
+                faults.push(fault.help("mend `uri`"));
             }
             return;
         }
@@ -85,7 +87,8 @@ fn check_labels(
             );
             let help =
                 "bind a required member of the input to the label, or remove the label from `uri`";
-            faults.push(faults.of_trait(id, HTTP, message).help(help));
+            let fault = faults.of_trait(id, HTTP, message).value("/uri");
+            faults.push(fault.help(help));
         }
     }
     for member in members.iter().filter(|member| member.traits.http_label) {
@@ -96,7 +99,9 @@ fn check_labels(
                 member.name()
             );
             let help = "remove the trait, or add the label to `uri`";
-            faults.push(faults.of_trait(&member.id, LABEL, message).help(help));
+            let uri = Place::of_shape(id).of_trait(HTTP).value("/uri");
+            let fault = faults.of_trait(&member.id, LABEL, message).help(help);
+            faults.push(fault.related("the URI", uri));
         }
         expect_required(member, LABEL, faults);
     }
@@ -114,6 +119,7 @@ fn check_labels(
             faults.push(
                 faults
                     .of_trait(&member.id, QUERY, message)
+                    .value("")
                     .help("give the parameter another name"),
             );
         }
@@ -142,6 +148,7 @@ fn check_host(model: &Model, operation: &Operation, faults: &mut Faults) {
             faults.push(
                 faults
                     .of_trait(&operation.id, ENDPOINT, message)
+                    .value("/hostPrefix")
                     .help("mend `hostPrefix`"),
             );
             return;
@@ -156,7 +163,8 @@ fn check_host(model: &Model, operation: &Operation, faults: &mut Faults) {
                 "found the label `{label}` in the host prefix, expected a member of the input of that name with the trait `{HOST_LABEL}`"
             );
             let help = "bind a required member of the input to the label";
-            faults.push(faults.of_trait(&operation.id, ENDPOINT, message).help(help));
+            let fault = faults.of_trait(&operation.id, ENDPOINT, message);
+            faults.push(fault.value("/hostPrefix").help(help));
         }
     }
     for member in members.iter().filter(|member| member.traits.host_label) {
@@ -189,7 +197,9 @@ fn check_payload(model: &Model, id: Option<&ShapeId>, effective: &[&str], faults
                 payload.name()
             );
             let help = "bind the member to a header or the URI, or remove `smithy.api#httpPayload`";
-            faults.push(faults.of_trait(&member.id, PAYLOAD, message).help(help));
+            let whole = Place::of_shape(&payload.id).of_trait(PAYLOAD);
+            let fault = faults.of_trait(&member.id, PAYLOAD, message).help(help);
+            faults.push(fault.related("the whole body", whole));
         }
     }
 }
@@ -201,11 +211,9 @@ fn check_errors(model: &Model, operation: &ShapeId, errors: &[ShapeId], faults: 
                 "`{operation}` answers with this structure, expected the trait `smithy.api#error`"
             );
             let help = "give the structure the trait, or remove it from `errors`";
-            faults.push(
-                faults
-                    .of_trait(&error.id, "smithy.api#error", message)
-                    .help(help),
-            );
+            let fault = faults.of_trait(&error.id, "smithy.api#error", message);
+            let use_of = Place::of_shape(operation).reference(&error.id);
+            faults.push(fault.help(help).related("the operation", use_of));
         }
     }
 }

@@ -5,6 +5,7 @@ use super::faults::Faults;
 use super::kinds::Kinds;
 use super::traits::PartialPaginated;
 use super::typing::{Paginators, kind_of};
+use crate::diagnostic::step;
 use crate::model::{Model, Paginated, ShapeId};
 
 const PAGINATED: &str = "smithy.api#paginated";
@@ -73,6 +74,7 @@ impl Search<'_> {
         for (property, found) in [("inputToken", &input_token), ("outputToken", &output_token)] {
             if found.is_none() {
                 self.fault(
+                    None,
                     format!("found no `{property}`, neither here nor on the service, expected the name of a member"),
                     "add it to the trait",
                 );
@@ -110,7 +112,8 @@ impl Search<'_> {
                 let message = format!(
                     "found {path:?} at `{property}`, expected the path of a member: {found} of the name `{name}`"
                 );
-                self.fault(message, "name a member of the operation's input or output");
+                let help = "name a member of the operation's input or output";
+                self.fault(Some(property), message, help);
                 return;
             };
             place = Some(&member.target);
@@ -121,15 +124,18 @@ impl Search<'_> {
             let message = format!(
                 "found {path:?} at `{property}`, whose target is of the type {found}, expected {expected}"
             );
-            self.fault(message, "name another member");
+            self.fault(Some(property), message, "name another member");
         }
     }
 
-    fn fault(&mut self, message: String, help: &str) {
-        self.faults.push(
-            self.faults
-                .of_trait(self.operation, PAGINATED, message)
-                .help(help),
-        );
+    fn fault(&mut self, property: Option<&str>, message: String, help: &str) {
+        let fault = self
+            .faults
+            .of_trait(self.operation, PAGINATED, message)
+            .help(help);
+        self.faults.push(match property {
+            Some(property) => fault.value(step(property)),
+            None => fault,
+        });
     }
 }

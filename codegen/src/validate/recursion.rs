@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::Faults;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::{Member, Model, Shape, ShapeId, ShapeKind};
 
 pub(super) fn check(model: &Model, faults: &mut Faults) {
@@ -91,7 +92,7 @@ fn report_cycles(model: &Model, infinite: &BTreeSet<&ShapeId>, faults: &mut Faul
             describe(&cycle)
         );
         let help = "remove `smithy.api#required` from one of the members, or give the union a member without recursion";
-        faults.push(faults.of(&first.id, message).help(help));
+        faults.push(with_steps(faults.of(&first.id, message).help(help), &cycle));
     }
 }
 
@@ -118,11 +119,8 @@ fn check_collections(model: &Model, faults: &mut Faults) {
             "found a cycle of lists and maps, {}, that holds nothing; expected a structure or a union in it",
             describe(&cycle)
         );
-        faults.push(
-            faults
-                .of(&first.id, message)
-                .help("put a structure in between"),
-        );
+        let fault = faults.of(&first.id, message);
+        faults.push(with_steps(fault.help("put a structure in between"), &cycle));
     }
 }
 
@@ -160,6 +158,13 @@ fn check_depth<'m>(
         let help = "put a structure in between";
         faults.push(faults.of(id, message).help(help));
     }
+}
+
+/// Shows the members of a cycle beside the first.
+fn with_steps(fault: Diagnostic, cycle: &[&Member]) -> Diagnostic {
+    cycle.iter().skip(1).fold(fault, |fault, member| {
+        fault.related("and this member", Place::of_shape(&member.id))
+    })
 }
 
 fn describe(cycle: &[&Member]) -> String {

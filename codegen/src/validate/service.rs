@@ -3,7 +3,7 @@
 use super::faults::Faults;
 use super::{Options, suggest};
 use crate::assemble::{Kind, Shape, Shapes, find_trait};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::ShapeId;
 
 const REST_JSON: &str = "aws.protocols#restJson1";
@@ -55,11 +55,13 @@ pub(super) fn choose(
             Diagnostic::new("found no service in the model, expected one")
                 .help("give the file that holds the shape of the type `service`"),
         ),
-        (None, _) => Err(Diagnostic::new(format!(
-            "found the services {}, expected one",
-            names.join(", ")
-        ))
-        .help("say which one in the options")),
+        (None, many) => {
+            let message = format!("found the services {}, expected one", names.join(", "));
+            let fault = Diagnostic::new(message).help("say which one in the options");
+            Err(many.iter().fold(fault, |fault, id| {
+                fault.related("one of them", Place::of_shape(id))
+            }))
+        }
     };
     let chosen = chosen.map_err(Diagnostics::from)?;
     if let Some(shape) = shapes.get(&chosen).filter(|_| !options.any_protocol) {
@@ -107,13 +109,17 @@ pub(super) fn protocol<'s>(shape: &'s Shape, shapes: &Shapes) -> Protocol<'s> {
 fn check_protocol(id: &ShapeId, shape: &Shape, shapes: &Shapes, faults: &mut Faults) {
     let found = match protocol(shape, shapes) {
         Protocol::RestJson => return,
-        Protocol::Others(found) => found.join(", "),
-        Protocol::None => "no protocol".to_owned(),
+        Protocol::Others(found) => found,
+        Protocol::None => Vec::new(),
     };
-    let message = format!("the service speaks {found}, expected `{REST_JSON}`");
-    faults.push(
-        faults
-            .of(id, message)
-            .help("this generator writes clients of restJson1 alone"),
-    );
+    let spoken = match found.as_slice() {
+        [] => "no protocol".to_owned(),
+        found => found.join(", "),
+    };
+    let message = format!("the service speaks {spoken}, expected `{REST_JSON}`");
+    let fault = match found.first() {
+        Some(first) => faults.of_trait(id, first, message),
+        None => faults.of(id, message),
+    };
+    faults.push(fault.help("this generator writes clients of restJson1 alone"));
 }

@@ -2,6 +2,7 @@
 
 use super::bindings::{self, HEADER, PAYLOAD, PREFIX_HEADERS, QUERY, QUERY_PARAMS, RESPONSE_CODE};
 use super::faults::Faults;
+use crate::diagnostic::Place;
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 
 /// Checks every structure, and that no member of another shape has bindings.
@@ -86,7 +87,9 @@ fn check_single(members: &[Member], faults: &mut Faults) {
                     first.name()
                 );
                 let help = "remove the trait from one of the members";
-                faults.push(faults.of_trait(&other.id, trait_id, message).help(help));
+                let fault = faults.of_trait(&other.id, trait_id, message).help(help);
+                let place = Place::of_shape(&first.id).of_trait(trait_id);
+                faults.push(fault.related("the first", place));
             }
         }
     }
@@ -138,7 +141,9 @@ fn check_names(
                 one.name()
             );
             let help = "give each member its own name";
-            faults.push(faults.of_trait(&other.id, trait_id, message).help(help));
+            let fault = faults.of_trait(&other.id, trait_id, message).help(help);
+            let place = Place::of_shape(&one.id).of_trait(trait_id);
+            faults.push(fault.value("").related("the first", place.value("")));
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::surface::{Api, Exported};
 const MEANT: [&str; 3] = ["alloc", "core", "std"];
 
 /// What is in scope without a `use`.
-const PRELUDE: [&str; 26] = [
+const PRELUDE: [&str; 27] = [
     "AsRef",
     "Box",
     "Clone",
@@ -21,6 +21,7 @@ const PRELUDE: [&str; 26] = [
     "Eq",
     "Extend",
     "From",
+    "FromIterator",
     "Into",
     "IntoIterator",
     "Iterator",

@@ -34,11 +34,11 @@ impl Api {
             match item {
                 Item::Use(export) if is_public(&export.vis) => {
                     for (module, name) in exports(export) {
-                        let file = parse(&file_of(&source, &module));
-                        items.push(Exported::find(file, name));
+                        items.push(Exported::find(whole(&source, &module), name));
                     }
                 }
                 Item::Use(_) | Item::Mod(_) if !is_shown(item) => {}
+                Item::Mod(module) => items.extend(exported_of(&source, &module.ident.to_string())),
                 Item::Struct(readme) if !is_public(&readme.vis) => {}
                 other => panic!(
                     "lib.rs has an item that this test does not know: {}",
@@ -47,6 +47,8 @@ impl Api {
             }
         }
         items.sort_by(|one, other| one.name.cmp(&other.name));
+        // What the root exports of a public module shows once.
+        items.dedup_by(|one, other| one.name == other.name);
         Self { items }
     }
 
@@ -86,6 +88,47 @@ impl fmt::Display for Api {
     }
 }
 
+/// What a public module of the root defines or exports of its own files.
+fn exported_of(source: &Path, module: &str) -> Vec<Exported> {
+    let mut names = Vec::new();
+    for item in &parse(&file_of(source, module)).items {
+        match item {
+            Item::Use(export) if is_public(&export.vis) => {
+                names.extend(exports(export).into_iter().map(|(_, name)| name));
+            }
+            Item::Struct(one) if is_public(&one.vis) => names.push(one.ident.to_string()),
+            Item::Enum(one) if is_public(&one.vis) => names.push(one.ident.to_string()),
+            Item::Type(one) if is_public(&one.vis) => names.push(one.ident.to_string()),
+            Item::Fn(one) if is_public(&one.vis) => names.push(one.sig.ident.to_string()),
+            Item::Trait(_) | Item::Const(_) | Item::Static(_) | Item::Macro(_) => panic!(
+                "the module {module} has an item that this test does not know: {}",
+                item.to_token_stream()
+            ),
+            _ => {}
+        }
+    }
+    let names = names.into_iter();
+    names
+        .map(|name| Exported::find(whole(source, module), name))
+        .collect()
+}
+
+/// A module with its files, as if all stood in one.
+fn whole(source: &Path, module: &str) -> File {
+    let mut file = parse(&file_of(source, module));
+    let folder = source.join(module);
+    let entries = folder.read_dir().into_iter().flatten();
+    let mut parts: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.is_file() && !path.ends_with("mod.rs"))
+        .collect();
+    parts.sort();
+    for part in parts {
+        file.items.extend(parse(&part).items);
+    }
+    file
+}
+
 fn parse(path: &Path) -> File {
     let text = fs::read_to_string(path).expect("the file of a module is there");
     parse_file(&text).expect("it is Rust")
@@ -101,11 +144,15 @@ fn file_of(source: &Path, module: &str) -> PathBuf {
     }
 }
 
-/// Module and name of each item that `pub use module::{..}` exports.
+/// Module and name of each item that `pub use module::{..}` or `pub use self::module::{..}` exports.
 fn exports(export: &ItemUse) -> Vec<(String, String)> {
-    let UseTree::Path(path) = &export.tree else {
+    let tree = match &export.tree {
+        UseTree::Path(path) if path.ident == "self" => &path.tree,
+        tree => tree,
+    };
+    let UseTree::Path(path) = tree else {
         panic!(
-            "lib.rs exports something other than items of a module: {}",
+            "something other than items of a module is exported: {}",
             export.to_token_stream()
         );
     };

@@ -12,6 +12,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::{cargo, not_built, status};
+use crate::console::Console;
 use crate::disk::fault;
 
 /// How much CPU time a clean build of the program may take.
@@ -47,15 +48,16 @@ struct Cost {
 }
 
 /// Measures both sides and reports; says whether ours keeps its limits.
-pub(super) fn compare() -> Result<bool, Diagnostics> {
+pub(super) fn compare(console: Console) -> Result<bool, Diagnostics> {
     children_time()?;
     let ours = OURS.cost()?;
     let official = OFFICIAL.cost()?;
     let seconds = |time: Duration| format!("{:.1}", time.as_secs_f64());
-    println!(
-        "clean dev builds, without incremental compilation; CPU time of all processes, user and system\n"
-    );
-    println!("{:<46} {:>9} {:>9} {:>9}", "", "official", "ours", "limit");
+    console.say("clean dev builds, without incremental compilation; CPU time of all processes, user and system\n");
+    let row = |what: &str, [official, ours, limit]: [&str; 3]| {
+        console.say(format!("{what:<46} {official:>9} {ours:>9} {limit:>9}"));
+    };
+    row("", ["official", "ours", "limit"]);
     for (what, official, ours, limit) in [
         (
             "a program that makes one call, CPU seconds",
@@ -76,15 +78,15 @@ pub(super) fn compare() -> Result<bool, Diagnostics> {
             seconds(ALONE_LIMIT),
         ),
     ] {
-        println!("{what:<46} {official:>9} {ours:>9} {limit:>9}");
+        row(what, [&official, &ours, &limit]);
     }
-    println!(
-        "\nofficial: aws-sdk-ivsrealtime and aws-config; each with its default features, and tokio with `rt`"
+    console.say(
+        "\nofficial: aws-sdk-ivsrealtime and aws-config; each with its default features, and tokio with `rt`",
     );
     let is_kept =
         ours.cpu <= CPU_LIMIT && ours.packages <= PACKAGES_LIMIT && ours.alone <= ALONE_LIMIT;
     if !is_kept {
-        println!("ours costs more than it may");
+        console.say("ours costs more than it may");
     }
     Ok(is_kept)
 }

@@ -101,12 +101,8 @@ impl Tally {
         self.packages.insert(package.name.clone());
     }
 
-    /// Counts a model of which nothing was generated, and says why.
-    pub(super) fn failed_model(&mut self, model: &str, why: &str) {
-        println!("failed model {model}");
-        for line in why.lines() {
-            println!("    {line}");
-        }
+    /// Counts a model of which nothing was generated.
+    pub(super) fn failed_model(&mut self) {
         self.failed += 1;
     }
 

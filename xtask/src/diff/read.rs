@@ -18,6 +18,7 @@ pub(super) fn model(path: &Path, service: &str) -> Result<Vec<Source>, Diagnosti
     }
     let files = read::files(path, service)?;
     let source = files.source()?;
+    let mut name = shown(path);
     let text = match source {
         import::Source::Smithy(file) => file.text.to_owned(),
         import::Source::C2j(_) => {
@@ -30,11 +31,16 @@ pub(super) fn model(path: &Path, service: &str) -> Result<Vec<Source>, Diagnosti
                 }),
                 ..Options::default()
             };
-            import::import(&source, &options)?.to_text()
+            // The lines that faults name are those of what has been made of it.
+            name.push_str(" (imported)");
+            let imported = import::import(&source, &options);
+            imported
+                .map_err(|faults| files.in_folder(faults))?
+                .to_text()
         }
     };
     Ok(vec![Source {
-        name: shown(path),
+        name,
         bytes: text.into_bytes(),
     }])
 }

@@ -10,6 +10,7 @@ use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, ge
 use tempfile::TempDir;
 
 use crate::disk::{fault, repository};
+use crate::progress::Progress;
 
 /// The package that is generated of each model.
 const PACKAGE: &str = "client";
@@ -22,14 +23,17 @@ pub(super) fn run(
     class: Option<Class>,
 ) -> Result<bool, Diagnostics> {
     find_tool()?;
+    let progress = Progress::of("generating both crates");
     let folder = TempDir::new().map_err(|error| fault(&std::env::temp_dir(), &error))?;
     let [old, new] = ["old", "new"].map(|name| folder.path().join(name));
     for (files, path) in models.into_iter().zip([&old, &new]) {
         write_package(files, shape.clone(), path)?;
     }
+    progress.tell("cargo-semver-checks compares them");
     let output = tool(&old, &new)
         .output()
         .map_err(|error| fault(Path::new("cargo"), &error))?;
+    drop(progress);
     let said = String::from_utf8_lossy(&output.stderr);
     let Some(demanded) = demanded(&said) else {
         let fault = Diagnostic::new(format!("cargo-semver-checks failed:\n{said}"));

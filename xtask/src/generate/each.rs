@@ -11,6 +11,7 @@ use ivs_realtime_codegen::{Diagnostic, Diagnostics};
 use super::{Generate, Outcome};
 use crate::disk::shown;
 use crate::models;
+use crate::progress::Progress;
 
 /// Generates every model, as many at once as there are cores. One that fails keeps no other from being written.
 pub(super) fn run(every: &Generate, out: &Path) -> Result<Outcome, Diagnostics> {
@@ -18,15 +19,18 @@ pub(super) fn run(every: &Generate, out: &Path) -> Result<Outcome, Diagnostics> 
     let found = models::find(&every.model)?;
     let packages = packages(every, out, found.models)?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
+    let progress = Progress::of_each("generating", packages.len());
     let mut outcomes: Vec<_> = thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .map(|start| {
                 let share = packages.iter().enumerate().skip(start).step_by(threads);
-                scope.spawn(move || {
-                    share
-                        .map(|(index, one)| (index, one.run()))
-                        .collect::<Vec<_>>()
-                })
+                let progress = &progress;
+                let run = move |(index, one): (usize, &Generate)| {
+                    let outcome = one.write();
+                    progress.step();
+                    (index, outcome)
+                };
+                scope.spawn(move || share.map(run).collect::<Vec<_>>())
             })
             .collect();
         workers

@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::disk::fault;
+use crate::disk::{fault, shown};
 use flate2::read::GzDecoder;
 use ivs_realtime_codegen::internals::import::{
     C2jFiles, ENDPOINT_RULE_SET, File, Format, PAGINATORS, SERVICE, Source, format_of,
@@ -41,6 +41,8 @@ pub(crate) struct Files {
     main: Text,
     paginators: Option<Text>,
     endpoint_rule_set: Option<Text>,
+    /// The folder they lie in, on the disk or in a wheel.
+    folder: PathBuf,
     /// Where they come from, if they tell.
     pub(super) origin: Option<String>,
     /// What there is to say of them.
@@ -61,19 +63,24 @@ impl Text {
 
 impl Files {
     /// One file by itself.
-    fn alone(main: Text) -> Self {
+    fn alone(main: Text, folder: &Path) -> Self {
         Self {
             main,
             paginators: None,
             endpoint_rule_set: None,
+            folder: folder.to_owned(),
             origin: None,
             notes: Vec::new(),
         }
     }
 
     /// The main file and those beside it.
-    pub(super) fn beside(main: Text, lookup: &mut Lookup<'_>) -> Result<Self, Diagnostics> {
-        let mut files = Self::alone(main);
+    pub(super) fn beside(
+        main: Text,
+        folder: &Path,
+        lookup: &mut Lookup<'_>,
+    ) -> Result<Self, Diagnostics> {
+        let mut files = Self::alone(main, folder);
         files.paginators = text(PAGINATORS, lookup)?;
         files.endpoint_rule_set = text(ENDPOINT_RULE_SET, lookup)?;
         if files.endpoint_rule_set.is_none() {
@@ -89,9 +96,29 @@ impl Files {
         Ok(files)
     }
 
+    /// What is wrong with these files, which are named without a folder there: with the folder, as people and editors
+    /// find them.
+    pub(crate) fn in_folder(&self, faults: Diagnostics) -> Diagnostics {
+        let others = self.paginators.iter().chain(&self.endpoint_rule_set);
+        let names: Vec<&str> = std::iter::once(&self.main)
+            .chain(others)
+            .map(|text| text.name.as_str())
+            .collect();
+        let named = |mut fault: Diagnostic| {
+            if let Some(file) = &mut fault.place.file
+                && names.contains(&file.as_str())
+            {
+                *file = shown(&self.folder.join(&*file));
+            }
+            fault
+        };
+        faults.into_iter().map(named).collect()
+    }
+
     /// The model.
     pub(crate) fn source(&self) -> Result<Source<'_>, Diagnostics> {
-        Ok(match format_of(self.main.file())? {
+        let format = format_of(self.main.file()).map_err(|faults| self.in_folder(faults))?;
+        Ok(match format {
             Format::Smithy => Source::Smithy(self.main.file()),
             Format::C2j => Source::C2j(C2jFiles {
                 service: self.main.file(),
@@ -111,7 +138,7 @@ pub(crate) fn files(path: &Path, service: &str) -> Result<Files, Diagnostics> {
         let mut lookup = |name: &str| read_optional(&path.join(name));
         let main = text(SERVICE, &mut lookup)?;
         let main = main.ok_or_else(|| missing(path))?;
-        return Files::beside(main, &mut lookup);
+        return Files::beside(main, path, &mut lookup);
     }
     let bytes = fs::read(path).map_err(|error| fault(path, &error))?;
     let name = path
@@ -119,11 +146,11 @@ pub(crate) fn files(path: &Path, service: &str) -> Result<Files, Diagnostics> {
         .unwrap_or(path.as_os_str())
         .to_string_lossy();
     let main = decode(&name, bytes)?;
-    if main.name != SERVICE {
-        return Ok(Files::alone(main));
-    }
     let folder = path.parent().unwrap_or(Path::new(""));
-    Files::beside(main, &mut |name| read_optional(&folder.join(name)))
+    if main.name != SERVICE {
+        return Ok(Files::alone(main, folder));
+    }
+    Files::beside(main, folder, &mut |name| read_optional(&folder.join(name)))
 }
 
 /// A file, plain or compressed.

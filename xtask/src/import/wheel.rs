@@ -30,7 +30,7 @@ pub(super) fn files(path: &Path, service: &str) -> Result<Files, Diagnostics> {
     let origin = distribution(&wheel);
     let mut lookup = |name: &str| entry(&mut wheel, &format!("{folder}{name}"), path);
     let main = read::text(SERVICE, &mut lookup)?.ok_or_else(|| read::missing(path))?;
-    let mut files = Files::beside(main, &mut lookup)?;
+    let mut files = Files::beside(main, &path.join(&folder), &mut lookup)?;
     files.notes.insert(0, format!("reading {folder}"));
     files.origin = origin;
     Ok(files)

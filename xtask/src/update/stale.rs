@@ -86,7 +86,11 @@ pub(super) fn refusal(stale: &[Stale]) -> Diagnostics {
             "found {number} statements about what the new model has no longer: {}{rest}",
             named.join(", ")
         ));
-        faults.push(fault.in_file(file.name.clone()).help(
+        let first = file.ids.first().map_or("", String::as_str);
+        let fault = fault
+            .in_file(file.name.clone())
+            .value_in_file(format!("/shapes/{first}"));
+        faults.push(fault.help(
             "nothing was written; if the service has really dropped them, run the command again with `--prune`, which \
              removes these statements",
         ));

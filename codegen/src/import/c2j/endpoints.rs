@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::{File, Object, parse};
 use super::report::Report;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, step};
 
 /// Adds `smithy.rules#endpointRuleSet` to the service: the file is the trait's value.
 pub(super) fn add(file: File<'_>, service: &mut Value, report: &Report) {
@@ -23,12 +23,13 @@ fn rule_set(file: File<'_>) -> Result<Object, Diagnostics> {
             for (name, parameter) in parameters {
                 match parameter_type(parameter) {
                     Some(kind) => parameter["type"] = json!(kind),
-                    None => faults.push(parse::fault(
-                        file,
-                        format!(
+                    None => {
+                        let message = format!(
                             "expected the parameter `{name}` to be a string, boolean or stringArray"
-                        ),
-                    )),
+                        );
+                        let pointer = format!("/parameters{}/type", step(name));
+                        faults.push(parse::fault(file, message).value(pointer));
+                    }
                 }
             }
         }

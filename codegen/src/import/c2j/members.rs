@@ -110,8 +110,8 @@ impl Member<'_> {
             }
             Some("statusCode") => ("smithy.api#httpResponseCode", json!({})),
             Some(other) => {
-                self.node
-                    .fault(format!("found the location `{other}`, which is not known"));
+                let message = format!("found the location `{other}`, which is not known");
+                self.node.fault_in("location", message);
                 return None;
             }
             None if self.payload || name == self.name => return None,

@@ -22,9 +22,10 @@ pub(super) fn check(metadata: Node<'_>) -> bool {
         metadata.check(&properties::METADATA);
         return true;
     }
-    metadata.fault(format!(
+    let message = format!(
         "found the protocol `{protocol}`, expected `{PROTOCOL}` (aws.protocols#restJson1), the only one that is read"
-    ));
+    );
+    metadata.fault_in("protocol", message);
     false
 }
 
@@ -123,7 +124,7 @@ fn protocol_trait(metadata: Node<'_>) -> Value {
             "found the protocol setting `{setting}`, expected `h2`"
         ));
     }
-    match metadata.of(settings, metadata.subject).text("h2") {
+    match metadata.within(settings, "/protocolSettings").text("h2") {
         Some("eventstream") => json!({ "http": ["http/1.1", "h2"], "eventStreamHttp": ["h2"] }),
         Some("optional") => json!({ "http": ["http/1.1", "h2"] }),
         Some("required") => json!({ "http": ["h2"] }),

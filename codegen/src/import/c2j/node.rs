@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::{File, Object, parse};
 use super::properties::Place;
 use super::report::Report;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Part, step};
 
 /// An object of the model, with the name by which faults speak of it.
 #[derive(Clone, Copy)]
@@ -14,6 +14,8 @@ pub(super) struct Node<'a> {
     pub(super) object: &'a Object,
     /// The shape, operation or member that it describes, or the path to it.
     pub(super) subject: &'a str,
+    /// The JSON pointer from there to the object.
+    path: &'static str,
     file: File<'a>,
     report: &'a Report,
 }
@@ -24,6 +26,7 @@ impl<'a> Node<'a> {
         Self {
             object,
             subject: "",
+            path: "",
             file,
             report,
         }
@@ -34,13 +37,33 @@ impl<'a> Node<'a> {
         Self {
             object,
             subject,
+            path: "",
+            ..self
+        }
+    }
+
+    /// An object within this one, of which it is a property: `path` is the JSON pointer from the subject.
+    pub(super) fn within(self, object: &'a Object, path: &'static str) -> Self {
+        Self {
+            object,
+            path,
             ..self
         }
     }
 
     /// A fault of this object.
     pub(super) fn fault(self, message: impl Into<String>) {
-        let fault = Diagnostic::new(message).in_file(self.file.name);
+        self.fault_at(Part::Key(self.path.to_owned()), message);
+    }
+
+    /// A fault of a property.
+    pub(super) fn fault_in(self, property: &str, message: impl Into<String>) {
+        self.fault_at(Part::Value(self.path.to_owned() + &step(property)), message);
+    }
+
+    fn fault_at(self, part: Part, message: impl Into<String>) {
+        let mut fault = Diagnostic::new(message).in_file(self.file.name);
+        fault.place.part = Some(part);
         self.report.fault(if self.subject.is_empty() {
             fault
         } else {
@@ -59,10 +82,13 @@ impl<'a> Node<'a> {
             match place.knows(property) {
                 Some((_, None)) => {}
                 Some((property, Some(reason))) => self.report.ignored(place.name, property, reason),
-                None => self.fault(format!(
-                    "found the property `{property}`, which is not known of {}",
-                    place.name
-                )),
+                None => self.fault_at(
+                    Part::Key(self.path.to_owned() + &step(property)),
+                    format!(
+                        "found the property `{property}`, which is not known of {}",
+                        place.name
+                    ),
+                ),
             }
         }
     }
@@ -119,7 +145,8 @@ impl<'a> Node<'a> {
         let items = self.list(property);
         let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
         if texts.len() != items.len() {
-            self.fault(format!("expected only strings in `{property}`"));
+            let message = format!("expected only strings in `{property}`");
+            self.fault_in(property, message);
         }
         texts
     }
@@ -141,10 +168,11 @@ impl<'a> Node<'a> {
         let value = self.object.get(property)?;
         let read = read(value);
         if read.is_none() {
-            self.fault(format!(
-                "found {} in `{property}`, expected {expected}",
-                parse::kind(value)
-            ));
+            let found = parse::kind(value);
+            self.fault_in(
+                property,
+                format!("found {found} in `{property}`, expected {expected}"),
+            );
         }
         read
     }

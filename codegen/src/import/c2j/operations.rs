@@ -47,7 +47,11 @@ fn convert(model: &Model<'_>, name: &str, node: Node<'_>) -> Value {
 
 /// The name of the shape of an input or output.
 fn reference<'a>(node: Node<'a>, property: &str) -> Option<&'a str> {
-    let reference = node.of(node.object(property)?, node.subject);
+    let path = match property {
+        "input" => "/input",
+        _ => "/output",
+    };
+    let reference = node.within(node.object(property)?, path);
     reference.check(&properties::OPERATION_REFERENCE);
     reference.need_text("shape")
 }
@@ -57,10 +61,10 @@ fn errors(model: &Model<'_>, node: Node<'_>) -> Vec<Value> {
     let mut errors = Vec::new();
     for error in node.list("errors") {
         let Some(object) = error.as_object() else {
-            node.fault("expected each of `errors` to be an object");
+            node.fault_in("errors", "expected each of `errors` to be an object");
             continue;
         };
-        let error = node.of(object, node.subject);
+        let error = node.within(object, "/errors");
         error.check(&properties::OPERATION_REFERENCE);
         errors.extend(error.need_text("shape").map(|name| model.target(name)));
     }
@@ -74,7 +78,7 @@ fn traits(model: &Model<'_>, node: Node<'_>, input: Option<&str>) -> Object {
         traits.insert("smithy.api#http".into(), http);
     }
     if let Some(endpoint) = node.object("endpoint") {
-        let endpoint = node.of(endpoint, node.subject);
+        let endpoint = node.within(endpoint, "/endpoint");
         endpoint.check(&properties::ENDPOINT);
         let prefix = endpoint.need_text("hostPrefix");
         traits.insert(
@@ -111,13 +115,13 @@ fn traits(model: &Model<'_>, node: Node<'_>, input: Option<&str>) -> Object {
 
 /// `smithy.api#http`.
 fn http(model: &Model<'_>, node: Node<'_>, input: Option<&Object>) -> Option<Value> {
-    let http = node.of(node.need_object("http")?, node.subject);
+    let http = node.within(node.need_object("http")?, "/http");
     http.check(&properties::HTTP);
     let method = http.need_text("method")?;
     let uri = match uri::template(model, http.need_text("requestUri")?, input) {
         Ok(uri) => uri,
         Err(message) => {
-            http.fault(message);
+            http.fault_in("requestUri", message);
             return None;
         }
     };

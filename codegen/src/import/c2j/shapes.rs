@@ -59,7 +59,8 @@ fn convert(model: &Model<'_>, name: &str, node: Node<'_>) -> Option<Value> {
     node.check_flags(&["box", "document", "eventstream", "union"]);
     let Some(kind) = kind(node.object) else {
         let found = node.need_text("type").unwrap_or_default();
-        node.fault(format!("found the type `{found}`, which is not known"));
+        let message = format!("found the type `{found}`, which is not known");
+        node.fault_in("type", message);
         return None;
     };
     let mut shape = Object::from_iter([("type".into(), kind.into())]);
@@ -167,7 +168,7 @@ pub(super) fn timestamp_format(node: Node<'_>) -> Option<&'static str> {
 fn add_error(node: Node<'_>, traits: &mut Object) {
     let mut server = node.flag("fault");
     if let Some(error) = node.object("error") {
-        let error = node.of(error, node.subject);
+        let error = node.within(error, "/error");
         error.check(&properties::ERROR);
         server |= error.flag("fault");
         if let Some(status) = error.number("httpStatusCode") {
@@ -178,7 +179,7 @@ fn add_error(node: Node<'_>, traits: &mut Object) {
     let fault = if server { "server" } else { "client" };
     traits.insert("smithy.api#error".into(), fault.into());
     if let Some(retryable) = node.object("retryable") {
-        let retryable = node.of(retryable, node.subject);
+        let retryable = node.within(retryable, "/retryable");
         retryable.check(&properties::RETRYABLE);
         let throttling = retryable.flag("throttling");
         let value = if throttling {

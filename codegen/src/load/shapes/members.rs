@@ -1,7 +1,7 @@
 //! The members of one shape.
 
-use super::Member;
 use super::properties::{Properties, describe};
+use super::{Member, Part, step};
 use crate::model::is_identifier;
 use serde_json::Value;
 
@@ -47,7 +47,7 @@ impl Properties<'_> {
                 "the member is {}, expected an object with a `target`",
                 describe(&value)
             );
-            self.push(&id, message, "");
+            self.push(&id, Some(Part::Value(String::new())), message, "");
             return None;
         };
         let target = object.swap_remove("target");
@@ -55,7 +55,8 @@ impl Properties<'_> {
         for key in object.keys() {
             let message =
                 format!("found the unknown property `{key}`, expected none such in a member");
-            self.push(&id, message, "a member has `target` and `traits`");
+            let part = Some(Part::Key(step(key)));
+            self.push(&id, part, message, "a member has `target` and `traits`");
         }
         let traits = traits.map_or_else(Vec::new, |traits| self.read_traits(&id, traits));
         Some(Member {

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{Diagnostic, Diagnostics, Origin, Position, Trait};
+use super::{Diagnostics, Origin, Part, Position, Trait, step};
+use crate::diagnostic::{Place, pointer};
 use crate::model::ShapeId;
 
 /// The properties of a shape that nothing has taken up yet.
@@ -13,7 +14,7 @@ pub(super) struct Properties<'a> {
     /// Where what is being read stands: a member, or the shape.
     pub(super) here: Origin,
     /// Where the members stand.
-    pub(super) members: Vec<Position>,
+    pub(super) members: Vec<Option<Position>>,
     pub(super) faults: &'a mut Diagnostics,
 }
 
@@ -22,7 +23,7 @@ impl<'a> Properties<'a> {
         properties: Map<String, Value>,
         id: &'a ShapeId,
         origin: &'a Origin,
-        members: Vec<Position>,
+        members: Vec<Option<Position>>,
         faults: &'a mut Diagnostics,
     ) -> Self {
         Self {
@@ -44,7 +45,7 @@ impl<'a> Properties<'a> {
     }
 
     pub(super) fn fault(&mut self, message: impl Into<String>, help: &str) {
-        self.push(self.id, message, help);
+        self.push(self.id, None, message, help);
     }
 
     pub(super) fn missing(&mut self, property: &str, expected: &str) {
@@ -55,8 +56,19 @@ impl<'a> Properties<'a> {
         );
     }
 
-    pub(super) fn push(&mut self, id: &ShapeId, message: impl Into<String>, help: &str) {
-        let diagnostic: Diagnostic = self.here.diagnostic(message).on(id);
+    /// A fault of the shape or of a member, or of a part of these.
+    pub(super) fn push(
+        &mut self,
+        id: &ShapeId,
+        part: Option<Part>,
+        message: impl Into<String>,
+        help: &str,
+    ) {
+        let mut diagnostic = self.here.diagnostic(message).on(id);
+        diagnostic.place = Place {
+            part,
+            ..diagnostic.place
+        };
         self.faults.push(if help.is_empty() {
             diagnostic
         } else {
@@ -65,11 +77,8 @@ impl<'a> Properties<'a> {
     }
 
     fn wrong_kind(&mut self, id: &ShapeId, property: &str, found: &Value, expected: &str) {
-        self.push(
-            id,
-            format!("`{property}` is {}, expected {expected}", describe(found)),
-            "",
-        );
+        let message = format!("`{property}` is {}, expected {expected}", describe(found));
+        self.push(id, Some(value_of(property)), message, "");
     }
 
     /// A text.
@@ -146,7 +155,8 @@ impl<'a> Properties<'a> {
         for (property, _) in std::mem::take(&mut self.left) {
             let message =
                 format!("found the unknown property `{property}`, expected none such in {whose}");
-            self.fault(message, "remove it, or mend its spelling");
+            let part = Some(Part::Key(step(&property)));
+            self.push(self.id, part, message, "remove it, or mend its spelling");
         }
     }
 
@@ -168,11 +178,9 @@ impl<'a> Properties<'a> {
                 for key in object.keys() {
                     let message =
                         format!("found the unknown property `{key}` in the reference `{property}`");
-                    self.push(
-                        self.id,
-                        message,
-                        "a reference is `{\"target\": \"namespace#Name\"}`",
-                    );
+                    let help = "a reference is `{\"target\": \"namespace#Name\"}`";
+                    let part = Part::Key(path_to(property) + &step(key));
+                    self.push(self.id, Some(part), message, help);
                 }
                 self.read_target(self.id, property, target)
             }
@@ -209,11 +217,8 @@ impl<'a> Properties<'a> {
                 } else {
                     property
                 };
-                self.push(
-                    id,
-                    format!("{what} has no `target`, expected an absolute shape id"),
-                    "",
-                );
+                let message = format!("{what} has no `target`, expected an absolute shape id");
+                self.push(id, Some(value_of(property)), message, "");
                 None
             }
         }
@@ -228,11 +233,9 @@ impl<'a> Properties<'a> {
 
     fn bad_id(&mut self, id: &ShapeId, property: &str, text: &str) {
         let message = format!("`{property}` is {text:?}, expected an absolute shape id");
-        self.push(
-            id,
-            message,
-            "write `namespace#Name`, as in `com.example#Name`",
-        );
+        let part = Part::Reference(text.to_owned());
+        let help = "write `namespace#Name`, as in `com.example#Name`";
+        self.push(id, Some(part), message, help);
     }
 
     pub(super) fn read_traits(&mut self, id: &ShapeId, value: Value) -> Vec<Trait> {
@@ -250,11 +253,9 @@ impl<'a> Properties<'a> {
             if ShapeId::parse(&trait_id).is_err() {
                 let message =
                     format!("found the trait id {trait_id:?}, expected an absolute shape id");
-                self.push(
-                    id,
-                    message,
-                    "write `namespace#name`, as in `smithy.api#required`",
-                );
+                let part = Part::Key("/traits".to_owned() + &step(&trait_id));
+                let help = "write `namespace#name`, as in `smithy.api#required`";
+                self.push(id, Some(part), message, help);
                 continue;
             }
             traits.push(Trait {
@@ -265,6 +266,18 @@ impl<'a> Properties<'a> {
         }
         traits
     }
+}
+
+/// The way to what messages call `errors[0]` or `rename > com.example#Name`.
+fn path_to(property: &str) -> String {
+    match property.split_once(" > ") {
+        Some((property, key)) => step(property) + &step(key),
+        None => pointer(property),
+    }
+}
+
+fn value_of(property: &str) -> Part {
+    Part::Value(path_to(property))
 }
 
 /// What a diagnostic calls a JSON value that it did not expect.

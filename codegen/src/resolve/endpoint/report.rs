@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, step};
 use crate::model::ShapeId;
 use crate::resolve::docs::plain_docs;
 use crate::validate::suggest;
@@ -22,8 +22,7 @@ pub(super) struct Place(String);
 
 impl Place {
     pub(super) fn field(&self, name: &str) -> Self {
-        let name = name.replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{name}", self.0))
+        Self(format!("{}{}", self.0, step(name)))
     }
 
     pub(super) fn index(&self, index: usize) -> Self {
@@ -46,7 +45,8 @@ impl Report<'_> {
     pub(super) fn fault<T>(&mut self, place: &Place, message: impl fmt::Display) -> Option<T> {
         let diagnostic = Diagnostic::new(format!("{place}{message}"))
             .on(self.shape)
-            .of_trait(self.trait_id);
+            .of_trait(self.trait_id)
+            .value(place.0.as_str());
         self.diagnostics.push(diagnostic);
         None
     }
@@ -67,6 +67,7 @@ impl Report<'_> {
         let diagnostic = Diagnostic::new(message)
             .on(self.shape)
             .of_trait(self.trait_id)
+            .value(place.0.as_str())
             .help(suggest::help(found, known.iter().copied(), otherwise));
         self.diagnostics.push(diagnostic);
         None

@@ -24,7 +24,7 @@ use self::members::{Uses, field_names, variant_methods, variant_names};
 pub(super) use self::operations::OperationNames;
 use self::operations::name_operations;
 use super::reach::Reach;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::ir::Name;
 use crate::model::{Member, Model, Shape, ShapeId, ShapeKind};
 
@@ -170,7 +170,8 @@ fn report_equal<'m>(
             let message = format!(
                 "`{other}` and `{id}` are both named `{name}` but for letter case, expected a name for each in the service"
             );
-            diagnostics.push(Diagnostic::new(message).on(id).help(help));
+            let clash = Diagnostic::new(message).on(id).help(help);
+            diagnostics.push(clash.related("the other", Place::of_shape(other)));
         }
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use super::super::context::Context;
 use super::leaf::{expected, simple};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, pointer};
 use crate::ir::protocol_test::{MemberValue, Setter, StructureValue, UnionValue, Value};
 use crate::ir::{Field, Name, Presence, Service, Structure, Type};
 use crate::model::{HttpMessageTest, Member, Shape, ShapeId};
@@ -343,6 +343,7 @@ impl<'a, 'c> Params<'a, 'c> {
             Diagnostic::new(message)
                 .on(place.shape)
                 .of_trait(place.trait_id)
+                .value(pointer(path))
                 .help("make the params fit the shape, or generate without tests"),
         );
     }

@@ -92,8 +92,9 @@ pub(super) fn read(
         if let Err(mismatch) = check_form(known.form, &found.value)
             .and_then(|()| type_one(&mut typed, known, found.value))
         {
+            let fault = faults.of_trait(id, known.id, mismatch.to_string());
             faults.push(
-                faults.of_trait(id, known.id, mismatch.to_string()).help(
+                fault.value(mismatch.pointer()).help(
                     "mend the value; the trait's page in Smithy's specification gives its form",
                 ),
             );

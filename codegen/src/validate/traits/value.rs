@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
+use crate::diagnostic::pointer;
+
 /// A value that is not what the trait demands.
 #[derive(Debug)]
 pub(super) struct Mismatch {
@@ -44,6 +46,13 @@ impl Mismatch {
             found: "nothing".to_owned(),
             expected: expected.to_owned(),
         }
+    }
+}
+
+impl Mismatch {
+    /// The JSON pointer to the value.
+    pub(super) fn pointer(&self) -> String {
+        pointer(&self.at)
     }
 }
 
