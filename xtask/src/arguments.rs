@@ -1,7 +1,7 @@
 //! Words of the command line that are more than text. What they refuse is a wrong command line.
 
-use ivs_realtime_codegen::ir::RuntimePath;
-use ivs_realtime_codegen::model::ShapeId;
+use ivs_realtime_codegen::internals::ir::RuntimePath;
+use ivs_realtime_codegen::internals::model::ShapeId;
 
 /// A shape id as a person gives it.
 pub(crate) fn shape_id(text: &str) -> Result<ShapeId, String> {

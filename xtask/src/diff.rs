@@ -10,9 +10,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::Diagnostics;
 use ivs_realtime_codegen::Source;
-use ivs_realtime_codegen::diff::render::{self, Options};
-use ivs_realtime_codegen::diff::{Class, Comparison, Side, compare};
-use ivs_realtime_codegen::model::ShapeId;
+use ivs_realtime_codegen::internals::diff::render::{self, Options};
+use ivs_realtime_codegen::internals::diff::{Class, Comparison, Side, compare};
+use ivs_realtime_codegen::internals::model::ShapeId;
 
 use crate::arguments;
 use crate::console::{self, Console};

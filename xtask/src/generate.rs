@@ -1,21 +1,19 @@
 //! `cargo xtask generate`: writes the client crate, or the client of another model.
 
 mod each;
-pub(crate) mod present;
 mod report;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
-use ivs_realtime_codegen::model::ShapeId;
-use ivs_realtime_codegen::output::{self, Change, Changes};
+use ivs_realtime_codegen::internals::model::ShapeId;
+use ivs_realtime_codegen::internals::output;
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, generate};
 
 use crate::arguments;
 use crate::console::Speech;
-use crate::disk::{self, Staged, fault};
+use crate::disk::{self, apply, fault, present};
 use crate::progress;
 
 /// The files of this repository's model, the facts first.
@@ -63,6 +61,9 @@ pub(crate) struct Generate {
     /// Leave operations with event streams out, rather than refuse the model.
     #[arg(long)]
     omit_unsupported: bool,
+    /// Keep these operations alone, by name or shape id, with the types and errors that they reach.
+    #[arg(long, value_name = "NAME", value_delimiter = ',', requires = "out")]
+    operations: Option<Vec<String>>,
     /// Write the tests that the model holds too: of its endpoint rules, and the protocol tests of Smithy. The latter
     /// need the feature `protocol-test` of the runtime, which a package has for its tests. This repository's client
     /// has tests in any case.
@@ -164,10 +165,12 @@ impl Generate {
         };
         Ok(Settings {
             runtime,
-            service: self.service.clone(),
+            service: self.service.as_ref().map(ToString::to_string),
             omit_unsupported: self.omit_unsupported,
             any_protocol: false,
             tests: self.tests || self.model.is_empty(),
+            serde: false,
+            operations: self.operations.clone(),
             layout: match &self.package {
                 Some(name) => Layout::Package {
                     name: name.clone(),
@@ -198,6 +201,8 @@ impl Generate {
             self.omit_unsupported
                 .then(|| "--omit-unsupported".to_owned()),
         );
+        let operations = self.operations.iter();
+        words.extend(operations.map(|names| format!("--operations '{}'", names.join(","))));
         words.extend(self.tests.then(|| "--tests".to_owned()));
         words.join(" ")
     }
@@ -238,25 +243,4 @@ pub(crate) fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
         .skip(shared)
         .map(|part| part.as_os_str().to_string_lossy().into_owned());
     Ok(up.chain(down).collect::<Vec<_>>().join("/"))
-}
-
-/// Writes every new text beside its file, and only then puts each in its place and removes what is stale.
-pub(crate) fn apply(folder: &Path, changes: &Changes<'_>) -> Result<(), Diagnostics> {
-    let mut staged = Vec::new();
-    for (path, change) in &changes.files {
-        if let Change::Add { text } | Change::Update { text, .. } = change {
-            let path = folder.join(path);
-            staged.push(Staged::write(&path, text).map_err(|error| fault(&path, &error))?);
-        }
-    }
-    for file in staged {
-        file.replace().map_err(|error| fault(folder, &error))?;
-    }
-    for (path, change) in &changes.files {
-        if matches!(change, Change::Remove { .. }) {
-            let path = folder.join(path);
-            fs::remove_file(&path).map_err(|error| fault(&path, &error))?;
-        }
-    }
-    Ok(())
 }

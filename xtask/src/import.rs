@@ -8,8 +8,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use ivs_realtime_codegen::diagnostic::Diagnostics;
-use ivs_realtime_codegen::import::{self, File, Imported, Options};
+use ivs_realtime_codegen::Diagnostics;
+use ivs_realtime_codegen::internals::import::{self, File, Imported, Options};
 
 use crate::console::Speech;
 use crate::disk::{Staged, fault, repository, shown};

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use ivs_realtime_codegen::Diagnostics;
-use ivs_realtime_codegen::model::ShapeId;
-use ivs_realtime_codegen::show::{Link, Options, Place, Shown, show};
+use ivs_realtime_codegen::internals::model::ShapeId;
+use ivs_realtime_codegen::internals::show::{Link, Options, Place, Shown, show};
 use serde_json::{Value, json};
 
 use crate::arguments;

@@ -9,9 +9,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use ivs_realtime_codegen::diff::render::{self, Options};
-use ivs_realtime_codegen::diff::{Comparison, Side, compare};
-use ivs_realtime_codegen::lint::{self, lint};
+use ivs_realtime_codegen::internals::diff::render::{self, Options};
+use ivs_realtime_codegen::internals::diff::{Comparison, Side, compare};
+use ivs_realtime_codegen::internals::lint::{self, lint};
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Source};
 
 use crate::console::Speech;

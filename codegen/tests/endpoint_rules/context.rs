@@ -1,13 +1,14 @@
 //! Parameters that clients and operations give.
 
-use ivs_realtime_codegen::ir::endpoint::{
+use ivs_realtime_codegen::internals::assemble;
+use ivs_realtime_codegen::internals::ir::endpoint::{
     Access, OperationParam, ParamSource, ParamValue, Selection,
 };
-use ivs_realtime_codegen::ir::{Name, Service, reserved};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
-use ivs_realtime_codegen::{Diagnostic, Settings, Source, assemble, generate};
+use ivs_realtime_codegen::internals::ir::{Name, Service, reserved};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
+use ivs_realtime_codegen::{Diagnostic, Settings, Source, generate};
 
 use super::*;
 
@@ -30,9 +31,8 @@ fn resolved(model: &Value) -> Service {
         &Options::default(),
     );
     let settings = resolve::Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
         tests: true,
+        ..resolve::Settings::default()
     };
     resolve(model.unwrap(), &settings).unwrap()
 }

@@ -1,8 +1,8 @@
 //! The colours of a comparison.
 
 use anstyle::{AnsiColor, Style as Look};
-use ivs_realtime_codegen::diff::Class;
-use ivs_realtime_codegen::diff::render::Style;
+use ivs_realtime_codegen::internals::diff::Class;
+use ivs_realtime_codegen::internals::diff::render::Style;
 
 /// A piece of the text with the look of its style.
 pub(crate) fn paint(style: Style, text: &str) -> String {

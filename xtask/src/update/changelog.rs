@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use ivs_realtime_codegen::diff::{Change, Class, Comparison, Rule};
+use ivs_realtime_codegen::internals::diff::{Change, Class, Comparison, Rule};
 
 /// What the heading of a version says that is not published yet.
 const UNRELEASED: &str = "(unreleased)";

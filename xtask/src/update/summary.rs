@@ -1,7 +1,7 @@
 //! What a person pastes into a pull request.
 
-use ivs_realtime_codegen::diff::Comparison;
-use ivs_realtime_codegen::diff::render::{self, Options};
+use ivs_realtime_codegen::internals::diff::Comparison;
+use ivs_realtime_codegen::internals::diff::render::{self, Options};
 
 /// What an update came to.
 pub(super) struct Summary<'a> {

@@ -1,4 +1,4 @@
-use ivs_realtime_codegen::diff::Change;
+use ivs_realtime_codegen::internals::diff::Change;
 
 use super::*;
 
