@@ -52,7 +52,7 @@
 
 mod assemble;
 mod build_script;
-pub mod diagnostic;
+mod diagnostic;
 mod diff;
 mod disk;
 mod emit;
@@ -71,7 +71,10 @@ mod show;
 mod validate;
 
 pub use build_script::{Generator, Written};
-pub use diagnostic::{Diagnostic, Diagnostics};
+pub use diagnostic::excerpt::Excerpt;
+pub use diagnostic::place::{Part, Place, Position, Span};
+pub use diagnostic::text::render;
+pub use diagnostic::{Diagnostic, Diagnostics, Related, Severity};
 pub use generator::{Counts, Generated, Layout, Settings, Test, TestKind, generate};
 pub use load::Source;
 pub use output::Files;
@@ -82,6 +85,9 @@ pub use output::Files;
 pub mod internals {
     pub mod assemble {
         pub use crate::assemble::*;
+    }
+    pub mod diagnostic {
+        pub use crate::diagnostic::*;
     }
     pub mod diff {
         pub use crate::diff::*;

@@ -1,7 +1,7 @@
 //! What a person reads when a model is wrong: one small model for each fault.
 
-use ivs_realtime_codegen::diagnostic::{Diagnostics, render};
 use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::diagnostic::{Diagnostics, render};
 use ivs_realtime_codegen::internals::load::{Source, load};
 use ivs_realtime_codegen::internals::model::{Model, ShapeId};
 use ivs_realtime_codegen::internals::validate::{Options, validate};

@@ -1,6 +1,6 @@
 //! Whatever is done to the text of a model, what is said of it can be shown: it points into the text, and nothing panics.
 
-use ivs_realtime_codegen::diagnostic::{Diagnostics, json, render};
+use ivs_realtime_codegen::internals::diagnostic::{Diagnostics, json, render};
 use ivs_realtime_codegen::{Settings, Source, generate};
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! How diagnostics look: as text, and as JSON for programs. One wrong model for each stage and each way in which a file
 //! may be written.
 
-use ivs_realtime_codegen::diagnostic::{Diagnostics, json, render_located, summary};
+use ivs_realtime_codegen::internals::diagnostic::{Diagnostics, json, render_located, summary};
 use ivs_realtime_codegen::internals::import::{self, C2jFiles, File};
 use ivs_realtime_codegen::{Settings, Source, generate};
 

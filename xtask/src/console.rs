@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::Diagnostics;
-use ivs_realtime_codegen::diagnostic::{self, json};
+use ivs_realtime_codegen::internals::diagnostic::{self, json};
 use serde_json::Value;
 
 /// How a command without a report for programs speaks.

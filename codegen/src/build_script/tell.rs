@@ -27,7 +27,7 @@ pub(super) fn foreign(paths: &[PathBuf]) -> impl Iterator<Item = String> {
 pub(super) fn faults(faults: &Diagnostics, sources: &[Source]) -> impl Iterator<Item = String> {
     let mut first = Diagnostics::new();
     first.extend(faults.iter().take(TOLD).cloned());
-    let mut text = render(&first, sources, false);
+    let mut text = rendered(&first, sources);
     match faults.iter().count().saturating_sub(TOLD) {
         0 => {}
         more => text.push_str(&format!("\n\nfound {more} more errors")),
@@ -42,6 +42,11 @@ pub(super) fn faults(faults: &Diagnostics, sources: &[Source]) -> impl Iterator<
     lines.into_iter()
 }
 
+/// The errors as a person reads them.
+fn rendered(faults: &Diagnostics, sources: &[Source]) -> String {
+    render(faults, sources, false)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,25 +54,18 @@ mod tests {
 
     #[test]
     fn a_line_of_cargo_holds_a_line_of_the_error() {
-        let source = Source {
-            name: "a.json".to_owned(),
-            bytes: b"{\n  \"x\": 1\n}".to_vec(),
-        };
-        let place = Position {
-            offset: 4,
-            line: 2,
-            column: 3,
-        };
         let mut both = Diagnostics::new();
-        both.push(Diagnostic::new("found one").in_file("a.json").at(place));
+        let position = Position {
+            offset: 1,
+            line: 1,
+            column: 2,
+        };
+        both.push(Diagnostic::new("found one").in_file("a.json").at(position));
         both.push(Diagnostic::new("found another\nin two lines"));
-        let lines: Vec<String> = faults(&both, &[source]).collect();
+        let lines: Vec<String> = faults(&both, &[]).collect();
         let expected = [
             "cargo::error=found one",
-            "cargo::error= --> a.json:2:3",
-            "cargo::error=  |",
-            "cargo::error=2 |   \"x\": 1",
-            "cargo::error=  |   ^^^",
+            "cargo::error=--> a.json:1:2",
             "cargo::error=found another",
             "cargo::error=       in two lines",
         ];

@@ -5,13 +5,13 @@
 //!   worked out by [`Diagnostics::located`], once there is something to show;
 //! - [`render`] and [`render_located`] make a text of it as rustc does, [`json`] an object for programs.
 
-mod excerpt;
+pub(crate) mod excerpt;
 mod file;
 mod json;
 mod lines;
 mod locate;
-mod place;
-mod text;
+pub(crate) mod place;
+pub(crate) mod text;
 mod token;
 
 use std::fmt;

@@ -13,12 +13,12 @@ const COLUMNS: usize = 1000;
 /// `color` asks for escape sequences of a terminal; without it the text is plain.
 ///
 /// ```
-/// use ivs_realtime_codegen::{Settings, Source, diagnostic, generate};
+/// use ivs_realtime_codegen::{Settings, Source, generate, render};
 ///
 /// let text = r#"{"smithy": "2.0", "shapes": {"a#Door": {"type": "door"}}}"#;
 /// let model = [Source { name: "model.json".to_owned(), bytes: text.into() }];
 /// let faults = generate(&model, &Settings::default()).expect_err("there is no such type");
-/// let text = diagnostic::render(&faults, &model, false);
+/// let text = render(&faults, &model, false);
 /// assert!(text.starts_with("error: the shape has the unknown type \"door\""));
 /// assert!(text.contains(" --> model.json:1:"));
 /// ```

@@ -34,11 +34,11 @@ impl Api {
             match item {
                 Item::Use(export) if is_public(&export.vis) => {
                     for (module, name) in exports(export) {
-                        items.push(Exported::find(whole(&source, &module), name));
+                        let file = parse(&file_of(&source, &module));
+                        items.push(Exported::find(file, name));
                     }
                 }
                 Item::Use(_) | Item::Mod(_) if !is_shown(item) => {}
-                Item::Mod(module) => items.extend(exported_of(&source, &module.ident.to_string())),
                 Item::Struct(readme) if !is_public(&readme.vis) => {}
                 other => panic!(
                     "lib.rs has an item that this test does not know: {}",
@@ -47,8 +47,6 @@ impl Api {
             }
         }
         items.sort_by(|one, other| one.name.cmp(&other.name));
-        // What the root exports of a public module shows once.
-        items.dedup_by(|one, other| one.name == other.name);
         Self { items }
     }
 
@@ -88,47 +86,6 @@ impl fmt::Display for Api {
     }
 }
 
-/// What a public module of the root defines or exports of its own files.
-fn exported_of(source: &Path, module: &str) -> Vec<Exported> {
-    let mut names = Vec::new();
-    for item in &parse(&file_of(source, module)).items {
-        match item {
-            Item::Use(export) if is_public(&export.vis) => {
-                names.extend(exports(export).into_iter().map(|(_, name)| name));
-            }
-            Item::Struct(one) if is_public(&one.vis) => names.push(one.ident.to_string()),
-            Item::Enum(one) if is_public(&one.vis) => names.push(one.ident.to_string()),
-            Item::Type(one) if is_public(&one.vis) => names.push(one.ident.to_string()),
-            Item::Fn(one) if is_public(&one.vis) => names.push(one.sig.ident.to_string()),
-            Item::Trait(_) | Item::Const(_) | Item::Static(_) | Item::Macro(_) => panic!(
-                "the module {module} has an item that this test does not know: {}",
-                item.to_token_stream()
-            ),
-            _ => {}
-        }
-    }
-    let names = names.into_iter();
-    names
-        .map(|name| Exported::find(whole(source, module), name))
-        .collect()
-}
-
-/// A module with its files, as if all stood in one.
-fn whole(source: &Path, module: &str) -> File {
-    let mut file = parse(&file_of(source, module));
-    let folder = source.join(module);
-    let entries = folder.read_dir().into_iter().flatten();
-    let mut parts: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("the folder can be read").path())
-        .filter(|path| path.is_file() && !path.ends_with("mod.rs"))
-        .collect();
-    parts.sort();
-    for part in parts {
-        file.items.extend(parse(&part).items);
-    }
-    file
-}
-
 fn parse(path: &Path) -> File {
     let text = fs::read_to_string(path).expect("the file of a module is there");
     parse_file(&text).expect("it is Rust")
@@ -144,19 +101,15 @@ fn file_of(source: &Path, module: &str) -> PathBuf {
     }
 }
 
-/// Module and name of each item that `pub use module::{..}` or `pub use self::module::{..}` exports.
+/// Module and name of each item that `pub use module::{..}` exports.
 fn exports(export: &ItemUse) -> Vec<(String, String)> {
-    let tree = match &export.tree {
-        UseTree::Path(path) if path.ident == "self" => &path.tree,
-        tree => tree,
-    };
-    let UseTree::Path(path) = tree else {
-        panic!(
-            "something other than items of a module is exported: {}",
-            export.to_token_stream()
-        );
-    };
-    let names = match &*path.tree {
+    let mut module = PathBuf::new();
+    let mut tree = &export.tree;
+    while let UseTree::Path(path) = tree {
+        module.push(path.ident.to_string());
+        tree = &path.tree;
+    }
+    let names = match tree {
         UseTree::Name(name) => vec![name.ident.to_string()],
         UseTree::Group(group) => {
             let names = group.items.iter().map(|item| match item {
@@ -173,7 +126,7 @@ fn exports(export: &ItemUse) -> Vec<(String, String)> {
             other.to_token_stream()
         ),
     };
-    let module = path.ident.to_string();
+    let module = module.to_string_lossy().into_owned();
     names
         .into_iter()
         .map(|name| (module.clone(), name))

@@ -8,7 +8,7 @@ use ivs_realtime_codegen::internals::ir::{Name, Service, reserved};
 use ivs_realtime_codegen::internals::load::load;
 use ivs_realtime_codegen::internals::resolve::{self, resolve};
 use ivs_realtime_codegen::internals::validate::{Options, validate};
-use ivs_realtime_codegen::{Settings, Source, generate};
+use ivs_realtime_codegen::{Diagnostic, Settings, Source, generate};
 
 use super::*;
 
@@ -42,7 +42,20 @@ fn said(change: impl FnOnce(&mut Value)) -> String {
     let mut model = fixture();
     change(&mut model["shapes"]);
     let faults = generate(&[source(&model)], &Settings::default()).unwrap_err();
-    faults.to_string()
+    faults.iter().map(told).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A fault with what it points at, in place of a line and column that move with the fixture.
+fn told(fault: &Diagnostic) -> String {
+    let excerpt = fault.place.excerpt.as_ref().expect("it has a place");
+    let (start, end) = excerpt.mark;
+    let mark = format!("  --> {}", &excerpt.line[start..end]);
+    let text = fault.to_string();
+    let lines = text.lines().map(|line| match line.starts_with("  --> ") {
+        true => mark.as_str(),
+        false => line,
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The text of a page between two marks.
