@@ -25,7 +25,7 @@ use context::Context;
 use docs::Page;
 use names::Symbols;
 use reach::Reach;
-use selection::Selection;
+use selection::{Selection, operation_names};
 use structures::Role;
 
 use crate::diagnostic::Diagnostics;
@@ -81,12 +81,6 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     let service = service(&context, settings, omitted, &mut diagnostics);
     diagnostics.into_result()?;
     Ok(service)
-}
-
-fn operation_names(model: &Model) -> BTreeSet<String> {
-    let operations = model.operations.iter();
-    let names = operations.map(|operation| operation.id.name().to_owned());
-    names.collect()
 }
 
 /// As [`resolve`], for a model with the `faults` of the stages before. If there are any, names that Smithy does not

@@ -64,6 +64,13 @@ impl Selection {
     }
 }
 
+/// The names of all operations.
+pub(super) fn operation_names(model: &Model) -> BTreeSet<String> {
+    let operations = model.operations.iter();
+    let names = operations.map(|operation| operation.id.name().to_owned());
+    names.collect()
+}
+
 /// The operation with this name or id.
 fn find<'m>(model: &'m Model, name: &str) -> Option<&'m Operation> {
     let mut operations = model.operations.iter();
