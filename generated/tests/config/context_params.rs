@@ -16,6 +16,8 @@ struct Get {
     zone: Option<String>,
 }
 
+impl Validate for Get {}
+
 impl Operation for Get {
     const NAME: &'static str = "Get";
     type Output = ();

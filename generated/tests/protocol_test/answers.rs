@@ -34,6 +34,8 @@ struct Gone {
 protocol_test::structure!(Output { text });
 protocol_test::structure!(Gone { text, key: secret });
 
+impl Validate for Read {}
+
 impl Operation for Read {
     const NAME: &'static str = "Read";
     type Output = Output;

@@ -17,6 +17,8 @@ struct Put {
     refused: bool,
 }
 
+impl Validate for Put {}
+
 impl Operation for Put {
     const NAME: &'static str = "Put";
     type Output = ();

@@ -65,6 +65,8 @@ pub struct CallOptions {
     pub interceptors: Vec<SharedInterceptor>,
     /// Whether the call fetches a page of a list.
     pub paginates: bool,
+    /// Whether the input is held against the constraints of the model, if the settings do not decide it.
+    pub validate_input: Option<bool>,
 }
 
 /// One call.

@@ -109,7 +109,7 @@ impl Blocking {
         O: Operation + 'static,
         O::Output: Send,
     {
-        let request = request(&mut input, self.shared.core.config());
+        let request = request(&mut input, self.shared.core.config(), &options);
         let mut stub = answering(self.shared.core.config(), &input);
         let mut decoder = Decoder::<O>::new();
         let end = drive(
