@@ -35,6 +35,8 @@ static INGEST_CONFIGURATION_NAME: Constraint =
     Constraint::length(0, 128).pattern("^[a-zA-Z0-9-_]*$");
 static INGEST_CONFIGURATION_STAGE_ARN: Constraint =
     Constraint::length(0, 128).pattern("^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$");
+static LIST_TAGS_FOR_RESOURCE_REQUEST_RESOURCE_ARN: Constraint =
+    Constraint::length(1, 128).pattern("^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$");
 static MAX_COMPOSITION_RESULTS: Constraint = Constraint::range(1, 100);
 static MAX_ENCODER_CONFIGURATION_RESULTS: Constraint = Constraint::range(1, 100);
 static MAX_INGEST_CONFIGURATION_RESULTS: Constraint = Constraint::range(1, 100);
@@ -63,8 +65,6 @@ static PUBLIC_KEY_ARN: Constraint =
 static PUBLIC_KEY_MATERIAL: Constraint = Constraint::new().translated("^.*-----BEGIN PUBLIC KEY-----\\r?\\n([a-zA-Z0-9+/=\\r\\n]+)\\r?\\n-----END PUBLIC KEY-----(\\r?\\n)?.*$", "^[^\\n\\r\\u{2028}\\u{2029}]*-----BEGIN PUBLIC KEY-----\\r?\\n([a-zA-Z0-9\\+/=\\r\\n]+)\\r?\\n-----END PUBLIC KEY-----(\\r?\\n)?[^\\n\\r\\u{2028}\\u{2029}]*$");
 static PUBLIC_KEY_NAME: Constraint = Constraint::length(0, 128).pattern("^[a-zA-Z0-9-_]*$");
 static RECONNECT_WINDOW_SECONDS: Constraint = Constraint::range(0, 300);
-static RESOURCE_ARN: Constraint =
-    Constraint::length(1, 128).pattern("^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$");
 static S3_BUCKET_NAME: Constraint = Constraint::length(3, 63).pattern("^[a-z0-9-.]+$");
 static STAGE_ARN: Constraint =
     Constraint::length(1, 128).pattern("^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$");
@@ -77,9 +77,13 @@ static STORAGE_CONFIGURATION_NAME: Constraint =
 static TAGS: Constraint = Constraint::length(0, 50);
 static TAG_KEY: Constraint = Constraint::length(1, 128);
 static TAG_KEY_LIST: Constraint = Constraint::length(0, 50);
+static TAG_RESOURCE_REQUEST_RESOURCE_ARN: Constraint =
+    Constraint::length(1, 128).pattern("^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$");
 static TAG_VALUE: Constraint = Constraint::length(0, 256);
 static THUMBNAIL_INTERVAL_SECONDS: Constraint = Constraint::range(1, 86400);
 static THUMBNAIL_STORAGE_TYPE_LIST: Constraint = Constraint::length(0, 2);
+static UNTAG_RESOURCE_REQUEST_RESOURCE_ARN: Constraint =
+    Constraint::length(1, 128).pattern("^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$");
 static USER_ID: Constraint = Constraint::length(0, 128);
 static WIDTH: Constraint = Constraint::range(2, 1920);
 
@@ -327,7 +331,10 @@ impl Validate for operation::list_storage_configurations::ListStorageConfigurati
 
 impl Validate for operation::list_tags_for_resource::ListTagsForResourceInput {
     fn check(&self, check: &mut Check) {
-        label(check, "resourceArn").string(&self.resource_arn, &RESOURCE_ARN);
+        label(check, "resourceArn").string(
+            &self.resource_arn,
+            &LIST_TAGS_FOR_RESOURCE_REQUEST_RESOURCE_ARN,
+        );
     }
 }
 
@@ -382,7 +389,7 @@ impl Validate for operation::stop_participant_replication::StopParticipantReplic
 
 impl Validate for operation::tag_resource::TagResourceInput {
     fn check(&self, check: &mut Check) {
-        label(check, "resourceArn").string(&self.resource_arn, &RESOURCE_ARN);
+        label(check, "resourceArn").string(&self.resource_arn, &TAG_RESOURCE_REQUEST_RESOURCE_ARN);
         required(check, "tags").entries(&self.tags, &TAGS, &TAG_KEY, |at, item| {
             at.string(item, &TAG_VALUE)
         });
@@ -391,7 +398,8 @@ impl Validate for operation::tag_resource::TagResourceInput {
 
 impl Validate for operation::untag_resource::UntagResourceInput {
     fn check(&self, check: &mut Check) {
-        label(check, "resourceArn").string(&self.resource_arn, &RESOURCE_ARN);
+        label(check, "resourceArn")
+            .string(&self.resource_arn, &UNTAG_RESOURCE_REQUEST_RESOURCE_ARN);
         required(check, "tagKeys").items(&self.tag_keys, &TAG_KEY_LIST, |at, item| {
             at.string(item, &TAG_KEY)
         });
