@@ -369,12 +369,12 @@ fn customizations_add_only_what_the_model_leaves_out() {
 
 /// Upstream's pattern for ARNs matches none; the one that goes before it does.
 fn mends_a_pattern(model: &Value, id: &str, applied: &Value) {
-    let (structure, member) = id.split_once('$').unwrap();
+    let (structure, member) = id.split_once('$').expect("it is a member");
     let target = &model["shapes"][structure]["members"][member]["target"];
-    let upstream = &model["shapes"][target.as_str().unwrap()]["traits"];
+    let upstream = &model["shapes"][target.as_str().expect("a shape id")]["traits"];
     let is_match = |traits: &Value| {
-        let pattern = traits["smithy.api#pattern"].as_str().unwrap();
-        let pattern = regex::Regex::new(pattern).unwrap();
+        let pattern = traits["smithy.api#pattern"].as_str().expect("a pattern");
+        let pattern = regex::Regex::new(pattern).expect("it is read");
         pattern.is_match("arn:aws:ivs:us-east-1:123456789012:stage/aBcDeFgHiJkL")
     };
     assert!(!is_match(upstream), "{id}: upstream has mended it");

@@ -24,7 +24,7 @@ struct Scope<'a, 'c> {
 }
 
 /// The checks of everything that the inputs of the service hold.
-pub(super) fn constraints<'a>(context: &'a Context<'_>, service: &Service) -> Constraints {
+pub(super) fn constraints(context: &Context<'_>, service: &Service) -> Constraints {
     let mut scope = Scope {
         context,
         checked: BTreeSet::new(),

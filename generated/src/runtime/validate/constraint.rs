@@ -13,6 +13,9 @@ pub struct Constraint {
     pub(super) min: Option<Bound>,
     pub(super) max: Option<Bound>,
     pub(super) pattern: Option<Pattern>,
+    /// The pattern, once it was needed; `None` in it if it is too large to be compiled.
+    #[cfg(feature = "validate-patterns")]
+    compiled: OnceLock<Option<regex::Regex>>,
 }
 
 /// The smallest or the greatest number.
@@ -23,15 +26,13 @@ pub(super) enum Bound {
 }
 
 /// A regular expression, which matches anywhere in a text unless it says otherwise.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
     /// As it stands in the model, in the language of ECMA-262.
     pub(super) model: &'static str,
     /// The same in the language of the crate `regex`.
     #[cfg(feature = "validate-patterns")]
     regex: &'static str,
-    #[cfg(feature = "validate-patterns")]
-    compiled: OnceLock<Option<regex::Regex>>,
 }
 
 impl Constraint {
@@ -44,6 +45,8 @@ impl Constraint {
             min: None,
             max: None,
             pattern: None,
+            #[cfg(feature = "validate-patterns")]
+            compiled: OnceLock::new(),
         }
     }
 
@@ -110,40 +113,40 @@ impl Constraint {
     /// Text in which the pattern matches: as it stands in the model, and in the language of the crate `regex`.
     #[must_use]
     pub const fn translated(mut self, model: &'static str, regex: &'static str) -> Self {
-        let before = self.pattern.replace(Pattern::new(model, regex));
-        // Nothing that has to be dropped can be left in a constant; what is forgotten is `None`.
-        std::mem::forget(before);
+        self.pattern = Some(Pattern::new(model, regex));
         self
     }
 }
 
 #[cfg(feature = "validate-patterns")]
-impl Pattern {
-    const fn new(model: &'static str, regex: &'static str) -> Self {
-        Self {
-            model,
-            regex,
-            compiled: OnceLock::new(),
-        }
-    }
-
-    /// Whether the pattern matches in the text. One that is too large to be compiled matches everything.
-    pub(super) fn is_match(&self, text: &str) -> bool {
+impl Constraint {
+    /// The pattern, if it does not match in the text. One that is too large to be compiled matches everything.
+    pub(super) fn mismatch(&self, text: &str) -> Option<Pattern> {
+        let pattern = self.pattern?;
         let compiled = self
             .compiled
-            .get_or_init(|| regex::Regex::new(self.regex).ok());
-        compiled.as_ref().is_none_or(|regex| regex.is_match(text))
+            .get_or_init(|| regex::Regex::new(pattern.regex).ok());
+        let is_match = compiled.as_ref().is_none_or(|regex| regex.is_match(text));
+        (!is_match).then_some(pattern)
     }
 }
 
 #[cfg(not(feature = "validate-patterns"))]
+impl Constraint {
+    /// The pattern, if it does not match in the text. Everything matches: the feature `validate-patterns` is switched off.
+    pub(super) fn mismatch(&self, _text: &str) -> Option<Pattern> {
+        None
+    }
+}
+
 impl Pattern {
-    const fn new(model: &'static str, _regex: &'static str) -> Self {
-        Self { model }
+    #[cfg(feature = "validate-patterns")]
+    const fn new(model: &'static str, regex: &'static str) -> Self {
+        Self { model, regex }
     }
 
-    /// Everything matches: the feature `validate-patterns` is switched off.
-    pub(super) fn is_match(&self, _text: &str) -> bool {
-        true
+    #[cfg(not(feature = "validate-patterns"))]
+    const fn new(model: &'static str, _regex: &'static str) -> Self {
+        Self { model }
     }
 }

@@ -124,9 +124,7 @@ impl<'a> Place<'a> {
         if constraint.min_length.is_some() || constraint.max_length.is_some() {
             self.length(value.chars().count(), Unit::Characters, constraint);
         }
-        if let Some(pattern) = &constraint.pattern
-            && !pattern.is_match(value)
-        {
+        if let Some(pattern) = constraint.mismatch(value) {
             let found = self.shown(|| {
                 let mut text = String::new();
                 push_cut(&mut text, value);
