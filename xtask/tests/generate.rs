@@ -211,7 +211,10 @@ fn a_package_has_a_manifest() {
     );
     insta::assert_snapshot!(manifest.replace(&manifest[start..end], "RUNTIME"));
     let again = generated(folder.path(), &["--package", "a-shop"]);
-    assert!(again.contains("0 of 10 files written, 0 removed"), "{again}");
+    assert!(
+        again.contains("0 of 10 files written, 0 removed"),
+        "{again}"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::mem::take;
 
 use super::Place;
-use super::place::Segment;
+use super::segment::Segment;
 use super::violation::{InvalidInput, Violation, ViolationKind};
 
 /// A member that may be absent. Its name is that of the wire.

@@ -28,8 +28,11 @@
 //! - documents and streams of bytes.
 
 mod check;
+mod collections;
 mod constraint;
+mod numbers;
 mod place;
+mod segment;
 mod violation;
 
 pub use check::{Check, label, member, required};
