@@ -25,21 +25,30 @@ pub(super) fn string_enum(an_enum: &Enum) -> TokenStream {
         variants,
         &quote!(UnknownVariantValue),
     );
-    let code = string_code(an_enum);
-    quote!(#definition #code)
+    let debug = string_debug(an_enum);
+    let values = wire_values(an_enum);
+    quote!(#definition #debug #values)
 }
 
-/// The code that decides what the page imports: all of it but the names of the variants.
+/// What decides the imports of the page: everything but the names of the variants.
 pub(super) fn string_uses(an_enum: &Enum) -> TokenStream {
-    let code = string_code(an_enum);
-    quote!(#code UnknownVariantValue)
+    let debug = string_debug(an_enum);
+    quote!(#debug string_enum!(); UnknownVariantValue)
 }
 
-fn string_code(an_enum: &Enum) -> TokenStream {
-    let debug = an_enum.sensitive.then(|| redacted_debug(&an_enum.name));
-    let methods = string_methods(an_enum);
-    let conversions = string_conversions(an_enum);
-    quote!(#methods #debug #conversions)
+fn string_debug(an_enum: &Enum) -> Option<TokenStream> {
+    an_enum.sensitive.then(|| redacted_debug(&an_enum.name))
+}
+
+/// The statement that says what each variant is on the wire; its macro adds the methods and conversions.
+fn wire_values(an_enum: &Enum) -> TokenStream {
+    let name = &an_enum.name;
+    let values = an_enum.variants.iter().map(|variant| {
+        let value = &variant.value;
+        let name = &variant.name;
+        quote!(#name = #value)
+    });
+    quote!(string_enum!(#name #(, #values)*);)
 }
 
 fn definition<'a>(
@@ -73,55 +82,6 @@ fn redacted_debug(name: &Name) -> TokenStream {
                 Redacted.fmt(f)
             }
         }
-    }
-}
-
-fn string_methods(an_enum: &Enum) -> TokenStream {
-    let name = &an_enum.name;
-    let values: Vec<&str> = an_enum
-        .variants
-        .iter()
-        .map(|variant| variant.value.as_str())
-        .collect();
-    let variants: Vec<&Name> = an_enum
-        .variants
-        .iter()
-        .map(|variant| &variant.name)
-        .collect();
-    quote! {
-        impl #name {
-            #[doc = " The value on the wire."]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #values,)*
-                    Self::Unknown(value) => value.as_str(),
-                }
-            }
-            #[doc = " The values that the model knows."]
-            pub const fn values() -> &'static [&'static str] {
-                &[#(#values),*]
-            }
-        }
-    }
-}
-
-fn string_conversions(an_enum: &Enum) -> TokenStream {
-    let name = &an_enum.name;
-    let arms = an_enum.variants.iter().map(|variant| {
-        let value = &variant.value;
-        let name = &variant.name;
-        quote!(#value => Self::#name,)
-    });
-    quote! {
-        impl From<&str> for #name {
-            fn from(text: &str) -> Self {
-                match text {
-                    #(#arms)*
-                    other => Self::Unknown(UnknownVariantValue::new(other)),
-                }
-            }
-        }
-        string_enum!(#name);
     }
 }
 

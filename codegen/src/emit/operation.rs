@@ -11,8 +11,8 @@ use super::pagination::pagination_impl;
 use super::read_json::read_structure;
 use super::request::request_fn;
 use super::response::answer;
-use super::structure::{self, request_id_impl};
-use crate::ir::{Name, Operation, Response};
+use super::structure;
+use crate::ir::{Auth, Name, Operation, Response};
 
 /// The module path of operations' pages.
 const HOME: &[&str] = &["operation"];
@@ -26,7 +26,6 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
     let input_builder = input_builder(operation, &names);
     let output = structure::structure(&operation.output, &names.output_builder);
     let output_builder = builder::builder(&operation.output, &names.output_builder);
-    let request_id = request_id_impl(&operation.output);
     let operation_impl = operation_impl(operation);
     let read_json =
         (operation.response == Response::Json).then(|| read_structure(&operation.output));
@@ -42,7 +41,6 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
         #input_builder
         #output
         #output_builder
-        #request_id
         #operation_impl
         #read_json
         #calls
@@ -87,7 +85,7 @@ fn client_method(operation: &Operation, names: &Names) -> TokenStream {
             #docs
             #deprecated
             pub fn #method(&self) -> #builder<C> {
-                #builder { input: Default::default(), client: self.caller.clone() }
+                #builder::new(self.caller.clone())
             }
         }
     }
@@ -102,15 +100,20 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
         structure::article(input),
         input.as_str()
     ));
-    let setters = operation.input.fields.iter().map(|field| {
-        let name = &field.name;
-        let slot = quote!(self.input.#name);
-        let setter = setter(field, &slot, true);
-        let optional_setter = optional_setter(field, &slot);
-        let getter = getter(field, &slot);
-        quote!(#setter #optional_setter #getter)
-    });
-    let build_docs = line("Builds the input. What it lacks is found when the request is made.");
+    let setters: TokenStream = operation
+        .input
+        .fields
+        .iter()
+        .map(|field| {
+            let name = &field.name;
+            let slot = quote!(self.input.#name);
+            let setter = setter(field, &slot, true);
+            let optional_setter = optional_setter(field, &slot);
+            let getter = getter(field, &slot);
+            quote!(#setter #optional_setter #getter)
+        })
+        .collect();
+    let setters = (!setters.is_empty()).then(|| quote!(impl<C> #builder<C> { #setters }));
     quote! {
         #docs
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,13 +121,7 @@ fn input_builder(operation: &Operation, names: &Names) -> TokenStream {
             input: #input,
             client: C,
         }
-        impl<C> #builder<C> {
-            #(#setters)*
-            #build_docs
-            pub fn build(self) -> Result<#input, BuildError> {
-                Ok(self.input)
-            }
-        }
+        #setters
     }
 }
 
@@ -147,11 +144,27 @@ fn operation_impl(operation: &Operation) -> TokenStream {
                 }
             }
         });
+    let auth = match operation.auth {
+        Auth::Signed => None,
+        Auth::Optional => Some(quote!(
+            const AUTH: client::Auth = client::Auth::Optional;
+        )),
+        Auth::None => Some(quote!(
+            const AUTH: client::Auth = client::Auth::None;
+        )),
+    };
+    let unsigned_payload = operation.unsigned_payload.then(|| {
+        quote!(
+            const UNSIGNED_PAYLOAD: bool = true;
+        )
+    });
     let context_params = context_params_fn(&operation.context_params);
     let error = operation.name.suffixed("Error");
     quote! {
         impl Operation for #input {
             const NAME: &'static str = #wire_name;
+            #auth
+            #unsigned_payload
             type Output = #output;
             type Error = #error;
             #request
@@ -206,16 +219,17 @@ fn aliases(operation: &Operation, names: &Names, scope: &Scope<'_>) -> TokenStre
     }
 }
 
-/// What sends a call.
+/// What the builder of every input, and every output, has alike.
 fn calls(operation: &Operation, names: &Names) -> TokenStream {
     let builder = &names.input_builder;
     let input = &operation.input.name;
+    let output = &operation.output.name;
     let paginator = operation
         .pagination
         .as_ref()
         .map(|_| quote!(client::paginator!(#builder, #input);));
     quote! {
-        client::calls!(#builder, #input);
+        client::calls!(#builder, #input, #output);
         #paginator
     }
 }

@@ -10,39 +10,45 @@ use crate::ir::{
     Binding, ErrorShape, Field, Message, Operation, Presence, Response, Structure, Type,
 };
 
-/// What reads an answer: one call, if all that there is stands in the body's JSON.
+/// What reads an answer.
 pub(super) fn answer(operation: &Operation) -> TokenStream {
     let output = &operation.output;
-    if operation.response == Response::Json && !output.fields.iter().any(is_bound) {
-        return quote!(error::json_answer(response, |output: &mut Self::Output| {
-            &mut output.request_id
-        }));
+    if operation.response == Response::Json {
+        let bound = bound_statements(output, &quote!(output));
+        return quote! {
+            error::json_answer(response, |output: &mut Self::Output, head| {
+                output.request_id = head.request_id();
+                #bound
+                Ok(())
+            })
+        };
     }
     let read = read_output(operation);
     quote! {
         error::answer(response, |response| {
+            let head = http::head(response);
             #read
         })
     }
 }
 
-/// The statements that read an answer of success.
+/// The statements that read an answer of success whose body is no JSON of the output.
 fn read_output(operation: &Operation) -> TokenStream {
     let output = &operation.output;
     let name = &output.name;
-    let request_id = quote!(http::request_id(response.headers()));
-    let is_direct = operation.response != Response::Json && output.is_all_optional();
-    if is_direct && output.fields.is_empty() {
+    let request_id = quote!(head.request_id());
+    if output.is_all_optional() && output.fields.is_empty() {
         return quote!(Ok(#name { request_id: #request_id }));
     }
-    let start = if is_direct {
+    let start = if output.is_all_optional() {
         quote!(let mut output = #name { request_id: #request_id, ..#name::default() };)
     } else {
-        let read = start(output, operation.response, &quote!(#name), &quote!(output));
-        quote!(#read output.request_id = #request_id;)
+        let empty = finished(output, quote!(#name::builder()));
+        quote!(let mut output = #empty; output.request_id = #request_id;)
     };
-    let members = read_members(output, operation.response, &quote!(output));
-    quote!(#start #members Ok(output))
+    let payload = payload(output, operation.response, &quote!(output));
+    let bound = bound_statements(output, &quote!(output));
+    quote!(#start #payload #bound Ok(output))
 }
 
 /// `fn read` of an error. A message that the body gives under another name than the model's is taken all the same.
@@ -52,12 +58,13 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
         // The code says which error it is, whatever a proxy has made of the body.
         quote!(let mut error: Self = json::read_structure(response.body()).unwrap_or_default();)
     } else {
-        start(
-            &error.structure,
-            error.response,
-            &quote!(Self),
-            &quote!(error),
-        )
+        match error.response {
+            Response::Json => quote!(let mut error: Self = json::read_structure(response.body())?;),
+            Response::None | Response::Payload(_) => {
+                let empty = finished(&error.structure, quote!(Self::builder()));
+                quote!(let mut error = #empty;)
+            }
+        }
     };
     let members = read_members(&error.structure, error.response, &quote!(error));
     let message = error.message.as_ref().map(|Message { field, optional }| {
@@ -90,37 +97,20 @@ pub(super) fn read_error_fn(error: &ErrorShape) -> TokenStream {
     }
 }
 
-/// The statement that declares `target`, of the type `name`, with what the body's JSON holds.
-fn start(
-    structure: &Structure,
-    response: Response,
-    name: &TokenStream,
-    target: &TokenStream,
-) -> TokenStream {
-    match response {
-        Response::Json => quote!(let mut #target: #name = json::read_structure(response.body())?;),
-        Response::None | Response::Payload(_) => {
-            let empty = finished(structure, quote!(#name::builder()));
-            quote!(let mut #target = #empty;)
-        }
-    }
+/// Statements that read the members of an error which are not in the body's JSON.
+fn read_members(structure: &Structure, response: Response, target: &TokenStream) -> TokenStream {
+    let payload = payload(structure, response, target);
+    let bound = bound_statements(structure, target);
+    let head = (!bound.is_empty()).then(|| quote!(let head = http::head(response);));
+    quote!(#payload #head #bound)
 }
 
-/// Statements that read the members which are not in the body's JSON.
-fn read_members(structure: &Structure, response: Response, target: &TokenStream) -> TokenStream {
-    let payload = match response {
-        Response::Payload(index) => payload_statement(&structure.fields[index], target),
-        Response::Json | Response::None => quote!(),
-    };
-    let bound = bound_statements(structure, target);
-    let reads_headers = structure.fields.iter().any(|field| {
-        matches!(
-            field.binding,
-            Binding::Header(_) | Binding::PrefixHeaders(_)
-        )
-    });
-    let headers = reads_headers.then(|| quote!(let headers = response.headers();));
-    quote!(#payload #headers #bound)
+/// The statement that reads the member which is the whole body, if one is.
+fn payload(structure: &Structure, response: Response, target: &TokenStream) -> Option<TokenStream> {
+    match response {
+        Response::Payload(index) => Some(payload_statement(&structure.fields[index], target)),
+        Response::Json | Response::None => None,
+    }
 }
 
 /// A statement for each member of an output or error that stands outside of the body.
@@ -150,22 +140,21 @@ fn read_bound(field: &Field) -> Option<TokenStream> {
     match (&field.binding, &field.ty) {
         (Binding::Header(name), Type::List { item, .. }) => {
             if matches!(**item, Type::Timestamp(_)) {
-                return Some(quote!(http::header_timestamps(headers, #name)?));
+                return Some(quote!(head.timestamps(#name)?));
             }
             let parse = parse_function(item);
-            Some(quote!(http::header_list(headers, #name, #parse)?))
+            Some(quote!(head.list(#name, #parse)?))
         }
+        (Binding::Header(name), Type::MediaString) => {
+            Some(quote!(head.header(#name, parse::base64)?))
+        }
+        (Binding::Header(name), ty) if ty.is_string() => Some(quote!(head.string(#name)?)),
         (Binding::Header(name), ty) => {
-            let parse = match ty {
-                Type::MediaString => quote!(parse::base64),
-                ty => parse_function(ty),
-            };
-            Some(quote!(http::header(headers, #name, #parse)?))
+            let parse = parse_function(ty);
+            Some(quote!(head.header(#name, #parse)?))
         }
-        (Binding::PrefixHeaders(prefix), _) => {
-            Some(quote!(http::prefix_headers(headers, #prefix)?))
-        }
-        (Binding::ResponseCode, _) => Some(quote!(http::status_code(response.status()))),
+        (Binding::PrefixHeaders(prefix), _) => Some(quote!(head.prefixed(#prefix)?)),
+        (Binding::ResponseCode, _) => Some(quote!(head.status_code())),
         _ => None,
     }
 }

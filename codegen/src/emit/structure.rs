@@ -175,15 +175,3 @@ pub(super) fn debug_impl<'a>(
         }
     }
 }
-
-/// `RequestId` for an output.
-pub(super) fn request_id_impl(structure: &Structure) -> TokenStream {
-    let name = &structure.name;
-    quote! {
-        impl RequestId for #name {
-            fn request_id(&self) -> Option<&str> {
-                self.request_id.as_deref()
-            }
-        }
-    }
-}

@@ -4,11 +4,11 @@ mod others;
 mod shapes;
 
 use ivs_realtime_codegen::Source;
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{Name, RuntimePath, Service, Structure};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::resolve::{Settings, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::{Name, Service, Structure};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::resolve::{Settings, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use serde_json::{Map, Value, json};
 
 /// A service in the namespace `a`, with these operations, and an operation `Use` that takes and answers with `a#Used`,
@@ -61,15 +61,10 @@ fn resolved(shapes: &Value) -> Service {
             .to_string()
             .into_bytes(),
     };
-    let settings = Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
-        tests: false,
-    };
     load(&[source])
         .and_then(assemble)
         .and_then(|all| validate(all, &Options::default()))
-        .and_then(|model| resolve(model, &settings))
+        .and_then(|model| resolve(model, &Settings::default()))
         .unwrap_or_else(|faults| panic!("{faults}"))
 }
 

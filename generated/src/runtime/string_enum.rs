@@ -1,12 +1,25 @@
-//! What every enum of strings has besides its values.
+//! What every enum of strings has besides its variants.
 
-/// Implements `try_parse`, `FromStr`, `AsRef<str>` and `Display` for an emitted enum of strings, on top of its
-/// `From<&str>` and `as_str`.
+/// Gives an emitted enum of strings its values on the wire: `as_str`, `values`, `try_parse`, `From<&str>`, `FromStr`,
+/// `AsRef<str>` and `Display`.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __string_enum {
-    ($name:ident) => {
+    ($name:ident $(, $variant:ident = $value:literal)*) => {
         impl $name {
+            /// The value on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+
+            /// The values that the model knows.
+            pub const fn values() -> &'static [&'static str] {
+                &[$($value),*]
+            }
+
             /// Reads a value; one that is none of [`values`](Self::values) is an error.
             pub fn try_parse(
                 text: &str,
@@ -14,6 +27,17 @@ macro_rules! __string_enum {
                 match Self::from(text) {
                     Self::Unknown(_) => Err($crate::runtime::error::UnknownVariantError::new(text)),
                     known => Ok(known),
+                }
+            }
+        }
+
+        impl ::std::convert::From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($value => Self::$variant,)*
+                    other => Self::Unknown(
+                        $crate::runtime::primitives::UnknownVariantValue::new(other),
+                    ),
                 }
             }
         }

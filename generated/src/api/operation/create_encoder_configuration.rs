@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::client::Client;
 use super::super::types::{EncoderConfiguration, Video};
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -23,10 +23,7 @@ impl<C: Clone> Client<C> {
     /// resource, and with [`PendingVerification`](super::super::types::error::PendingVerification)
     /// until the account is verified.
     pub fn create_encoder_configuration(&self) -> CreateEncoderConfigurationInputBuilder<C> {
-        CreateEncoderConfigurationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        CreateEncoderConfigurationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -128,11 +125,6 @@ impl<C> CreateEncoderConfigurationInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateEncoderConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`CreateEncoderConfiguration`](Client::create_encoder_configuration).
@@ -176,12 +168,6 @@ impl CreateEncoderConfigurationOutputBuilder {
     }
 }
 
-impl RequestId for CreateEncoderConfigurationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for CreateEncoderConfigurationInput {
     const NAME: &'static str = "CreateEncoderConfiguration";
     type Output = CreateEncoderConfigurationOutput;
@@ -199,7 +185,10 @@ impl Operation for CreateEncoderConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -219,7 +208,8 @@ impl ReadStructure for CreateEncoderConfigurationOutput {
 
 client::calls!(
     CreateEncoderConfigurationInputBuilder,
-    CreateEncoderConfigurationInput
+    CreateEncoderConfigurationInput,
+    CreateEncoderConfigurationOutput
 );
 
 /// What a call of `CreateEncoderConfiguration` can fail with: any error of the service.

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use super::super::client::Client;
 use super::super::types::{IngestConfiguration, IngestProtocol};
-use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::http::parse;
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
-use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
 impl<C: Clone> Client<C> {
     /// Creates an ingest configuration, for publishing to a stage with RTMP or RTMPS.
@@ -25,10 +24,7 @@ impl<C: Clone> Client<C> {
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
     pub fn create_ingest_configuration(&self) -> CreateIngestConfigurationInputBuilder<C> {
-        CreateIngestConfigurationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        CreateIngestConfigurationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -258,11 +254,6 @@ impl<C> CreateIngestConfigurationInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateIngestConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`CreateIngestConfiguration`](Client::create_ingest_configuration).
@@ -404,12 +395,6 @@ impl CreateIngestConfigurationOutputBuilder {
     }
 }
 
-impl RequestId for CreateIngestConfigurationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for CreateIngestConfigurationInput {
     const NAME: &'static str = "CreateIngestConfiguration";
     type Output = CreateIngestConfigurationOutput;
@@ -433,24 +418,16 @@ impl Operation for CreateIngestConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: CreateIngestConfigurationOutput =
-                json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            let headers = response.headers();
-            output.access_control_allow_origin =
-                http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
-            output.access_control_expose_headers =
-                http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
-            output.cache_control = http::header(headers, "Cache-Control", parse::string)?;
-            output.content_security_policy =
-                http::header(headers, "Content-Security-Policy", parse::string)?;
-            output.strict_transport_security =
-                http::header(headers, "Strict-Transport-Security", parse::string)?;
-            output.x_content_type_options =
-                http::header(headers, "X-Content-Type-Options", parse::string)?;
-            output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
-            Ok(output)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            output.access_control_allow_origin = head.string("Access-Control-Allow-Origin")?;
+            output.access_control_expose_headers = head.string("Access-Control-Expose-Headers")?;
+            output.cache_control = head.string("Cache-Control")?;
+            output.content_security_policy = head.string("Content-Security-Policy")?;
+            output.strict_transport_security = head.string("Strict-Transport-Security")?;
+            output.x_content_type_options = head.string("X-Content-Type-Options")?;
+            output.x_frame_options = head.string("X-Frame-Options")?;
+            Ok(())
         })
     }
 }
@@ -471,7 +448,8 @@ impl ReadStructure for CreateIngestConfigurationOutput {
 
 client::calls!(
     CreateIngestConfigurationInputBuilder,
-    CreateIngestConfigurationInput
+    CreateIngestConfigurationInput,
+    CreateIngestConfigurationOutput
 );
 
 /// What a call of `CreateIngestConfiguration` can fail with: any error of the service.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::client::Client;
 use super::super::types::{ParticipantToken, ParticipantTokenCapability};
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -27,10 +27,7 @@ impl<C: Clone> Client<C> {
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
     pub fn create_participant_token(&self) -> CreateParticipantTokenInputBuilder<C> {
-        CreateParticipantTokenInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        CreateParticipantTokenInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -179,11 +176,6 @@ impl<C> CreateParticipantTokenInputBuilder<C> {
     pub fn get_capabilities(&self) -> &Option<Vec<ParticipantTokenCapability>> {
         &self.input.capabilities
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateParticipantTokenInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`CreateParticipantToken`](Client::create_participant_token).
@@ -227,12 +219,6 @@ impl CreateParticipantTokenOutputBuilder {
     }
 }
 
-impl RequestId for CreateParticipantTokenOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for CreateParticipantTokenInput {
     const NAME: &'static str = "CreateParticipantToken";
     type Output = CreateParticipantTokenOutput;
@@ -257,7 +243,10 @@ impl Operation for CreateParticipantTokenInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -277,7 +266,8 @@ impl ReadStructure for CreateParticipantTokenOutput {
 
 client::calls!(
     CreateParticipantTokenInputBuilder,
-    CreateParticipantTokenInput
+    CreateParticipantTokenInput,
+    CreateParticipantTokenOutput
 );
 
 /// What a call of `CreateParticipantToken` can fail with: any error of the service.

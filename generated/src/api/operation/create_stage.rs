@@ -6,7 +6,7 @@ use super::super::client::Client;
 use super::super::types::{
     AutoParticipantRecordingConfiguration, ParticipantToken, ParticipantTokenConfiguration, Stage,
 };
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -25,10 +25,7 @@ impl<C: Clone> Client<C> {
     /// is verified. Related: [`GetStage`](Client::get_stage),
     /// [`UpdateStage`](Client::update_stage), [`ListStages`](Client::list_stages).
     pub fn create_stage(&self) -> CreateStageInputBuilder<C> {
-        CreateStageInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        CreateStageInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -171,11 +168,6 @@ impl<C> CreateStageInputBuilder<C> {
     ) -> &Option<AutoParticipantRecordingConfiguration> {
         &self.input.auto_participant_recording_configuration
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateStageInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`CreateStage`](Client::create_stage).
@@ -240,12 +232,6 @@ impl CreateStageOutputBuilder {
     }
 }
 
-impl RequestId for CreateStageOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for CreateStageInput {
     const NAME: &'static str = "CreateStage";
     type Output = CreateStageOutput;
@@ -271,7 +257,10 @@ impl Operation for CreateStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -290,7 +279,7 @@ impl ReadStructure for CreateStageOutput {
     }
 }
 
-client::calls!(CreateStageInputBuilder, CreateStageInput);
+client::calls!(CreateStageInputBuilder, CreateStageInput, CreateStageOutput);
 
 /// What a call of `CreateStage` can fail with: any error of the service.
 pub type CreateStageError = super::super::error::Error;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::client::Client;
 use super::super::types::{S3StorageConfiguration, StorageConfiguration};
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -28,10 +28,7 @@ impl<C: Clone> Client<C> {
     /// resource, and with [`PendingVerification`](super::super::types::error::PendingVerification)
     /// until the account is verified.
     pub fn create_storage_configuration(&self) -> CreateStorageConfigurationInputBuilder<C> {
-        CreateStorageConfigurationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        CreateStorageConfigurationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -132,11 +129,6 @@ impl<C> CreateStorageConfigurationInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<CreateStorageConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`CreateStorageConfiguration`](Client::create_storage_configuration).
@@ -180,12 +172,6 @@ impl CreateStorageConfigurationOutputBuilder {
     }
 }
 
-impl RequestId for CreateStorageConfigurationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for CreateStorageConfigurationInput {
     const NAME: &'static str = "CreateStorageConfiguration";
     type Output = CreateStorageConfigurationOutput;
@@ -204,7 +190,10 @@ impl Operation for CreateStorageConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -224,7 +213,8 @@ impl ReadStructure for CreateStorageConfigurationOutput {
 
 client::calls!(
     CreateStorageConfigurationInputBuilder,
-    CreateStorageConfigurationInput
+    CreateStorageConfigurationInput,
+    CreateStorageConfigurationOutput
 );
 
 /// What a call of `CreateStorageConfiguration` can fail with: any error of the service.

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::Composition;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -18,10 +18,7 @@ impl<C: Clone> Client<C> {
     /// [`ListCompositions`](Client::list_compositions),
     /// [`StopComposition`](Client::stop_composition).
     pub fn get_composition(&self) -> GetCompositionInputBuilder<C> {
-        GetCompositionInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetCompositionInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -68,11 +65,6 @@ impl<C> GetCompositionInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetCompositionInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetComposition`](Client::get_composition).
@@ -116,12 +108,6 @@ impl GetCompositionOutputBuilder {
     }
 }
 
-impl RequestId for GetCompositionOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetCompositionInput {
     const NAME: &'static str = "GetComposition";
     type Output = GetCompositionOutput;
@@ -138,7 +124,10 @@ impl Operation for GetCompositionInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -156,7 +145,11 @@ impl ReadStructure for GetCompositionOutput {
     }
 }
 
-client::calls!(GetCompositionInputBuilder, GetCompositionInput);
+client::calls!(
+    GetCompositionInputBuilder,
+    GetCompositionInput,
+    GetCompositionOutput
+);
 
 /// What a call of `GetComposition` can fail with: any error of the service.
 pub type GetCompositionError = super::super::error::Error;

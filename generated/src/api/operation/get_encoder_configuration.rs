@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::EncoderConfiguration;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -14,10 +14,7 @@ impl<C: Clone> Client<C> {
     /// [`CreateEncoderConfiguration`](Client::create_encoder_configuration),
     /// [`ListEncoderConfigurations`](Client::list_encoder_configurations).
     pub fn get_encoder_configuration(&self) -> GetEncoderConfigurationInputBuilder<C> {
-        GetEncoderConfigurationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetEncoderConfigurationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -64,11 +61,6 @@ impl<C> GetEncoderConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetEncoderConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetEncoderConfiguration`](Client::get_encoder_configuration).
@@ -112,12 +104,6 @@ impl GetEncoderConfigurationOutputBuilder {
     }
 }
 
-impl RequestId for GetEncoderConfigurationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetEncoderConfigurationInput {
     const NAME: &'static str = "GetEncoderConfiguration";
     type Output = GetEncoderConfigurationOutput;
@@ -134,7 +120,10 @@ impl Operation for GetEncoderConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -154,7 +143,8 @@ impl ReadStructure for GetEncoderConfigurationOutput {
 
 client::calls!(
     GetEncoderConfigurationInputBuilder,
-    GetEncoderConfigurationInput
+    GetEncoderConfigurationInput,
+    GetEncoderConfigurationOutput
 );
 
 /// What a call of `GetEncoderConfiguration` can fail with: any error of the service.

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::IngestConfiguration;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -14,10 +14,7 @@ impl<C: Clone> Client<C> {
     /// [`ResourceNotFoundException`](super::super::types::error::ResourceNotFoundException) means
     /// that no ingest configuration has this ARN.
     pub fn get_ingest_configuration(&self) -> GetIngestConfigurationInputBuilder<C> {
-        GetIngestConfigurationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetIngestConfigurationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -64,11 +61,6 @@ impl<C> GetIngestConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetIngestConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetIngestConfiguration`](Client::get_ingest_configuration).
@@ -112,12 +104,6 @@ impl GetIngestConfigurationOutputBuilder {
     }
 }
 
-impl RequestId for GetIngestConfigurationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetIngestConfigurationInput {
     const NAME: &'static str = "GetIngestConfiguration";
     type Output = GetIngestConfigurationOutput;
@@ -134,7 +120,10 @@ impl Operation for GetIngestConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -154,7 +143,8 @@ impl ReadStructure for GetIngestConfigurationOutput {
 
 client::calls!(
     GetIngestConfigurationInputBuilder,
-    GetIngestConfigurationInput
+    GetIngestConfigurationInput,
+    GetIngestConfigurationOutput
 );
 
 /// What a call of `GetIngestConfiguration` can fail with: any error of the service.

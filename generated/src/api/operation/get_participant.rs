@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::Participant;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -17,10 +17,7 @@ impl<C: Clone> Client<C> {
     /// [`ListParticipants`](Client::list_participants),
     /// [`ListParticipantEvents`](Client::list_participant_events).
     pub fn get_participant(&self) -> GetParticipantInputBuilder<C> {
-        GetParticipantInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetParticipantInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -118,11 +115,6 @@ impl<C> GetParticipantInputBuilder<C> {
     pub fn get_participant_id(&self) -> &Option<String> {
         &self.input.participant_id
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetParticipantInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetParticipant`](Client::get_participant).
@@ -166,12 +158,6 @@ impl GetParticipantOutputBuilder {
     }
 }
 
-impl RequestId for GetParticipantOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetParticipantInput {
     const NAME: &'static str = "GetParticipant";
     type Output = GetParticipantOutput;
@@ -192,7 +178,10 @@ impl Operation for GetParticipantInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -210,7 +199,11 @@ impl ReadStructure for GetParticipantOutput {
     }
 }
 
-client::calls!(GetParticipantInputBuilder, GetParticipantInput);
+client::calls!(
+    GetParticipantInputBuilder,
+    GetParticipantInput,
+    GetParticipantOutput
+);
 
 /// What a call of `GetParticipant` can fail with: any error of the service.
 pub type GetParticipantError = super::super::error::Error;

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::PublicKey;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -13,10 +13,7 @@ impl<C: Clone> Client<C> {
     /// that no public key has this ARN. Related: [`ImportPublicKey`](Client::import_public_key),
     /// [`ListPublicKeys`](Client::list_public_keys).
     pub fn get_public_key(&self) -> GetPublicKeyInputBuilder<C> {
-        GetPublicKeyInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetPublicKeyInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -63,11 +60,6 @@ impl<C> GetPublicKeyInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetPublicKeyInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetPublicKey`](Client::get_public_key).
@@ -111,12 +103,6 @@ impl GetPublicKeyOutputBuilder {
     }
 }
 
-impl RequestId for GetPublicKeyOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetPublicKeyInput {
     const NAME: &'static str = "GetPublicKey";
     type Output = GetPublicKeyOutput;
@@ -133,7 +119,10 @@ impl Operation for GetPublicKeyInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -151,7 +140,11 @@ impl ReadStructure for GetPublicKeyOutput {
     }
 }
 
-client::calls!(GetPublicKeyInputBuilder, GetPublicKeyInput);
+client::calls!(
+    GetPublicKeyInputBuilder,
+    GetPublicKeyInput,
+    GetPublicKeyOutput
+);
 
 /// What a call of `GetPublicKey` can fail with: any error of the service.
 pub type GetPublicKeyError = super::super::error::Error;

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::Stage;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -15,10 +15,7 @@ impl<C: Clone> Client<C> {
     /// [`ListParticipants`](Client::list_participants). Related:
     /// [`UpdateStage`](Client::update_stage), [`ListStages`](Client::list_stages).
     pub fn get_stage(&self) -> GetStageInputBuilder<C> {
-        GetStageInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetStageInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -65,11 +62,6 @@ impl<C> GetStageInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetStageInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetStage`](Client::get_stage).
@@ -113,12 +105,6 @@ impl GetStageOutputBuilder {
     }
 }
 
-impl RequestId for GetStageOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetStageInput {
     const NAME: &'static str = "GetStage";
     type Output = GetStageOutput;
@@ -135,7 +121,10 @@ impl Operation for GetStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -153,7 +142,7 @@ impl ReadStructure for GetStageOutput {
     }
 }
 
-client::calls!(GetStageInputBuilder, GetStageInput);
+client::calls!(GetStageInputBuilder, GetStageInput, GetStageOutput);
 
 /// What a call of `GetStage` can fail with: any error of the service.
 pub type GetStageError = super::super::error::Error;

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::StageSession;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -14,10 +14,7 @@ impl<C: Clone> Client<C> {
     /// stage or the session does not exist. [`ListStageSessions`](Client::list_stage_sessions)
     /// gives the IDs, [`ListParticipants`](Client::list_participants) who took part.
     pub fn get_stage_session(&self) -> GetStageSessionInputBuilder<C> {
-        GetStageSessionInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetStageSessionInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -89,11 +86,6 @@ impl<C> GetStageSessionInputBuilder<C> {
     pub fn get_session_id(&self) -> &Option<String> {
         &self.input.session_id
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetStageSessionInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetStageSession`](Client::get_stage_session).
@@ -138,12 +130,6 @@ impl GetStageSessionOutputBuilder {
     }
 }
 
-impl RequestId for GetStageSessionOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetStageSessionInput {
     const NAME: &'static str = "GetStageSession";
     type Output = GetStageSessionOutput;
@@ -162,7 +148,10 @@ impl Operation for GetStageSessionInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -180,7 +169,11 @@ impl ReadStructure for GetStageSessionOutput {
     }
 }
 
-client::calls!(GetStageSessionInputBuilder, GetStageSessionInput);
+client::calls!(
+    GetStageSessionInputBuilder,
+    GetStageSessionInput,
+    GetStageSessionOutput
+);
 
 /// What a call of `GetStageSession` can fail with: any error of the service.
 pub type GetStageSessionError = super::super::error::Error;

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::StorageConfiguration;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -14,10 +14,7 @@ impl<C: Clone> Client<C> {
     /// [`CreateStorageConfiguration`](Client::create_storage_configuration),
     /// [`ListStorageConfigurations`](Client::list_storage_configurations).
     pub fn get_storage_configuration(&self) -> GetStorageConfigurationInputBuilder<C> {
-        GetStorageConfigurationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        GetStorageConfigurationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -64,11 +61,6 @@ impl<C> GetStorageConfigurationInputBuilder<C> {
     pub fn get_arn(&self) -> &Option<String> {
         &self.input.arn
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<GetStorageConfigurationInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`GetStorageConfiguration`](Client::get_storage_configuration).
@@ -112,12 +104,6 @@ impl GetStorageConfigurationOutputBuilder {
     }
 }
 
-impl RequestId for GetStorageConfigurationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for GetStorageConfigurationInput {
     const NAME: &'static str = "GetStorageConfiguration";
     type Output = GetStorageConfigurationOutput;
@@ -134,7 +120,10 @@ impl Operation for GetStorageConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -154,7 +143,8 @@ impl ReadStructure for GetStorageConfigurationOutput {
 
 client::calls!(
     GetStorageConfigurationInputBuilder,
-    GetStorageConfigurationInput
+    GetStorageConfigurationInput,
+    GetStorageConfigurationOutput
 );
 
 /// What a call of `GetStorageConfiguration` can fail with: any error of the service.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::client::Client;
 use super::super::types::PublicKey;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -25,10 +25,7 @@ impl<C: Clone> Client<C> {
     /// until the account is verified. [`DeletePublicKey`](Client::delete_public_key) withdraws the
     /// key.
     pub fn import_public_key(&self) -> ImportPublicKeyInputBuilder<C> {
-        ImportPublicKeyInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ImportPublicKeyInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -129,11 +126,6 @@ impl<C> ImportPublicKeyInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ImportPublicKeyInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`ImportPublicKey`](Client::import_public_key).
@@ -177,12 +169,6 @@ impl ImportPublicKeyOutputBuilder {
     }
 }
 
-impl RequestId for ImportPublicKeyOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ImportPublicKeyInput {
     const NAME: &'static str = "ImportPublicKey";
     type Output = ImportPublicKeyOutput;
@@ -201,7 +187,10 @@ impl Operation for ImportPublicKeyInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -219,7 +208,11 @@ impl ReadStructure for ImportPublicKeyOutput {
     }
 }
 
-client::calls!(ImportPublicKeyInputBuilder, ImportPublicKeyInput);
+client::calls!(
+    ImportPublicKeyInputBuilder,
+    ImportPublicKeyInput,
+    ImportPublicKeyOutput
+);
 
 /// What a call of `ImportPublicKey` can fail with: any error of the service.
 pub type ImportPublicKeyError = super::super::error::Error;

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::CompositionSummary;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -13,10 +13,7 @@ impl<C: Clone> Client<C> {
     /// an encoder configuration. Pages with `next_token`; `max_results` is 1 to 100, 100 by
     /// default. [`GetComposition`](Client::get_composition) tells more about one.
     pub fn list_compositions(&self) -> ListCompositionsInputBuilder<C> {
-        ListCompositionsInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListCompositionsInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -136,11 +133,6 @@ impl<C> ListCompositionsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListCompositionsInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`ListCompositions`](Client::list_compositions).
@@ -216,12 +208,6 @@ impl ListCompositionsOutputBuilder {
     }
 }
 
-impl RequestId for ListCompositionsOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListCompositionsInput {
     const NAME: &'static str = "ListCompositions";
     type Output = ListCompositionsOutput;
@@ -243,7 +229,10 @@ impl Operation for ListCompositionsInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -262,7 +251,11 @@ impl ReadStructure for ListCompositionsOutput {
     }
 }
 
-client::calls!(ListCompositionsInputBuilder, ListCompositionsInput);
+client::calls!(
+    ListCompositionsInputBuilder,
+    ListCompositionsInput,
+    ListCompositionsOutput
+);
 
 client::paginator!(ListCompositionsInputBuilder, ListCompositionsInput);
 

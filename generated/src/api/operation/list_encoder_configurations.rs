@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::EncoderConfigurationSummary;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -14,10 +14,7 @@ impl<C: Clone> Client<C> {
     /// [`GetEncoderConfiguration`](Client::get_encoder_configuration) returns the video settings,
     /// which are left out here.
     pub fn list_encoder_configurations(&self) -> ListEncoderConfigurationsInputBuilder<C> {
-        ListEncoderConfigurationsInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListEncoderConfigurationsInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -89,11 +86,6 @@ impl<C> ListEncoderConfigurationsInputBuilder<C> {
     /// The value of `max_results` so far.
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
-    }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListEncoderConfigurationsInput, BuildError> {
-        Ok(self.input)
     }
 }
 
@@ -176,12 +168,6 @@ impl ListEncoderConfigurationsOutputBuilder {
     }
 }
 
-impl RequestId for ListEncoderConfigurationsOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListEncoderConfigurationsInput {
     const NAME: &'static str = "ListEncoderConfigurations";
     type Output = ListEncoderConfigurationsOutput;
@@ -198,7 +184,10 @@ impl Operation for ListEncoderConfigurationsInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -221,7 +210,8 @@ impl ReadStructure for ListEncoderConfigurationsOutput {
 
 client::calls!(
     ListEncoderConfigurationsInputBuilder,
-    ListEncoderConfigurationsInput
+    ListEncoderConfigurationsInput,
+    ListEncoderConfigurationsOutput
 );
 
 client::paginator!(

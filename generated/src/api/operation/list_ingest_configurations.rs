@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::{IngestConfigurationState, IngestConfigurationSummary};
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -13,10 +13,7 @@ impl<C: Clone> Client<C> {
     /// state, but not by both. Pages with `next_token`; `max_results` is 1 to 100, 50 by default.
     /// [`GetIngestConfiguration`](Client::get_ingest_configuration) tells more about one.
     pub fn list_ingest_configurations(&self) -> ListIngestConfigurationsInputBuilder<C> {
-        ListIngestConfigurationsInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListIngestConfigurationsInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -138,11 +135,6 @@ impl<C> ListIngestConfigurationsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListIngestConfigurationsInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`ListIngestConfigurations`](Client::list_ingest_configurations).
@@ -224,12 +216,6 @@ impl ListIngestConfigurationsOutputBuilder {
     }
 }
 
-impl RequestId for ListIngestConfigurationsOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListIngestConfigurationsInput {
     const NAME: &'static str = "ListIngestConfigurations";
     type Output = ListIngestConfigurationsOutput;
@@ -248,7 +234,10 @@ impl Operation for ListIngestConfigurationsInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -271,7 +260,8 @@ impl ReadStructure for ListIngestConfigurationsOutput {
 
 client::calls!(
     ListIngestConfigurationsInputBuilder,
-    ListIngestConfigurationsInput
+    ListIngestConfigurationsInput,
+    ListIngestConfigurationsOutput
 );
 
 client::paginator!(

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::Event;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -13,10 +13,7 @@ impl<C: Clone> Client<C> {
     /// [`Event`]. Pages with `next_token`; `max_results` is 1 to 100, 50 by default.
     /// [`ListParticipants`](Client::list_participants) gives the IDs of the participants.
     pub fn list_participant_events(&self) -> ListParticipantEventsInputBuilder<C> {
-        ListParticipantEventsInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListParticipantEventsInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -164,11 +161,6 @@ impl<C> ListParticipantEventsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListParticipantEventsInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`ListParticipantEvents`](Client::list_participant_events).
@@ -244,12 +236,6 @@ impl ListParticipantEventsOutputBuilder {
     }
 }
 
-impl RequestId for ListParticipantEventsOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListParticipantEventsInput {
     const NAME: &'static str = "ListParticipantEvents";
     type Output = ListParticipantEventsOutput;
@@ -272,7 +258,10 @@ impl Operation for ListParticipantEventsInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -293,7 +282,8 @@ impl ReadStructure for ListParticipantEventsOutput {
 
 client::calls!(
     ListParticipantEventsInputBuilder,
-    ListParticipantEventsInput
+    ListParticipantEventsInput,
+    ListParticipantEventsOutput
 );
 
 client::paginator!(

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::ParticipantReplica;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -14,10 +14,7 @@ impl<C: Clone> Client<C> {
     /// [`StartParticipantReplication`](Client::start_participant_replication),
     /// [`StopParticipantReplication`](Client::stop_participant_replication).
     pub fn list_participant_replicas(&self) -> ListParticipantReplicasInputBuilder<C> {
-        ListParticipantReplicasInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListParticipantReplicasInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -143,11 +140,6 @@ impl<C> ListParticipantReplicasInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListParticipantReplicasInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`ListParticipantReplicas`](Client::list_participant_replicas).
@@ -223,12 +215,6 @@ impl ListParticipantReplicasOutputBuilder {
     }
 }
 
-impl RequestId for ListParticipantReplicasOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListParticipantReplicasInput {
     const NAME: &'static str = "ListParticipantReplicas";
     type Output = ListParticipantReplicasOutput;
@@ -249,7 +235,10 @@ impl Operation for ListParticipantReplicasInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -270,7 +259,8 @@ impl ReadStructure for ListParticipantReplicasOutput {
 
 client::calls!(
     ListParticipantReplicasInputBuilder,
-    ListParticipantReplicasInput
+    ListParticipantReplicasInput,
+    ListParticipantReplicasOutput
 );
 
 client::paginator!(

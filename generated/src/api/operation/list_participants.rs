@@ -4,7 +4,7 @@ use super::super::client::Client;
 use super::super::types::{
     ParticipantRecordingFilterByRecordingState, ParticipantState, ParticipantSummary,
 };
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -15,10 +15,7 @@ impl<C: Clone> Client<C> {
     /// filters may be set. Pages with `next_token`; `max_results` is 1 to 100, 50 by default.
     /// [`GetParticipant`](Client::get_participant) tells more about one.
     pub fn list_participants(&self) -> ListParticipantsInputBuilder<C> {
-        ListParticipantsInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListParticipantsInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -245,11 +242,6 @@ impl<C> ListParticipantsInputBuilder<C> {
     ) -> &Option<ParticipantRecordingFilterByRecordingState> {
         &self.input.filter_by_recording_state
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListParticipantsInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`ListParticipants`](Client::list_participants).
@@ -325,12 +317,6 @@ impl ListParticipantsOutputBuilder {
     }
 }
 
-impl RequestId for ListParticipantsOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListParticipantsInput {
     const NAME: &'static str = "ListParticipants";
     type Output = ListParticipantsOutput;
@@ -358,7 +344,10 @@ impl Operation for ListParticipantsInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -377,7 +366,11 @@ impl ReadStructure for ListParticipantsOutput {
     }
 }
 
-client::calls!(ListParticipantsInputBuilder, ListParticipantsInput);
+client::calls!(
+    ListParticipantsInputBuilder,
+    ListParticipantsInput,
+    ListParticipantsOutput
+);
 
 client::paginator!(ListParticipantsInputBuilder, ListParticipantsInput);
 

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::PublicKeySummary;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -13,10 +13,7 @@ impl<C: Clone> Client<C> {
     /// `max_results` is 1 to 100, 50 by default. [`GetPublicKey`](Client::get_public_key) returns
     /// the key material, which is left out here.
     pub fn list_public_keys(&self) -> ListPublicKeysInputBuilder<C> {
-        ListPublicKeysInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListPublicKeysInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -87,11 +84,6 @@ impl<C> ListPublicKeysInputBuilder<C> {
     /// The value of `max_results` so far.
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
-    }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListPublicKeysInput, BuildError> {
-        Ok(self.input)
     }
 }
 
@@ -168,12 +160,6 @@ impl ListPublicKeysOutputBuilder {
     }
 }
 
-impl RequestId for ListPublicKeysOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListPublicKeysInput {
     const NAME: &'static str = "ListPublicKeys";
     type Output = ListPublicKeysOutput;
@@ -190,7 +176,10 @@ impl Operation for ListPublicKeysInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -209,7 +198,11 @@ impl ReadStructure for ListPublicKeysOutput {
     }
 }
 
-client::calls!(ListPublicKeysInputBuilder, ListPublicKeysInput);
+client::calls!(
+    ListPublicKeysInputBuilder,
+    ListPublicKeysInput,
+    ListPublicKeysOutput
+);
 
 client::paginator!(ListPublicKeysInputBuilder, ListPublicKeysInput);
 

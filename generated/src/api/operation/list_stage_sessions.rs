@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::StageSessionSummary;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -14,10 +14,7 @@ impl<C: Clone> Client<C> {
     /// [`ListParticipants`](Client::list_participants) and
     /// [`ListParticipantEvents`](Client::list_participant_events).
     pub fn list_stage_sessions(&self) -> ListStageSessionsInputBuilder<C> {
-        ListStageSessionsInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListStageSessionsInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -113,11 +110,6 @@ impl<C> ListStageSessionsInputBuilder<C> {
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListStageSessionsInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`ListStageSessions`](Client::list_stage_sessions).
@@ -193,12 +185,6 @@ impl ListStageSessionsOutputBuilder {
     }
 }
 
-impl RequestId for ListStageSessionsOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListStageSessionsInput {
     const NAME: &'static str = "ListStageSessions";
     type Output = ListStageSessionsOutput;
@@ -217,7 +203,10 @@ impl Operation for ListStageSessionsInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -236,7 +225,11 @@ impl ReadStructure for ListStageSessionsOutput {
     }
 }
 
-client::calls!(ListStageSessionsInputBuilder, ListStageSessionsInput);
+client::calls!(
+    ListStageSessionsInputBuilder,
+    ListStageSessionsInput,
+    ListStageSessionsOutput
+);
 
 client::paginator!(ListStageSessionsInputBuilder, ListStageSessionsInput);
 

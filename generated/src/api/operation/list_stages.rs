@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::StageSummary;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -13,10 +13,7 @@ impl<C: Clone> Client<C> {
     /// `max_results` is 1 to 100, 50 by default. [`GetStage`](Client::get_stage) tells more about
     /// one stage.
     pub fn list_stages(&self) -> ListStagesInputBuilder<C> {
-        ListStagesInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListStagesInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -87,11 +84,6 @@ impl<C> ListStagesInputBuilder<C> {
     /// The value of `max_results` so far.
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
-    }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListStagesInput, BuildError> {
-        Ok(self.input)
     }
 }
 
@@ -168,12 +160,6 @@ impl ListStagesOutputBuilder {
     }
 }
 
-impl RequestId for ListStagesOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListStagesInput {
     const NAME: &'static str = "ListStages";
     type Output = ListStagesOutput;
@@ -190,7 +176,10 @@ impl Operation for ListStagesInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -209,7 +198,7 @@ impl ReadStructure for ListStagesOutput {
     }
 }
 
-client::calls!(ListStagesInputBuilder, ListStagesInput);
+client::calls!(ListStagesInputBuilder, ListStagesInput, ListStagesOutput);
 
 client::paginator!(ListStagesInputBuilder, ListStagesInput);
 

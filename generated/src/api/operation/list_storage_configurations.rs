@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::StorageConfigurationSummary;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -13,10 +13,7 @@ impl<C: Clone> Client<C> {
     /// `max_results` is 1 to 100, by default 100 or the service quota of the account if that is
     /// less. Related: [`GetStorageConfiguration`](Client::get_storage_configuration).
     pub fn list_storage_configurations(&self) -> ListStorageConfigurationsInputBuilder<C> {
-        ListStorageConfigurationsInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListStorageConfigurationsInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -89,11 +86,6 @@ impl<C> ListStorageConfigurationsInputBuilder<C> {
     /// The value of `max_results` so far.
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.input.max_results
-    }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListStorageConfigurationsInput, BuildError> {
-        Ok(self.input)
     }
 }
 
@@ -176,12 +168,6 @@ impl ListStorageConfigurationsOutputBuilder {
     }
 }
 
-impl RequestId for ListStorageConfigurationsOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListStorageConfigurationsInput {
     const NAME: &'static str = "ListStorageConfigurations";
     type Output = ListStorageConfigurationsOutput;
@@ -198,7 +184,10 @@ impl Operation for ListStorageConfigurationsInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -221,7 +210,8 @@ impl ReadStructure for ListStorageConfigurationsOutput {
 
 client::calls!(
     ListStorageConfigurationsInputBuilder,
-    ListStorageConfigurationsInput
+    ListStorageConfigurationsInput,
+    ListStorageConfigurationsOutput
 );
 
 client::paginator!(

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::client::Client;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::http::text;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
@@ -16,10 +16,7 @@ impl<C: Clone> Client<C> {
     /// that no resource has this ARN. Related: [`TagResource`](Client::tag_resource),
     /// [`UntagResource`](Client::untag_resource).
     pub fn list_tags_for_resource(&self) -> ListTagsForResourceInputBuilder<C> {
-        ListTagsForResourceInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        ListTagsForResourceInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -66,11 +63,6 @@ impl<C> ListTagsForResourceInputBuilder<C> {
     /// The value of `resource_arn` so far.
     pub fn get_resource_arn(&self) -> &Option<String> {
         &self.input.resource_arn
-    }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<ListTagsForResourceInput, BuildError> {
-        Ok(self.input)
     }
 }
 
@@ -130,12 +122,6 @@ impl ListTagsForResourceOutputBuilder {
     }
 }
 
-impl RequestId for ListTagsForResourceOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for ListTagsForResourceInput {
     const NAME: &'static str = "ListTagsForResource";
     type Output = ListTagsForResourceOutput;
@@ -149,7 +135,10 @@ impl Operation for ListTagsForResourceInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -167,7 +156,11 @@ impl ReadStructure for ListTagsForResourceOutput {
     }
 }
 
-client::calls!(ListTagsForResourceInputBuilder, ListTagsForResourceInput);
+client::calls!(
+    ListTagsForResourceInputBuilder,
+    ListTagsForResourceInput,
+    ListTagsForResourceOutput
+);
 
 /// What a call of `ListTagsForResource` can fail with: any error of the service.
 pub type ListTagsForResourceError = super::super::error::Error;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::client::Client;
 use super::super::types::{Composition, DestinationConfiguration, LayoutConfiguration};
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader, ValueWriter};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -35,10 +35,7 @@ impl<C: Clone> Client<C> {
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified. Follow the composition with [`GetComposition`](Client::get_composition).
     pub fn start_composition(&self) -> StartCompositionInputBuilder<C> {
-        StartCompositionInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        StartCompositionInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -190,11 +187,6 @@ impl<C> StartCompositionInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<StartCompositionInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`StartComposition`](Client::start_composition).
@@ -238,12 +230,6 @@ impl StartCompositionOutputBuilder {
     }
 }
 
-impl RequestId for StartCompositionOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for StartCompositionInput {
     const NAME: &'static str = "StartComposition";
     type Output = StartCompositionOutput;
@@ -269,7 +255,10 @@ impl Operation for StartCompositionInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 
     fn idempotency_token_mut(&mut self) -> Option<&mut Option<String>> {
@@ -291,7 +280,11 @@ impl ReadStructure for StartCompositionOutput {
     }
 }
 
-client::calls!(StartCompositionInputBuilder, StartCompositionInput);
+client::calls!(
+    StartCompositionInputBuilder,
+    StartCompositionInput,
+    StartCompositionOutput
+);
 
 /// What a call of `StartComposition` can fail with: any error of the service.
 pub type StartCompositionError = super::super::error::Error;

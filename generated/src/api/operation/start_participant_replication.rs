@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::client::Client;
-use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::http::parse;
+use crate::runtime::error::BuildError;
 use crate::runtime::json::ValueWriter;
 use crate::runtime::{Bytes, Operation, build, client, error, http};
 
@@ -27,10 +26,7 @@ impl<C: Clone> Client<C> {
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
     pub fn start_participant_replication(&self) -> StartParticipantReplicationInputBuilder<C> {
-        StartParticipantReplicationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        StartParticipantReplicationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -187,11 +183,6 @@ impl<C> StartParticipantReplicationInputBuilder<C> {
     pub fn get_attributes(&self) -> &Option<HashMap<String, String>> {
         &self.input.attributes
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<StartParticipantReplicationInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`StartParticipantReplication`](Client::start_participant_replication): nothing but
@@ -320,12 +311,6 @@ impl StartParticipantReplicationOutputBuilder {
     }
 }
 
-impl RequestId for StartParticipantReplicationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for StartParticipantReplicationInput {
     const NAME: &'static str = "StartParticipantReplication";
     type Output = StartParticipantReplicationOutput;
@@ -352,23 +337,18 @@ impl Operation for StartParticipantReplicationInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
+            let head = http::head(response);
             let mut output = StartParticipantReplicationOutput {
-                request_id: http::request_id(response.headers()),
+                request_id: head.request_id(),
                 ..StartParticipantReplicationOutput::default()
             };
-            let headers = response.headers();
-            output.access_control_allow_origin =
-                http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
-            output.access_control_expose_headers =
-                http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
-            output.cache_control = http::header(headers, "Cache-Control", parse::string)?;
-            output.content_security_policy =
-                http::header(headers, "Content-Security-Policy", parse::string)?;
-            output.strict_transport_security =
-                http::header(headers, "Strict-Transport-Security", parse::string)?;
-            output.x_content_type_options =
-                http::header(headers, "X-Content-Type-Options", parse::string)?;
-            output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
+            output.access_control_allow_origin = head.string("Access-Control-Allow-Origin")?;
+            output.access_control_expose_headers = head.string("Access-Control-Expose-Headers")?;
+            output.cache_control = head.string("Cache-Control")?;
+            output.content_security_policy = head.string("Content-Security-Policy")?;
+            output.strict_transport_security = head.string("Strict-Transport-Security")?;
+            output.x_content_type_options = head.string("X-Content-Type-Options")?;
+            output.x_frame_options = head.string("X-Frame-Options")?;
             Ok(output)
         })
     }
@@ -376,7 +356,8 @@ impl Operation for StartParticipantReplicationInput {
 
 client::calls!(
     StartParticipantReplicationInputBuilder,
-    StartParticipantReplicationInput
+    StartParticipantReplicationInput,
+    StartParticipantReplicationOutput
 );
 
 /// What a call of `StartParticipantReplication` can fail with: any error of the service.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::client::Client;
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::http::text;
 use crate::runtime::json::ValueWriter;
 use crate::runtime::{Bytes, Operation, build, client, error, http};
@@ -17,10 +17,7 @@ impl<C: Clone> Client<C> {
     /// that no resource has this ARN. Related: [`UntagResource`](Client::untag_resource),
     /// [`ListTagsForResource`](Client::list_tags_for_resource).
     pub fn tag_resource(&self) -> TagResourceInputBuilder<C> {
-        TagResourceInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        TagResourceInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -96,11 +93,6 @@ impl<C> TagResourceInputBuilder<C> {
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.input.tags
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<TagResourceInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Empty output of [`TagResource`](Client::tag_resource).
@@ -130,12 +122,6 @@ impl TagResourceOutputBuilder {
     }
 }
 
-impl RequestId for TagResourceOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for TagResourceInput {
     const NAME: &'static str = "TagResource";
     type Output = TagResourceOutput;
@@ -154,14 +140,15 @@ impl Operation for TagResourceInput {
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
         error::answer(response, |response| {
+            let head = http::head(response);
             Ok(TagResourceOutput {
-                request_id: http::request_id(response.headers()),
+                request_id: head.request_id(),
             })
         })
     }
 }
 
-client::calls!(TagResourceInputBuilder, TagResourceInput);
+client::calls!(TagResourceInputBuilder, TagResourceInput, TagResourceOutput);
 
 /// What a call of `TagResource` can fail with: any error of the service.
 pub type TagResourceError = super::super::error::Error;

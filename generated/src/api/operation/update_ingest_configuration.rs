@@ -2,10 +2,9 @@
 
 use super::super::client::Client;
 use super::super::types::IngestConfiguration;
-use crate::runtime::error::{BuildError, RequestId};
-use crate::runtime::http::parse;
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http, json};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
 impl<C: Clone> Client<C> {
     /// Changes the stage, or redundant ingest, of an ingest configuration.
@@ -19,10 +18,7 @@ impl<C: Clone> Client<C> {
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
     pub fn update_ingest_configuration(&self) -> UpdateIngestConfigurationInputBuilder<C> {
-        UpdateIngestConfigurationInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        UpdateIngestConfigurationInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -118,11 +114,6 @@ impl<C> UpdateIngestConfigurationInputBuilder<C> {
     /// The value of `redundant_ingest` so far.
     pub fn get_redundant_ingest(&self) -> &Option<bool> {
         &self.input.redundant_ingest
-    }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<UpdateIngestConfigurationInput, BuildError> {
-        Ok(self.input)
     }
 }
 
@@ -265,12 +256,6 @@ impl UpdateIngestConfigurationOutputBuilder {
     }
 }
 
-impl RequestId for UpdateIngestConfigurationOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for UpdateIngestConfigurationInput {
     const NAME: &'static str = "UpdateIngestConfiguration";
     type Output = UpdateIngestConfigurationOutput;
@@ -289,24 +274,16 @@ impl Operation for UpdateIngestConfigurationInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::answer(response, |response| {
-            let mut output: UpdateIngestConfigurationOutput =
-                json::read_structure(response.body())?;
-            output.request_id = http::request_id(response.headers());
-            let headers = response.headers();
-            output.access_control_allow_origin =
-                http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
-            output.access_control_expose_headers =
-                http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
-            output.cache_control = http::header(headers, "Cache-Control", parse::string)?;
-            output.content_security_policy =
-                http::header(headers, "Content-Security-Policy", parse::string)?;
-            output.strict_transport_security =
-                http::header(headers, "Strict-Transport-Security", parse::string)?;
-            output.x_content_type_options =
-                http::header(headers, "X-Content-Type-Options", parse::string)?;
-            output.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
-            Ok(output)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            output.access_control_allow_origin = head.string("Access-Control-Allow-Origin")?;
+            output.access_control_expose_headers = head.string("Access-Control-Expose-Headers")?;
+            output.cache_control = head.string("Cache-Control")?;
+            output.content_security_policy = head.string("Content-Security-Policy")?;
+            output.strict_transport_security = head.string("Strict-Transport-Security")?;
+            output.x_content_type_options = head.string("X-Content-Type-Options")?;
+            output.x_frame_options = head.string("X-Frame-Options")?;
+            Ok(())
         })
     }
 }
@@ -327,7 +304,8 @@ impl ReadStructure for UpdateIngestConfigurationOutput {
 
 client::calls!(
     UpdateIngestConfigurationInputBuilder,
-    UpdateIngestConfigurationInput
+    UpdateIngestConfigurationInput,
+    UpdateIngestConfigurationOutput
 );
 
 /// What a call of `UpdateIngestConfiguration` can fail with: any error of the service.

@@ -2,7 +2,7 @@
 
 use super::super::client::Client;
 use super::super::types::{AutoParticipantRecordingConfiguration, Stage};
-use crate::runtime::error::{BuildError, RequestId};
+use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
 
@@ -22,10 +22,7 @@ impl<C: Clone> Client<C> {
     /// [`PendingVerification`](super::super::types::error::PendingVerification) until the account
     /// is verified.
     pub fn update_stage(&self) -> UpdateStageInputBuilder<C> {
-        UpdateStageInputBuilder {
-            input: Default::default(),
-            client: self.caller.clone(),
-        }
+        UpdateStageInputBuilder::new(self.caller.clone())
     }
 }
 
@@ -131,11 +128,6 @@ impl<C> UpdateStageInputBuilder<C> {
     ) -> &Option<AutoParticipantRecordingConfiguration> {
         &self.input.auto_participant_recording_configuration
     }
-
-    /// Builds the input. What it lacks is found when the request is made.
-    pub fn build(self) -> Result<UpdateStageInput, BuildError> {
-        Ok(self.input)
-    }
 }
 
 /// Output of [`UpdateStage`](Client::update_stage).
@@ -179,12 +171,6 @@ impl UpdateStageOutputBuilder {
     }
 }
 
-impl RequestId for UpdateStageOutput {
-    fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-}
-
 impl Operation for UpdateStageInput {
     const NAME: &'static str = "UpdateStage";
     type Output = UpdateStageOutput;
@@ -206,7 +192,10 @@ impl Operation for UpdateStageInput {
     }
 
     fn response(response: &http::Response<Bytes>) -> Result<Self::Output, Self::Error> {
-        error::json_answer(response, |output: &mut Self::Output| &mut output.request_id)
+        error::json_answer(response, |output: &mut Self::Output, head| {
+            output.request_id = head.request_id();
+            Ok(())
+        })
     }
 }
 
@@ -224,7 +213,7 @@ impl ReadStructure for UpdateStageOutput {
     }
 }
 
-client::calls!(UpdateStageInputBuilder, UpdateStageInput);
+client::calls!(UpdateStageInputBuilder, UpdateStageInput, UpdateStageOutput);
 
 /// What a call of `UpdateStage` can fail with: any error of the service.
 pub type UpdateStageError = super::super::error::Error;

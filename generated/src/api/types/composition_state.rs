@@ -26,36 +26,11 @@ pub enum CompositionState {
     Unknown(UnknownVariantValue),
 }
 
-impl CompositionState {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Starting => "STARTING",
-            Self::Active => "ACTIVE",
-            Self::Stopping => "STOPPING",
-            Self::Failed => "FAILED",
-            Self::Stopped => "STOPPED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["STARTING", "ACTIVE", "STOPPING", "FAILED", "STOPPED"]
-    }
-}
-
-impl From<&str> for CompositionState {
-    fn from(text: &str) -> Self {
-        match text {
-            "STARTING" => Self::Starting,
-            "ACTIVE" => Self::Active,
-            "STOPPING" => Self::Stopping,
-            "FAILED" => Self::Failed,
-            "STOPPED" => Self::Stopped,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(CompositionState);
+string_enum!(
+    CompositionState,
+    Starting = "STARTING",
+    Active = "ACTIVE",
+    Stopping = "STOPPING",
+    Failed = "FAILED",
+    Stopped = "STOPPED"
+);

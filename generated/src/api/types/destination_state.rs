@@ -29,45 +29,12 @@ pub enum DestinationState {
     Unknown(UnknownVariantValue),
 }
 
-impl DestinationState {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Starting => "STARTING",
-            Self::Active => "ACTIVE",
-            Self::Stopping => "STOPPING",
-            Self::Reconnecting => "RECONNECTING",
-            Self::Failed => "FAILED",
-            Self::Stopped => "STOPPED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &[
-            "STARTING",
-            "ACTIVE",
-            "STOPPING",
-            "RECONNECTING",
-            "FAILED",
-            "STOPPED",
-        ]
-    }
-}
-
-impl From<&str> for DestinationState {
-    fn from(text: &str) -> Self {
-        match text {
-            "STARTING" => Self::Starting,
-            "ACTIVE" => Self::Active,
-            "STOPPING" => Self::Stopping,
-            "RECONNECTING" => Self::Reconnecting,
-            "FAILED" => Self::Failed,
-            "STOPPED" => Self::Stopped,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(DestinationState);
+string_enum!(
+    DestinationState,
+    Starting = "STARTING",
+    Active = "ACTIVE",
+    Stopping = "STOPPING",
+    Reconnecting = "RECONNECTING",
+    Failed = "FAILED",
+    Stopped = "STOPPED"
+);

@@ -61,69 +61,20 @@ pub enum EventErrorCode {
     Unknown(UnknownVariantValue),
 }
 
-impl EventErrorCode {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::InsufficientCapabilities => "INSUFFICIENT_CAPABILITIES",
-            Self::QuotaExceeded => "QUOTA_EXCEEDED",
-            Self::PublisherNotFound => "PUBLISHER_NOT_FOUND",
-            Self::BitrateExceeded => "BITRATE_EXCEEDED",
-            Self::ResolutionExceeded => "RESOLUTION_EXCEEDED",
-            Self::StreamDurationExceeded => "STREAM_DURATION_EXCEEDED",
-            Self::InvalidAudioCodec => "INVALID_AUDIO_CODEC",
-            Self::InvalidVideoCodec => "INVALID_VIDEO_CODEC",
-            Self::InvalidProtocol => "INVALID_PROTOCOL",
-            Self::InvalidStreamKey => "INVALID_STREAM_KEY",
-            Self::ReuseOfStreamKey => "REUSE_OF_STREAM_KEY",
-            Self::BFramePresent => "B_FRAME_PRESENT",
-            Self::InvalidInput => "INVALID_INPUT",
-            Self::InternalServerException => "INTERNAL_SERVER_EXCEPTION",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &[
-            "INSUFFICIENT_CAPABILITIES",
-            "QUOTA_EXCEEDED",
-            "PUBLISHER_NOT_FOUND",
-            "BITRATE_EXCEEDED",
-            "RESOLUTION_EXCEEDED",
-            "STREAM_DURATION_EXCEEDED",
-            "INVALID_AUDIO_CODEC",
-            "INVALID_VIDEO_CODEC",
-            "INVALID_PROTOCOL",
-            "INVALID_STREAM_KEY",
-            "REUSE_OF_STREAM_KEY",
-            "B_FRAME_PRESENT",
-            "INVALID_INPUT",
-            "INTERNAL_SERVER_EXCEPTION",
-        ]
-    }
-}
-
-impl From<&str> for EventErrorCode {
-    fn from(text: &str) -> Self {
-        match text {
-            "INSUFFICIENT_CAPABILITIES" => Self::InsufficientCapabilities,
-            "QUOTA_EXCEEDED" => Self::QuotaExceeded,
-            "PUBLISHER_NOT_FOUND" => Self::PublisherNotFound,
-            "BITRATE_EXCEEDED" => Self::BitrateExceeded,
-            "RESOLUTION_EXCEEDED" => Self::ResolutionExceeded,
-            "STREAM_DURATION_EXCEEDED" => Self::StreamDurationExceeded,
-            "INVALID_AUDIO_CODEC" => Self::InvalidAudioCodec,
-            "INVALID_VIDEO_CODEC" => Self::InvalidVideoCodec,
-            "INVALID_PROTOCOL" => Self::InvalidProtocol,
-            "INVALID_STREAM_KEY" => Self::InvalidStreamKey,
-            "REUSE_OF_STREAM_KEY" => Self::ReuseOfStreamKey,
-            "B_FRAME_PRESENT" => Self::BFramePresent,
-            "INVALID_INPUT" => Self::InvalidInput,
-            "INTERNAL_SERVER_EXCEPTION" => Self::InternalServerException,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(EventErrorCode);
+string_enum!(
+    EventErrorCode,
+    InsufficientCapabilities = "INSUFFICIENT_CAPABILITIES",
+    QuotaExceeded = "QUOTA_EXCEEDED",
+    PublisherNotFound = "PUBLISHER_NOT_FOUND",
+    BitrateExceeded = "BITRATE_EXCEEDED",
+    ResolutionExceeded = "RESOLUTION_EXCEEDED",
+    StreamDurationExceeded = "STREAM_DURATION_EXCEEDED",
+    InvalidAudioCodec = "INVALID_AUDIO_CODEC",
+    InvalidVideoCodec = "INVALID_VIDEO_CODEC",
+    InvalidProtocol = "INVALID_PROTOCOL",
+    InvalidStreamKey = "INVALID_STREAM_KEY",
+    ReuseOfStreamKey = "REUSE_OF_STREAM_KEY",
+    BFramePresent = "B_FRAME_PRESENT",
+    InvalidInput = "INVALID_INPUT",
+    InternalServerException = "INTERNAL_SERVER_EXCEPTION"
+);

@@ -47,63 +47,18 @@ pub enum EventName {
     Unknown(UnknownVariantValue),
 }
 
-impl EventName {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Joined => "JOINED",
-            Self::Left => "LEFT",
-            Self::PublishStarted => "PUBLISH_STARTED",
-            Self::PublishStopped => "PUBLISH_STOPPED",
-            Self::SubscribeStarted => "SUBSCRIBE_STARTED",
-            Self::SubscribeStopped => "SUBSCRIBE_STOPPED",
-            Self::PublishError => "PUBLISH_ERROR",
-            Self::SubscribeError => "SUBSCRIBE_ERROR",
-            Self::JoinError => "JOIN_ERROR",
-            Self::ReplicationStarted => "REPLICATION_STARTED",
-            Self::ReplicationStopped => "REPLICATION_STOPPED",
-            Self::TokenExchanged => "TOKEN_EXCHANGED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &[
-            "JOINED",
-            "LEFT",
-            "PUBLISH_STARTED",
-            "PUBLISH_STOPPED",
-            "SUBSCRIBE_STARTED",
-            "SUBSCRIBE_STOPPED",
-            "PUBLISH_ERROR",
-            "SUBSCRIBE_ERROR",
-            "JOIN_ERROR",
-            "REPLICATION_STARTED",
-            "REPLICATION_STOPPED",
-            "TOKEN_EXCHANGED",
-        ]
-    }
-}
-
-impl From<&str> for EventName {
-    fn from(text: &str) -> Self {
-        match text {
-            "JOINED" => Self::Joined,
-            "LEFT" => Self::Left,
-            "PUBLISH_STARTED" => Self::PublishStarted,
-            "PUBLISH_STOPPED" => Self::PublishStopped,
-            "SUBSCRIBE_STARTED" => Self::SubscribeStarted,
-            "SUBSCRIBE_STOPPED" => Self::SubscribeStopped,
-            "PUBLISH_ERROR" => Self::PublishError,
-            "SUBSCRIBE_ERROR" => Self::SubscribeError,
-            "JOIN_ERROR" => Self::JoinError,
-            "REPLICATION_STARTED" => Self::ReplicationStarted,
-            "REPLICATION_STOPPED" => Self::ReplicationStopped,
-            "TOKEN_EXCHANGED" => Self::TokenExchanged,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(EventName);
+string_enum!(
+    EventName,
+    Joined = "JOINED",
+    Left = "LEFT",
+    PublishStarted = "PUBLISH_STARTED",
+    PublishStopped = "PUBLISH_STOPPED",
+    SubscribeStarted = "SUBSCRIBE_STARTED",
+    SubscribeStopped = "SUBSCRIBE_STOPPED",
+    PublishError = "PUBLISH_ERROR",
+    SubscribeError = "SUBSCRIBE_ERROR",
+    JoinError = "JOIN_ERROR",
+    ReplicationStarted = "REPLICATION_STARTED",
+    ReplicationStopped = "REPLICATION_STOPPED",
+    TokenExchanged = "TOKEN_EXCHANGED"
+);

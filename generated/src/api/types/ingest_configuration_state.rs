@@ -17,30 +17,8 @@ pub enum IngestConfigurationState {
     Unknown(UnknownVariantValue),
 }
 
-impl IngestConfigurationState {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Active => "ACTIVE",
-            Self::Inactive => "INACTIVE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["ACTIVE", "INACTIVE"]
-    }
-}
-
-impl From<&str> for IngestConfigurationState {
-    fn from(text: &str) -> Self {
-        match text {
-            "ACTIVE" => Self::Active,
-            "INACTIVE" => Self::Inactive,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(IngestConfigurationState);
+string_enum!(
+    IngestConfigurationState,
+    Active = "ACTIVE",
+    Inactive = "INACTIVE"
+);

@@ -19,30 +19,4 @@ pub enum IngestProtocol {
     Unknown(UnknownVariantValue),
 }
 
-impl IngestProtocol {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Rtmp => "RTMP",
-            Self::Rtmps => "RTMPS",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["RTMP", "RTMPS"]
-    }
-}
-
-impl From<&str> for IngestProtocol {
-    fn from(text: &str) -> Self {
-        match text {
-            "RTMP" => Self::Rtmp,
-            "RTMPS" => Self::Rtmps,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(IngestProtocol);
+string_enum!(IngestProtocol, Rtmp = "RTMP", Rtmps = "RTMPS");

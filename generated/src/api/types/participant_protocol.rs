@@ -23,34 +23,10 @@ pub enum ParticipantProtocol {
     Unknown(UnknownVariantValue),
 }
 
-impl ParticipantProtocol {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::UnknownValue => "UNKNOWN",
-            Self::Whip => "WHIP",
-            Self::Rtmp => "RTMP",
-            Self::Rtmps => "RTMPS",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["UNKNOWN", "WHIP", "RTMP", "RTMPS"]
-    }
-}
-
-impl From<&str> for ParticipantProtocol {
-    fn from(text: &str) -> Self {
-        match text {
-            "UNKNOWN" => Self::UnknownValue,
-            "WHIP" => Self::Whip,
-            "RTMP" => Self::Rtmp,
-            "RTMPS" => Self::Rtmps,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ParticipantProtocol);
+string_enum!(
+    ParticipantProtocol,
+    UnknownValue = "UNKNOWN",
+    Whip = "WHIP",
+    Rtmp = "RTMP",
+    Rtmps = "RTMPS"
+);

@@ -29,36 +29,11 @@ pub enum ParticipantRecordingFilterByRecordingState {
     Unknown(UnknownVariantValue),
 }
 
-impl ParticipantRecordingFilterByRecordingState {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Starting => "STARTING",
-            Self::Active => "ACTIVE",
-            Self::Stopping => "STOPPING",
-            Self::Stopped => "STOPPED",
-            Self::Failed => "FAILED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["STARTING", "ACTIVE", "STOPPING", "STOPPED", "FAILED"]
-    }
-}
-
-impl From<&str> for ParticipantRecordingFilterByRecordingState {
-    fn from(text: &str) -> Self {
-        match text {
-            "STARTING" => Self::Starting,
-            "ACTIVE" => Self::Active,
-            "STOPPING" => Self::Stopping,
-            "STOPPED" => Self::Stopped,
-            "FAILED" => Self::Failed,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ParticipantRecordingFilterByRecordingState);
+string_enum!(
+    ParticipantRecordingFilterByRecordingState,
+    Starting = "STARTING",
+    Active = "ACTIVE",
+    Stopping = "STOPPING",
+    Stopped = "STOPPED",
+    Failed = "FAILED"
+);

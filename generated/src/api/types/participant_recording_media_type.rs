@@ -20,32 +20,9 @@ pub enum ParticipantRecordingMediaType {
     Unknown(UnknownVariantValue),
 }
 
-impl ParticipantRecordingMediaType {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::AudioVideo => "AUDIO_VIDEO",
-            Self::AudioOnly => "AUDIO_ONLY",
-            Self::None => "NONE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["AUDIO_VIDEO", "AUDIO_ONLY", "NONE"]
-    }
-}
-
-impl From<&str> for ParticipantRecordingMediaType {
-    fn from(text: &str) -> Self {
-        match text {
-            "AUDIO_VIDEO" => Self::AudioVideo,
-            "AUDIO_ONLY" => Self::AudioOnly,
-            "NONE" => Self::None,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ParticipantRecordingMediaType);
+string_enum!(
+    ParticipantRecordingMediaType,
+    AudioVideo = "AUDIO_VIDEO",
+    AudioOnly = "AUDIO_ONLY",
+    None = "NONE"
+);

@@ -29,40 +29,12 @@ pub enum ParticipantRecordingState {
     Unknown(UnknownVariantValue),
 }
 
-impl ParticipantRecordingState {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Starting => "STARTING",
-            Self::Active => "ACTIVE",
-            Self::Stopping => "STOPPING",
-            Self::Stopped => "STOPPED",
-            Self::Failed => "FAILED",
-            Self::Disabled => "DISABLED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &[
-            "STARTING", "ACTIVE", "STOPPING", "STOPPED", "FAILED", "DISABLED",
-        ]
-    }
-}
-
-impl From<&str> for ParticipantRecordingState {
-    fn from(text: &str) -> Self {
-        match text {
-            "STARTING" => Self::Starting,
-            "ACTIVE" => Self::Active,
-            "STOPPING" => Self::Stopping,
-            "STOPPED" => Self::Stopped,
-            "FAILED" => Self::Failed,
-            "DISABLED" => Self::Disabled,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ParticipantRecordingState);
+string_enum!(
+    ParticipantRecordingState,
+    Starting = "STARTING",
+    Active = "ACTIVE",
+    Stopping = "STOPPING",
+    Stopped = "STOPPED",
+    Failed = "FAILED",
+    Disabled = "DISABLED"
+);

@@ -17,30 +17,8 @@ pub enum ParticipantState {
     Unknown(UnknownVariantValue),
 }
 
-impl ParticipantState {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Connected => "CONNECTED",
-            Self::Disconnected => "DISCONNECTED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["CONNECTED", "DISCONNECTED"]
-    }
-}
-
-impl From<&str> for ParticipantState {
-    fn from(text: &str) -> Self {
-        match text {
-            "CONNECTED" => Self::Connected,
-            "DISCONNECTED" => Self::Disconnected,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ParticipantState);
+string_enum!(
+    ParticipantState,
+    Connected = "CONNECTED",
+    Disconnected = "DISCONNECTED"
+);

@@ -17,30 +17,8 @@ pub enum ParticipantTokenCapability {
     Unknown(UnknownVariantValue),
 }
 
-impl ParticipantTokenCapability {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Publish => "PUBLISH",
-            Self::Subscribe => "SUBSCRIBE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["PUBLISH", "SUBSCRIBE"]
-    }
-}
-
-impl From<&str> for ParticipantTokenCapability {
-    fn from(text: &str) -> Self {
-        match text {
-            "PUBLISH" => Self::Publish,
-            "SUBSCRIBE" => Self::Subscribe,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ParticipantTokenCapability);
+string_enum!(
+    ParticipantTokenCapability,
+    Publish = "PUBLISH",
+    Subscribe = "SUBSCRIBE"
+);

@@ -17,30 +17,4 @@ pub enum PipBehavior {
     Unknown(UnknownVariantValue),
 }
 
-impl PipBehavior {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Static => "STATIC",
-            Self::Dynamic => "DYNAMIC",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["STATIC", "DYNAMIC"]
-    }
-}
-
-impl From<&str> for PipBehavior {
-    fn from(text: &str) -> Self {
-        match text {
-            "STATIC" => Self::Static,
-            "DYNAMIC" => Self::Dynamic,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(PipBehavior);
+string_enum!(PipBehavior, Static = "STATIC", Dynamic = "DYNAMIC");

@@ -23,34 +23,10 @@ pub enum PipPosition {
     Unknown(UnknownVariantValue),
 }
 
-impl PipPosition {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::TopLeft => "TOP_LEFT",
-            Self::TopRight => "TOP_RIGHT",
-            Self::BottomLeft => "BOTTOM_LEFT",
-            Self::BottomRight => "BOTTOM_RIGHT",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["TOP_LEFT", "TOP_RIGHT", "BOTTOM_LEFT", "BOTTOM_RIGHT"]
-    }
-}
-
-impl From<&str> for PipPosition {
-    fn from(text: &str) -> Self {
-        match text {
-            "TOP_LEFT" => Self::TopLeft,
-            "TOP_RIGHT" => Self::TopRight,
-            "BOTTOM_LEFT" => Self::BottomLeft,
-            "BOTTOM_RIGHT" => Self::BottomRight,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(PipPosition);
+string_enum!(
+    PipPosition,
+    TopLeft = "TOP_LEFT",
+    TopRight = "TOP_RIGHT",
+    BottomLeft = "BOTTOM_LEFT",
+    BottomRight = "BOTTOM_RIGHT"
+);

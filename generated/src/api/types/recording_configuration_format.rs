@@ -14,28 +14,4 @@ pub enum RecordingConfigurationFormat {
     Unknown(UnknownVariantValue),
 }
 
-impl RecordingConfigurationFormat {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Hls => "HLS",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["HLS"]
-    }
-}
-
-impl From<&str> for RecordingConfigurationFormat {
-    fn from(text: &str) -> Self {
-        match text {
-            "HLS" => Self::Hls,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(RecordingConfigurationFormat);
+string_enum!(RecordingConfigurationFormat, Hls = "HLS");

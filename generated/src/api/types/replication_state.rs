@@ -17,30 +17,4 @@ pub enum ReplicationState {
     Unknown(UnknownVariantValue),
 }
 
-impl ReplicationState {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Active => "ACTIVE",
-            Self::Stopped => "STOPPED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["ACTIVE", "STOPPED"]
-    }
-}
-
-impl From<&str> for ReplicationState {
-    fn from(text: &str) -> Self {
-        match text {
-            "ACTIVE" => Self::Active,
-            "STOPPED" => Self::Stopped,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ReplicationState);
+string_enum!(ReplicationState, Active = "ACTIVE", Stopped = "STOPPED");

@@ -20,32 +20,9 @@ pub enum ReplicationType {
     Unknown(UnknownVariantValue),
 }
 
-impl ReplicationType {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Source => "SOURCE",
-            Self::Replica => "REPLICA",
-            Self::None => "NONE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["SOURCE", "REPLICA", "NONE"]
-    }
-}
-
-impl From<&str> for ReplicationType {
-    fn from(text: &str) -> Self {
-        match text {
-            "SOURCE" => Self::Source,
-            "REPLICA" => Self::Replica,
-            "NONE" => Self::None,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ReplicationType);
+string_enum!(
+    ReplicationType,
+    Source = "SOURCE",
+    Replica = "REPLICA",
+    None = "NONE"
+);

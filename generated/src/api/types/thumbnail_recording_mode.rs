@@ -17,30 +17,8 @@ pub enum ThumbnailRecordingMode {
     Unknown(UnknownVariantValue),
 }
 
-impl ThumbnailRecordingMode {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Interval => "INTERVAL",
-            Self::Disabled => "DISABLED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["INTERVAL", "DISABLED"]
-    }
-}
-
-impl From<&str> for ThumbnailRecordingMode {
-    fn from(text: &str) -> Self {
-        match text {
-            "INTERVAL" => Self::Interval,
-            "DISABLED" => Self::Disabled,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ThumbnailRecordingMode);
+string_enum!(
+    ThumbnailRecordingMode,
+    Interval = "INTERVAL",
+    Disabled = "DISABLED"
+);

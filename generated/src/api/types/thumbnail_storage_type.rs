@@ -17,30 +17,8 @@ pub enum ThumbnailStorageType {
     Unknown(UnknownVariantValue),
 }
 
-impl ThumbnailStorageType {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Sequential => "SEQUENTIAL",
-            Self::Latest => "LATEST",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["SEQUENTIAL", "LATEST"]
-    }
-}
-
-impl From<&str> for ThumbnailStorageType {
-    fn from(text: &str) -> Self {
-        match text {
-            "SEQUENTIAL" => Self::Sequential,
-            "LATEST" => Self::Latest,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(ThumbnailStorageType);
+string_enum!(
+    ThumbnailStorageType,
+    Sequential = "SEQUENTIAL",
+    Latest = "LATEST"
+);

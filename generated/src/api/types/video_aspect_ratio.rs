@@ -23,34 +23,10 @@ pub enum VideoAspectRatio {
     Unknown(UnknownVariantValue),
 }
 
-impl VideoAspectRatio {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Auto => "AUTO",
-            Self::Video => "VIDEO",
-            Self::Square => "SQUARE",
-            Self::Portrait => "PORTRAIT",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["AUTO", "VIDEO", "SQUARE", "PORTRAIT"]
-    }
-}
-
-impl From<&str> for VideoAspectRatio {
-    fn from(text: &str) -> Self {
-        match text {
-            "AUTO" => Self::Auto,
-            "VIDEO" => Self::Video,
-            "SQUARE" => Self::Square,
-            "PORTRAIT" => Self::Portrait,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(VideoAspectRatio);
+string_enum!(
+    VideoAspectRatio,
+    Auto = "AUTO",
+    Video = "VIDEO",
+    Square = "SQUARE",
+    Portrait = "PORTRAIT"
+);

@@ -20,32 +20,9 @@ pub enum VideoFillMode {
     Unknown(UnknownVariantValue),
 }
 
-impl VideoFillMode {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Fill => "FILL",
-            Self::Cover => "COVER",
-            Self::Contain => "CONTAIN",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-
-    /// The values that the model knows.
-    pub const fn values() -> &'static [&'static str] {
-        &["FILL", "COVER", "CONTAIN"]
-    }
-}
-
-impl From<&str> for VideoFillMode {
-    fn from(text: &str) -> Self {
-        match text {
-            "FILL" => Self::Fill,
-            "COVER" => Self::Cover,
-            "CONTAIN" => Self::Contain,
-            other => Self::Unknown(UnknownVariantValue::new(other)),
-        }
-    }
-}
-
-string_enum!(VideoFillMode);
+string_enum!(
+    VideoFillMode,
+    Fill = "FILL",
+    Cover = "COVER",
+    Contain = "CONTAIN"
+);

@@ -39,11 +39,43 @@ pub enum Async {}
 #[derive(Clone, Copy, Debug)]
 pub enum Blocking {}
 
-/// Gives the builder of an operation's input its calls: `send` and `customize`, for each kind of client.
+/// Completes an operation: its input's builder begins with a client, builds the input and has its calls, and its
+/// output gives its request id.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __calls {
+    ($builder:ident, $input:ident, $output:ident) => {
+        impl<C> $builder<C> {
+            /// A call with this client.
+            pub(crate) fn new(client: C) -> Self {
+                Self {
+                    input: ::std::default::Default::default(),
+                    client,
+                }
+            }
+
+            /// Builds the input. What it lacks is found when the request is made.
+            pub fn build(self) -> Result<$input, $crate::runtime::error::BuildError> {
+                Ok(self.input)
+            }
+        }
+
+        impl $crate::runtime::error::RequestId for $output {
+            fn request_id(&self) -> Option<&str> {
+                self.request_id.as_deref()
+            }
+        }
+
+        $crate::__async_calls!($builder, $input);
+        $crate::__blocking_calls!($builder, $input);
+    };
+}
+
+/// Gives the builder of an operation's input its calls for async code.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(feature = "client")]
-macro_rules! __calls {
+macro_rules! __async_calls {
     ($builder:ident, $input:ident) => {
         impl $builder<$crate::runtime::client::Async> {
             /// Sends the call and waits for its answer.
@@ -69,9 +101,16 @@ macro_rules! __calls {
                 $crate::runtime::client::CustomizableOperation::new(self.client, self.input)
             }
         }
-
-        $crate::__blocking_calls!($builder, $input);
     };
+}
+
+/// Gives the builder of an operation's input its calls for async code: none, because the feature `client` is switched
+/// off. A condition inside a macro would be judged by the features of the crate that uses the macro.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "client"))]
+macro_rules! __async_calls {
+    ($builder:ident, $input:ident) => {};
 }
 
 /// Gives the builder of an operation's input its calls for code that blocks.
@@ -104,19 +143,11 @@ macro_rules! __blocking_calls {
 }
 
 /// Gives the builder of an operation's input its calls for code that blocks: none, because the feature `blocking` is
-/// switched off. A condition inside a macro would be judged by the features of the crate that uses the macro.
+/// switched off.
 #[doc(hidden)]
 #[macro_export]
-#[cfg(all(feature = "client", not(feature = "blocking")))]
+#[cfg(not(feature = "blocking"))]
 macro_rules! __blocking_calls {
-    ($builder:ident, $input:ident) => {};
-}
-
-/// Gives the builder of an operation's input its calls: none, because the feature `client` is switched off.
-#[doc(hidden)]
-#[macro_export]
-#[cfg(not(feature = "client"))]
-macro_rules! __calls {
     ($builder:ident, $input:ident) => {};
 }
 

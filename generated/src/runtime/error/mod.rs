@@ -9,14 +9,15 @@ mod unhandled;
 
 use std::fmt;
 
+use ::http::Response;
 use bytes::Bytes;
-use http::Response;
 
 pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
 
 use super::DecodeError;
+use super::http::{self, ResponseHead};
 use super::json::{self, ReadStructure};
 
 pub use super::retry::Modelled;
@@ -66,18 +67,18 @@ pub fn answer<O, E: ServiceError>(
     }
 }
 
-/// Reads an answer of which all stands in the body's JSON: `request_id` says where its request id is kept.
+/// Reads an answer whose body is the JSON of the output; `members` reads what stands in its head.
 ///
 /// # Errors
 ///
 /// The service's error; or, for a success that could not be read, one that says so.
 pub fn json_answer<O: ReadStructure, E: ServiceError>(
     response: &Response<Bytes>,
-    request_id: impl FnOnce(&mut O) -> &mut Option<String>,
+    members: impl FnOnce(&mut O, ResponseHead<'_>) -> Result<(), DecodeError>,
 ) -> Result<O, E> {
     answer(response, |response| {
         let mut output = json::read_structure(response.body())?;
-        *request_id(&mut output) = request_id_of(response.headers()).map(str::to_owned);
+        members(&mut output, http::head(response))?;
         Ok(output)
     })
 }

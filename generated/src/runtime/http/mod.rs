@@ -1,7 +1,8 @@
 //! HTTP bindings: which part of a request or response a member stands in (Smithy's "HTTP binding traits").
 //!
 //! [`RequestBuilder`] puts together a request, with a function of [`text`] for each member that says how it is
-//! written. A response is read with [`header`] and its like, and one of [`parse`] for each member.
+//! written. The members of a response stand in its [`head`], read with one of [`parse`] for
+//! each, or in its body.
 
 #[cfg(all(
     feature = "request-compression",
@@ -11,6 +12,7 @@ mod compress;
 pub(super) mod encode;
 #[cfg(feature = "request-compression")]
 mod gzip;
+mod head;
 mod header_list;
 pub mod parse;
 mod request;
@@ -27,7 +29,6 @@ mod tests;
 
 pub use ::http::{Method, Request, Response};
 
-use ::http::HeaderMap;
 use aws_smithy_types::error::metadata::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use bytes::Bytes;
@@ -39,11 +40,9 @@ use bytes::Bytes;
 pub(super) use compress::compress;
 #[cfg(feature = "request-compression")]
 pub use gzip::Gzip;
+pub use head::{ResponseHead, head};
 pub use request::{HostPrefix, RequestBuilder};
-pub use response::{
-    blob_payload, header, header_list, header_timestamps, prefix_headers, status_code,
-    string_payload,
-};
+pub use response::{blob_payload, string_payload};
 #[cfg(any(feature = "client", feature = "protocol-test"))]
 pub(super) use target::Target;
 
@@ -53,12 +52,6 @@ pub(super) use target::Target;
 /// The text is no method of HTTP.
 pub fn method(text: &str) -> Result<Method, BuildError> {
     text.parse().map_err(BuildError::other)
-}
-
-/// The id that the service gave the request, among the headers of an answer.
-#[must_use]
-pub fn request_id(headers: &HeaderMap) -> Option<String> {
-    super::error::request_id_of(headers).map(str::to_owned)
 }
 
 /// Code, message and request id of an answer.

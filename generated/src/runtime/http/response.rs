@@ -8,20 +8,14 @@ use std::collections::HashMap;
 
 use aws_smithy_types::{Blob, DateTime};
 use bytes::Bytes;
-use http::StatusCode;
 use http::header::HeaderMap;
 
 use super::header_list::{split_first, split_first_date};
 use super::parse::{self, Expected};
 use crate::runtime::DecodeError;
 
-/// Reads a header (`@httpHeader`). An empty value is absent where it is none of the member's kind.
-///
-/// A header that comes several times is read as if its values stood in one, with commas (RFC 9110, section 5.2).
-///
-/// # Errors
-/// The value is not of the member's kind. The error does not show it.
-pub fn header<T>(
+/// [`ResponseHead::header`](super::ResponseHead::header).
+pub(super) fn header<T>(
     headers: &HeaderMap,
     name: &'static str,
     parse: impl Fn(&str) -> Result<T, Expected>,
@@ -36,13 +30,8 @@ pub fn header<T>(
     }
 }
 
-/// Reads a header that holds a list (`@httpHeader`). Empty elements without quotes are passed over.
-///
-/// Lists of timestamps are [another matter](header_timestamps).
-///
-/// # Errors
-/// A quote does not close, or an element is not of its kind. The error does not show it.
-pub fn header_list<T>(
+/// [`ResponseHead::list`](super::ResponseHead::list).
+pub(super) fn header_list<T>(
     headers: &HeaderMap,
     name: &'static str,
     parse: impl Fn(&str) -> Result<T, Expected>,
@@ -64,11 +53,8 @@ pub fn header_list<T>(
     Ok(Some(list))
 }
 
-/// Reads a header that holds a list of timestamps, in any format (`@httpHeader`).
-///
-/// # Errors
-/// An element is no timestamp. The error does not show it.
-pub fn header_timestamps(
+/// [`ResponseHead::timestamps`](super::ResponseHead::timestamps).
+pub(super) fn header_timestamps(
     headers: &HeaderMap,
     name: &'static str,
 ) -> Result<Option<Vec<DateTime>>, DecodeError> {
@@ -87,12 +73,8 @@ pub fn header_timestamps(
     Ok(Some(list))
 }
 
-/// Reads the headers whose names begin with a prefix (`@httpPrefixHeaders`), each under the rest of its name, in
-/// lower case. `None` if there are none.
-///
-/// # Errors
-/// A value is not UTF-8. The error names the prefix alone.
-pub fn prefix_headers(
+/// [`ResponseHead::prefixed`](super::ResponseHead::prefixed).
+pub(super) fn prefix_headers(
     headers: &HeaderMap,
     prefix: &'static str,
 ) -> Result<Option<HashMap<String, String>>, DecodeError> {
@@ -106,11 +88,6 @@ pub fn prefix_headers(
         }
     }
     Ok(if map.is_empty() { None } else { Some(map) })
-}
-
-/// The status as a member has it (`@httpResponseCode`).
-pub fn status_code(status: StatusCode) -> Option<i32> {
-    Some(status.as_u16().into())
 }
 
 /// The body as a blob (`@httpPayload`). An empty body is absent.

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::runtime::error::{ErrorMetadata, ProvideErrorMetadata, RequestId};
-use crate::runtime::http::parse;
 use crate::runtime::json::{ReadStructure, Reader};
 use crate::runtime::{Bytes, DecodeError, error, http, json};
 
@@ -120,20 +119,15 @@ impl PendingVerification {
         meta: ErrorMetadata,
     ) -> Result<Self, DecodeError> {
         let mut error: Self = json::read_structure(response.body()).unwrap_or_default();
-        let headers = response.headers();
-        error.access_control_allow_origin =
-            http::header(headers, "Access-Control-Allow-Origin", parse::string)?;
-        error.access_control_expose_headers =
-            http::header(headers, "Access-Control-Expose-Headers", parse::string)?;
-        error.cache_control = http::header(headers, "Cache-Control", parse::string)?;
-        error.content_security_policy =
-            http::header(headers, "Content-Security-Policy", parse::string)?;
-        error.strict_transport_security =
-            http::header(headers, "Strict-Transport-Security", parse::string)?;
-        error.x_content_type_options =
-            http::header(headers, "X-Content-Type-Options", parse::string)?;
-        error.x_frame_options = http::header(headers, "X-Frame-Options", parse::string)?;
-        error.x_amzn_error_type = http::header(headers, "x-amzn-ErrorType", parse::string)?;
+        let head = http::head(response);
+        error.access_control_allow_origin = head.string("Access-Control-Allow-Origin")?;
+        error.access_control_expose_headers = head.string("Access-Control-Expose-Headers")?;
+        error.cache_control = head.string("Cache-Control")?;
+        error.content_security_policy = head.string("Content-Security-Policy")?;
+        error.strict_transport_security = head.string("Strict-Transport-Security")?;
+        error.x_content_type_options = head.string("X-Content-Type-Options")?;
+        error.x_frame_options = head.string("X-Frame-Options")?;
+        error.x_amzn_error_type = head.string("x-amzn-ErrorType")?;
         error.exception_message = error
             .exception_message
             .or_else(|| meta.message().map(str::to_owned));

@@ -2,9 +2,9 @@ use std::collections::HashMap;
 
 use aws_smithy_types::{Blob, DateTime};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Response};
 
-use crate::runtime::http::{parse, response};
+use crate::runtime::http::{head, parse, response};
 
 fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
     let pair = |&(name, value): &(&'static str, &str)| {
@@ -206,5 +206,31 @@ fn payloads_are_read() {
         error.to_string(),
         "at byte 2: expected text, found invalid UTF-8"
     );
-    assert_eq!(response::status_code(StatusCode::CREATED), Some(201));
+}
+
+#[test]
+fn the_head_gives_what_stands_before_the_body() {
+    let answer = Response::builder()
+        .status(201)
+        .header("x-amzn-requestid", "id")
+        .header("x-text", "a")
+        .header("x-numbers", "1, 2")
+        .header("x-time", "Tue, 29 Apr 2014 18:30:38 GMT")
+        .header("x-pre-b", "c")
+        .body(Bytes::new())
+        .unwrap();
+    let head = head(&answer);
+    assert_eq!(head.status_code(), Some(201));
+    assert_eq!(head.request_id().as_deref(), Some("id"));
+    assert_eq!(head.string("X-Text"), Ok(Some("a".to_owned())));
+    assert_eq!(head.string("X-Absent"), Ok(None));
+    assert_eq!(
+        head.header("X-Text", parse::enumeration),
+        Ok(Some("a".to_owned()))
+    );
+    assert_eq!(head.list("X-Numbers", parse::integer), Ok(Some(vec![1, 2])));
+    let time = DateTime::from_secs(1_398_796_238);
+    assert_eq!(head.timestamps("X-Time"), Ok(Some(vec![time])));
+    let prefixed = HashMap::from([("b".to_owned(), "c".to_owned())]);
+    assert_eq!(head.prefixed("X-Pre-"), Ok(Some(prefixed)));
 }
