@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{
-    CheckKind, Constraints, Form, Limit, MemberCheck, MemberChecks, Name, Need, RuntimePath,
-    SimpleKind,
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::{
+    CheckKind, Constraints, Form, Limit, MemberCheck, MemberChecks, Name, Need, SimpleKind,
 };
-use ivs_realtime_codegen::load::{Source, load};
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::load::{Source, load};
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use serde_json::{Value, json};
 
 fn constraints(sources: &[Source]) -> Constraints {
@@ -17,9 +16,8 @@ fn constraints(sources: &[Source]) -> Constraints {
         .and_then(assemble)
         .and_then(|all| validate(all, &Options::default()));
     let settings = resolve::Settings {
-        runtime: RuntimePath::default(),
         omit_unsupported: true,
-        tests: false,
+        ..resolve::Settings::default()
     };
     let service = model.and_then(|model| resolve(model, &settings));
     let service = service.unwrap_or_else(|faults| panic!("{faults}"));
