@@ -41,6 +41,7 @@ impl Place<'_> {
     }
 
     /// Makes sure that the items of a list differ (`@uniqueItems`). Each that equals one before it is reported.
+    /// Items have equality and nothing more, so that they are compared pair by pair.
     pub fn unique<'v, T: PartialEq + 'v>(self, value: impl Into<Option<&'v Vec<T>>>) -> Self {
         let value = value.into().map_or(&[][..], Vec::as_slice);
         let duplicates = value.iter().enumerate().filter_map(|(index, item)| {
