@@ -115,6 +115,7 @@ pages! {
     recursion: "recursion", ["types/tree.rs", "types/hen.rs", "types/egg.rs"];
     defaults: "defaults", ["types/defaults.rs"];
     required: "required", ["types/required.rs"];
+    constraints: "constraints", ["mod.rs", "constraints.rs"];
     zeros: "zeros", ["types/zeros.rs", "operation/put.rs"];
     sensitive: "sensitive", ["types/secrets.rs", "types/whole.rs", "types/choice.rs", "types/hidden.rs"];
     request_extras: "request_extras", ["operation/create.rs"];

@@ -91,6 +91,7 @@ fn a_model_becomes_a_tree_of_modules() {
         names(&out),
         [
             "client.rs",
+            "constraints.rs",
             "error.rs",
             "mod.rs",
             "operation/buy.rs",
@@ -105,7 +106,7 @@ fn a_model_becomes_a_tree_of_modules() {
         "undocumented: a#Buy",
         "undocumented: a#Thing$name",
         "1 operations, 3 structures, 0 enums, 0 errors",
-        "8 of 8 files written, 0 removed",
+        "9 of 9 files written, 0 removed",
     ] {
         assert!(said.contains(line), "{line:?} is not in:\n{said}");
     }
@@ -119,7 +120,7 @@ fn a_second_run_writes_nothing() {
     let out = folder.path().join("out");
     let before = files(&out);
     let said = generated(folder.path(), &[]);
-    assert!(said.contains("0 of 8 files written, 0 removed"), "{said}");
+    assert!(said.contains("0 of 9 files written, 0 removed"), "{said}");
     assert_eq!(files(&out), before);
 }
 
@@ -147,7 +148,7 @@ fn a_change_writes_only_what_changes_and_removes_what_is_stale() {
             "warning: out/types/by_hand.rs is not an emitted file, and does not belong here"
         ]
     );
-    assert!(said.contains("3 of 8 files written, 1 removed"), "{said}");
+    assert!(said.contains("3 of 9 files written, 1 removed"), "{said}");
     assert!(out.join("types/by_hand.rs").exists());
     assert!(out.join("notes.txt").exists());
     assert!(!out.join("types/thing.rs").exists());
@@ -174,7 +175,7 @@ fn a_check_shows_the_difference_and_writes_nothing() {
     assert_eq!(files(&out), before);
 
     let said = generated(folder.path(), &[]);
-    assert!(said.contains("2 of 8 files written"), "{said}");
+    assert!(said.contains("2 of 9 files written"), "{said}");
     generated(folder.path(), &["--check"]);
 }
 
@@ -209,7 +210,7 @@ fn a_check_of_nothing_finds_all_missing() {
     assert_eq!(output.status.code(), Some(1));
     let command = "cargo xtask generate --model model.json --out out";
     assert!(
-        said.ends_with(&format!("8 files differ from the model: run `{command}`\n")),
+        said.ends_with(&format!("9 files differ from the model: run `{command}`\n")),
         "{said}"
     );
     assert!(!folder.path().join("out").exists());
@@ -233,7 +234,10 @@ fn a_package_has_a_manifest() {
     );
     insta::assert_snapshot!(manifest.replace(&manifest[start..end], "RUNTIME"));
     let again = generated(folder.path(), &["--package", "a-shop"]);
-    assert!(again.contains("0 of 9 files written, 0 removed"), "{again}");
+    assert!(
+        again.contains("0 of 10 files written, 0 removed"),
+        "{again}"
+    );
 }
 
 #[test]

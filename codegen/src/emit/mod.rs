@@ -4,6 +4,7 @@
 
 mod builder;
 mod client;
+mod constraints;
 mod context_params;
 mod default_value;
 mod docs;
@@ -52,6 +53,7 @@ enum Kind<'a> {
     Root,
     Library,
     Client,
+    Constraints,
     Endpoint(&'a EndpointRules),
     EndpointTests(&'a EndpointTests),
     ProtocolTests(&'a ProtocolTests),
@@ -80,6 +82,7 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
         Kind::Types,
         Kind::Errors,
     ];
+    kinds.extend((!service.constraints.types.is_empty()).then_some(Kind::Constraints));
     kinds.extend(service.endpoint_rules.as_ref().map(Kind::Endpoint));
     kinds.extend(service.endpoint_tests.as_ref().map(Kind::EndpointTests));
     if let Some(tests) = &service.protocol_tests {
@@ -114,6 +117,7 @@ impl Page<'_> {
             Kind::Root => "mod.rs".to_owned(),
             Kind::Library => "lib.rs".to_owned(),
             Kind::Client => "client.rs".to_owned(),
+            Kind::Constraints => "constraints.rs".to_owned(),
             Kind::Endpoint(_) => "endpoint.rs".to_owned(),
             Kind::EndpointTests(_) => "endpoint_tests.rs".to_owned(),
             Kind::ProtocolTests(_) => "protocol_tests/mod.rs".to_owned(),
@@ -140,6 +144,9 @@ impl Page<'_> {
             Kind::Root => modules::root_page(service),
             Kind::Library => modules::library_page(service),
             Kind::Client => client::client_page(service, exports),
+            Kind::Constraints => {
+                constraints::constraints_page(&service.constraints, &service.runtime)
+            }
             Kind::Endpoint(rules) => endpoint::endpoint_page(rules, &service.runtime),
             Kind::EndpointTests(tests) => {
                 endpoint::endpoint_tests_page(tests, &quote!(super::endpoint), &service.runtime)

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
+use super::constraints::constraints_module;
 use super::docs::line;
 use crate::ir::{Name, RuntimePath, Service};
 
@@ -27,9 +28,12 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
             mod protocol_tests;
         )
     });
+    let constraints =
+        (!service.constraints.types.is_empty()).then(|| constraints_module(&service.constraints));
     quote! {
         #[doc = " The client without a word on how it sends: async or blocking."]
         pub mod client;
+        #constraints
         #endpoint
         #endpoint_tests
         #[doc = " Errors."]

@@ -3,7 +3,7 @@
 use crate::ir::{Operation, Service};
 
 /// The features of the runtime, which the package passes on.
-const FEATURES: [&str; 8] = [
+const FEATURES: [&str; 9] = [
     "aws-config",
     "blocking",
     "client",
@@ -12,6 +12,7 @@ const FEATURES: [&str; 8] = [
     "rustls-aws-lc",
     "rustls-ring",
     "test-util",
+    "validate-patterns",
 ];
 
 /// `Cargo.toml` of a package that leans on the runtime at `runtime_path`, a path on disk from the package.

@@ -3,6 +3,7 @@
 //! `resolve` makes it, `emit` only reads it. It knows Rust names, Rust types, doc lines and HTTP
 //! bindings; it knows no JSON value and no shape id.
 
+mod constraint;
 mod docs;
 pub mod endpoint;
 mod module_path;
@@ -13,6 +14,10 @@ pub mod reserved;
 mod structure;
 mod types;
 
+pub use constraint::{
+    Access, CheckKind, Constant, Constraints, Form, ItemCheck, Limit, MemberCheck, MemberChecks,
+    Need, SimpleKind, TypeCheck, ValueCheck,
+};
 pub use docs::Docs;
 pub use module_path::relative_path;
 pub use name::{Name, RuntimePath};
@@ -59,6 +64,8 @@ pub struct Service {
     pub int_enums: Vec<IntEnum>,
     /// The errors in `types::error`, by name.
     pub errors: Vec<ErrorShape>,
+    /// What can be checked of inputs.
+    pub constraints: Constraints,
     /// The endpoint rules, if the model has any.
     pub endpoint_rules: Option<endpoint::EndpointRules>,
     /// The endpoint test cases of the model, if tests are emitted.

@@ -205,7 +205,7 @@ pub const ERRORS: [&str; 5] = [
 ];
 
 /// What the builder of a client's settings has. A setting of one service gives way to it.
-pub const SETTINGS: [&str; 49] = [
+pub const SETTINGS: [&str; 51] = [
     "app_name",
     "behavior_version",
     "behavior_version_latest",
@@ -248,6 +248,7 @@ pub const SETTINGS: [&str; 49] = [
     "set_transport",
     "set_use_dual_stack",
     "set_use_fips",
+    "set_validate_inputs",
     "stalled_stream_protection",
     "timeout_config",
     "to_owned",
@@ -255,6 +256,7 @@ pub const SETTINGS: [&str; 49] = [
     "try_into",
     "use_dual_stack",
     "use_fips",
+    "validate_inputs",
 ];
 
 /// What Windows takes for devices, whatever ends a file's name has; no module's file can have such a name.

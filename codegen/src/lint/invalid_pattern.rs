@@ -14,7 +14,7 @@ Look-around, back-references and whatever else ECMA-262 has are no smell, and ne
 and repetitions such as `a*+`, which many published patterns take over from Java.
 
 Apply a pattern that says what is meant in `model/customizations.json`, or accept the finding: the generated client
-checks no patterns, the service does.";
+leaves it unchecked where it checks patterns.";
 
 pub(super) fn check(inspected: &Inspected) -> Vec<Finding> {
     let shapes = inspected.model.shapes.values();

@@ -2,6 +2,7 @@
 //! here, and stands in the IR as finished data.
 
 mod auth;
+mod constraints;
 mod context;
 mod defaults;
 mod docs;
@@ -30,7 +31,9 @@ use structures::Role;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::endpoint::EndpointRules;
-use crate::ir::{ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure};
+use crate::ir::{
+    Constraints, ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure,
+};
 use crate::model::{Fault, Model, Shape, ShapeId, ShapeKind, Traits};
 
 /// What a caller decides about the emitted code.
@@ -132,6 +135,7 @@ fn service(
         enums: Vec::new(),
         int_enums: Vec::new(),
         errors: Vec::new(),
+        constraints: Constraints::default(),
         endpoint_rules: None,
         endpoint_tests: None,
         protocol_tests: None,
@@ -154,6 +158,7 @@ fn service(
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
     }
+    service.constraints = constraints::constraints(context, &service);
     if settings.tests {
         service.protocol_tests = protocol_tests::protocol_tests(context, &service, diagnostics);
     }

@@ -3,6 +3,8 @@
 /// The client without a word on how it sends: async or blocking.
 pub mod client;
 
+mod constraints;
+
 /// Where requests go: the service's endpoint rules.
 pub mod endpoint;
 

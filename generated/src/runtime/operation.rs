@@ -6,12 +6,15 @@ use http::{Request, Response};
 use super::client::Auth;
 use super::endpoint::ContextParams;
 use super::error::{BuildError, ServiceError};
+use super::validate::Validate;
 
 /// An operation of a service, as its input: pure data, without a connection.
 ///
 /// A request has the path and the query of the operation, but no host, and nothing of a call: no signature, no
 /// user agent. An answer is read whole.
-pub trait Operation {
+///
+/// What its constraints are, [`Validate`] knows; making the request checks none but required members and labels.
+pub trait Operation: Validate {
     /// The name of the operation in the model, `CreateStage`.
     const NAME: &'static str;
 

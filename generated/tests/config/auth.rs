@@ -5,6 +5,7 @@ use ivs_realtime::runtime::client::{Async, Auth, Caller, Service};
 use ivs_realtime::runtime::config::Config;
 use ivs_realtime::runtime::endpoint::{ContextParams, Endpoint, EndpointError};
 use ivs_realtime::runtime::error::BuildError;
+use ivs_realtime::runtime::validate::Validate;
 use ivs_realtime::runtime::{Bytes, Operation, http};
 
 use crate::support::Recorder;
@@ -15,6 +16,8 @@ struct Say<const AUTH: u8, const UNSIGNED_PAYLOAD: bool>;
 const SIGNED: u8 = 0;
 const OPTIONAL: u8 = 1;
 const NONE: u8 = 2;
+
+impl<const AUTH: u8, const UNSIGNED_PAYLOAD: bool> Validate for Say<AUTH, UNSIGNED_PAYLOAD> {}
 
 impl<const AUTH: u8, const UNSIGNED_PAYLOAD: bool> Operation for Say<AUTH, UNSIGNED_PAYLOAD> {
     const NAME: &'static str = "Say";

@@ -5,6 +5,7 @@ use ivs_realtime::runtime::client::{Async, Caller, CustomizableOperation, Servic
 use ivs_realtime::runtime::config::Config;
 use ivs_realtime::runtime::endpoint::{ContextParams, Endpoint, EndpointError};
 use ivs_realtime::runtime::error::BuildError;
+use ivs_realtime::runtime::validate::Validate;
 use ivs_realtime::runtime::{Bytes, Operation, http};
 
 use crate::support::Recorder;
@@ -15,6 +16,8 @@ struct Get {
     bucket: Option<String>,
     zone: Option<String>,
 }
+
+impl Validate for Get {}
 
 impl Operation for Get {
     const NAME: &'static str = "Get";

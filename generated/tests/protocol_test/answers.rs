@@ -6,6 +6,7 @@ use ivs_realtime::error::{BoxError, BuildError, ErrorMetadata, ProvideErrorMetad
 use ivs_realtime::runtime::error::{ServiceError, Unhandled, answer};
 use ivs_realtime::runtime::http::{Request, Response, error_metadata, parse, string_payload};
 use ivs_realtime::runtime::protocol_test;
+use ivs_realtime::runtime::validate::Validate;
 use ivs_realtime::runtime::{Bytes, DecodeError, Operation};
 
 use super::{fails, failure};
@@ -33,6 +34,8 @@ struct Gone {
 
 protocol_test::structure!(Output { text });
 protocol_test::structure!(Gone { text, key: secret });
+
+impl Validate for Read {}
 
 impl Operation for Read {
     const NAME: &'static str = "Read";

@@ -4,6 +4,7 @@ use ivs_realtime::Error;
 use ivs_realtime::error::BuildError;
 use ivs_realtime::runtime::http::{Gzip, Method, Request, RequestBuilder, Response, text};
 use ivs_realtime::runtime::protocol_test::{self, Expected};
+use ivs_realtime::runtime::validate::Validate;
 use ivs_realtime::runtime::{Bytes, Operation};
 
 use super::{fails, failure};
@@ -16,6 +17,8 @@ struct Put {
     compressed: bool,
     refused: bool,
 }
+
+impl Validate for Put {}
 
 impl Operation for Put {
     const NAME: &'static str = "Put";

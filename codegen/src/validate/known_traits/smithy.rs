@@ -238,7 +238,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#length",
         Form::Object,
         Place::SIZED,
-        "Is read and checked for form; the service itself judges values.",
+        "Is checked before a call, if the client is told to.",
     ),
     acted(
         "smithy.api#mediaType",
@@ -288,7 +288,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#pattern",
         Form::Text,
         Place::STRINGS,
-        "Is read and checked for form; the service itself judges values.",
+        "Is checked before a call, if the client is told to and has the feature `validate-patterns`.",
     ),
     accepted(
         "smithy.api#private",
@@ -310,7 +310,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#range",
         Form::Object,
         Place::NUMBERS,
-        "Is read and checked for form; the service itself judges values.",
+        "Is checked before a call, if the client is told to.",
     ),
     acted(
         "smithy.api#readonly",
@@ -417,7 +417,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#uniqueItems",
         Form::Annotation,
         Place::LIST_SHAPES,
-        "Is read and checked for form; the service itself judges values.",
+        "Is checked before a call, if the client is told to.",
     ),
     acted(
         "smithy.api#unitType",

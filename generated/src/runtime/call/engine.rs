@@ -67,6 +67,8 @@ pub struct CallOptions {
     pub interceptors: Vec<SharedInterceptor>,
     /// Whether the call fetches a page of a list.
     pub paginates: bool,
+    /// Whether the input is held against the constraints of the model, if the settings do not decide it.
+    pub validate_input: Option<bool>,
     /// How the call proves who makes it.
     pub auth: Auth,
     /// Whether the signature leaves out the body, as far as the connection is encrypted.

@@ -58,6 +58,13 @@ impl<C, O> CustomizableOperation<C, O> {
         }))
     }
 
+    /// Sets whether the input of this call is held against the constraints of the model before it is sent, whatever
+    /// [`validate_inputs`](config::Builder::validate_inputs) says.
+    pub fn validate_input(mut self, validate: bool) -> Self {
+        self.options.validate_input = Some(validate);
+        self
+    }
+
     /// Puts settings in the place of the client's for this call: those that are set.
     pub fn config_override(mut self, config: impl Into<config::Builder>) -> Self {
         self.overrides = Some(config.into().build());

@@ -7,22 +7,27 @@ use http::{Request, Response};
 use super::CallResult;
 use super::stub::typed_result;
 use crate::runtime::Operation;
-use crate::runtime::call::{Decode, End, Failure, uuid_v4};
+use crate::runtime::call::{CallOptions, Decode, End, Failure, uuid_v4};
 use crate::runtime::config::Config;
 use crate::runtime::error::{BoxError, SdkError, ServiceError};
 use crate::runtime::retry::{ErrorAnswer, Outcome};
 
 /// The request of an operation, with what it says to the endpoint rules among its extensions. Its idempotency token is
-/// filled in first, if it has one that is not set.
+/// filled in first, if it has one that is not set; then the input is checked, if it shall be.
 pub(super) fn request<O: Operation>(
     input: &mut O,
     config: &Config,
+    options: &CallOptions,
 ) -> Result<Request<Bytes>, BoxError> {
     if let Some(token @ None) = input.idempotency_token_mut() {
         *token = Some(match config.idempotency_token_provider() {
             Some(provider) => provider.make_idempotency_token(),
             None => uuid_v4(),
         });
+    }
+    let validates = options.validate_input.or(config.validate_inputs());
+    if validates.unwrap_or_default() {
+        input.validate()?;
     }
     let context = input.context_params()?;
     let mut request = input.request()?;

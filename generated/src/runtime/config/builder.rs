@@ -137,6 +137,17 @@ impl Builder {
         max_response_bytes, set_max_response_bytes, usize
     }
 
+    setting! {
+        /// Sets whether inputs are held against the constraints of the model before anything else is done: lengths,
+        /// ranges, unique items, required members of all structures, and patterns with the feature
+        /// `validate-patterns`. A call with an input that breaks any fails with an
+        /// [`InvalidInput`](crate::runtime::validate::InvalidInput), which names all of them, and sends nothing.
+        ///
+        /// Unless it is set, nothing is checked but required members and labels of the input itself: the service
+        /// judges the rest, by rules that may be younger than the model.
+        validate_inputs, set_validate_inputs, bool
+    }
+
     /// Sets a parameter of the service's endpoint rules, or one of their built-ins such as `AWS::S3::Accelerate`, by its
     /// name in the model. Generated crates whose services let clients set parameters have methods for them, in the
     /// trait `endpoint::ClientContextParams`.

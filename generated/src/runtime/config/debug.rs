@@ -29,6 +29,7 @@ impl Config {
             disable_clock_skew_correction,
         );
         show("max_response_bytes", debug(&self.max_response_bytes));
+        show("validate_inputs", debug(&self.validate_inputs));
         let context_params = Some(&self.context_params).filter(|params| !params.is_empty());
         show("context_params", debug(&context_params));
         #[cfg(feature = "request-compression")]

@@ -76,6 +76,7 @@ pub struct Config {
     app_name: Option<AppName>,
     disable_clock_skew_correction: Option<bool>,
     max_response_bytes: Option<usize>,
+    validate_inputs: Option<bool>,
     context_params: ContextParams,
     #[cfg(feature = "request-compression")]
     disable_request_compression: Option<bool>,
@@ -178,6 +179,12 @@ impl Config {
             .unwrap_or(DEFAULT_MAX_RESPONSE_BYTES)
     }
 
+    /// Whether inputs are held against the constraints of the model before they are sent; not unless set.
+    #[must_use]
+    pub fn validate_inputs(&self) -> Option<bool> {
+        self.validate_inputs
+    }
+
     /// What calls say to the endpoint rules unless they say otherwise themselves.
     #[must_use]
     pub fn context_params(&self) -> &ContextParams {
@@ -275,6 +282,7 @@ impl Config {
                 .or(base.disable_clock_skew_correction),
             max_response_bytes: other.max_response_bytes.or(base.max_response_bytes),
             context_params: other.context_params.or(&base.context_params),
+            validate_inputs: other.validate_inputs.or(base.validate_inputs),
             #[cfg(feature = "request-compression")]
             disable_request_compression: other
                 .disable_request_compression

@@ -13,6 +13,7 @@ use super::{
     BuildError, ConnectorError, ConstructionFailure, DispatchFailure, ErrorMetadata,
     ProvideErrorMetadata, RequestId, ResponseError, ServiceError, ServiceFailure, TimeoutError,
 };
+use crate::runtime::validate::InvalidInput;
 
 /// An error of any kind, boxed.
 pub type BoxError = Box<dyn Error + Send + Sync>;
@@ -112,6 +113,16 @@ impl<E> SdkError<E> {
     pub fn as_service_error(&self) -> Option<&E> {
         match self {
             Self::ServiceError(failure) => Some(&failure.source),
+            _ => None,
+        }
+    }
+
+    /// What the input breaks of the model's constraints, if the call failed for that.
+    ///
+    /// ([`validate_inputs`](crate::runtime::config::Builder::validate_inputs))
+    pub fn as_invalid_input(&self) -> Option<&InvalidInput> {
+        match self {
+            Self::ConstructionFailure(error) => error.source.downcast_ref(),
             _ => None,
         }
     }

@@ -127,7 +127,7 @@ impl Async {
     {
         let options = options.for_operation::<O>();
         let shared = Arc::clone(&self.shared);
-        let request = request(&mut input, shared.core.config()).map(Box::new);
+        let request = request(&mut input, shared.core.config(), &options).map(Box::new);
         let mut stub = answering(shared.core.config(), &input);
         // On the heap, so that a caller's own future stays small; and in pieces, because allocators have small blocks
         // at hand, and tidy up for large ones.

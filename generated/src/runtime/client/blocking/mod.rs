@@ -110,7 +110,7 @@ impl Blocking {
         O::Output: Send,
     {
         let options = options.for_operation::<O>();
-        let request = request(&mut input, self.shared.core.config());
+        let request = request(&mut input, self.shared.core.config(), &options);
         let mut stub = answering(self.shared.core.config(), &input);
         let mut decoder = Decoder::<O>::new();
         let end = drive(
