@@ -28,6 +28,11 @@ pub struct Settings {
     /// (`smithy.rules#endpointTests`), of requests and of answers (`smithy.test#httpRequestTests`,
     /// `smithy.test#httpResponseTests`). The latter need the feature `protocol-test` of the runtime.
     pub tests: bool,
+    /// Whether the emitted types implement `Serialize` and `Deserialize` of serde.
+    pub serde: bool,
+    /// The operations to keep, with the types and errors that they reach, by name or shape id; all without a list.
+    /// Names in the emitted code are the same as without it.
+    pub operations: Option<Vec<String>>,
     /// What the files make together.
     pub layout: Layout,
 }
@@ -56,6 +61,8 @@ impl Default for Settings {
             omit_unsupported: false,
             any_protocol: false,
             tests: false,
+            serde: false,
+            operations: None,
             layout: Layout::Module,
         }
     }
@@ -157,6 +164,8 @@ fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostic
         runtime,
         omit_unsupported: settings.omit_unsupported,
         tests: settings.tests,
+        serde: settings.serde,
+        operations: settings.operations.clone(),
     })
 }
 

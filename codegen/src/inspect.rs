@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::assemble::{Shape, Shapes, Trait};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Name, RuntimePath, Service};
+use crate::ir::{Name, Service};
 use crate::load::{Apply, Origin, Source};
 use crate::model::{Model, ShapeId};
 use crate::{assemble, load, resolve, validate};
@@ -53,9 +53,9 @@ pub(crate) fn inspect(sources: &[Source], options: &Options) -> Result<Inspected
     };
     let model = validate::validate_with(assembled, &validated, &mut faults)?;
     let settings = resolve::Settings {
-        runtime: RuntimePath::default(),
         omit_unsupported: true,
         tests: true,
+        ..resolve::Settings::default()
     };
     let service = resolve::resolve_after(faults, model.clone(), &settings)?;
     let names = resolve::item_names::item_names(&model);

@@ -9,9 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{
-    ItemType, Items, Name, Pagination, RuntimePath, Service, Step, Type,
-};
+use ivs_realtime_codegen::ir::{ItemType, Items, Name, Pagination, Service, Step, Type};
 use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::output::Files;
 use ivs_realtime_codegen::resolve::{self, resolve};
@@ -208,9 +206,8 @@ fn resolved(fixture: &str) -> Service {
         .and_then(assemble)
         .and_then(|all| validate(all, &Options::default()));
     let settings = resolve::Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
         tests: true,
+        ..resolve::Settings::default()
     };
     model
         .and_then(|model| resolve(model, &settings))

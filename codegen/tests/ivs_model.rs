@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{RuntimePath, Service};
+use ivs_realtime_codegen::ir::Service;
 use ivs_realtime_codegen::load::{Source, load};
 use ivs_realtime_codegen::resolve::{self, resolve};
 use ivs_realtime_codegen::validate::{Options, validate};
@@ -22,9 +22,8 @@ fn service() -> Service {
         bytes: fs::read(folder.join(name)).unwrap(),
     });
     let settings = resolve::Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
         tests: true,
+        ..resolve::Settings::default()
     };
     load(&sources)
         .and_then(assemble)

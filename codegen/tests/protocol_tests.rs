@@ -7,7 +7,7 @@ use ivs_realtime_codegen::assemble::assemble;
 use ivs_realtime_codegen::ir::protocol_test::{
     FloatType, ProtocolTestKind, Setter, Special, StructureValue, Value,
 };
-use ivs_realtime_codegen::ir::{Name, RuntimePath, Service};
+use ivs_realtime_codegen::ir::{Name, Service};
 use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::resolve::{self, resolve};
 use ivs_realtime_codegen::validate::{Options, validate};
@@ -39,9 +39,8 @@ fn resolved() -> Service {
         .and_then(assemble)
         .and_then(|all| validate(all, &Options::default()));
     let settings = resolve::Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
         tests: true,
+        ..resolve::Settings::default()
     };
     model
         .and_then(|model| resolve(model, &settings))

@@ -57,6 +57,9 @@ pub(crate) struct Generate {
     /// Leave operations with event streams out, rather than refuse the model.
     #[arg(long)]
     omit_unsupported: bool,
+    /// Keep these operations alone, by name or shape id, with the types and errors that they reach.
+    #[arg(long, value_name = "NAME", value_delimiter = ',', requires = "out")]
+    operations: Option<Vec<String>>,
     /// Write the tests that the model holds too: of its endpoint rules, and the protocol tests of Smithy. The latter
     /// need the feature `protocol-test` of the runtime, which a package has for its tests. This repository's client
     /// has tests in any case.
@@ -121,6 +124,8 @@ impl Generate {
             omit_unsupported: self.omit_unsupported,
             any_protocol: false,
             tests: self.tests || self.model.is_empty(),
+            serde: false,
+            operations: self.operations.clone(),
             layout: match &self.package {
                 Some(name) => Layout::Package {
                     name: package_name(name)?,
@@ -151,6 +156,8 @@ impl Generate {
             self.omit_unsupported
                 .then(|| "--omit-unsupported".to_owned()),
         );
+        let operations = self.operations.iter();
+        words.extend(operations.map(|names| format!("--operations {}", names.join(","))));
         words.extend(self.tests.then(|| "--tests".to_owned()));
         words.join(" ")
     }

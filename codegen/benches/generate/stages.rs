@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use ivs_realtime_codegen::ir::{RuntimePath, Service};
+use ivs_realtime_codegen::ir::Service;
 use ivs_realtime_codegen::output::Files;
 use ivs_realtime_codegen::{Source, assemble, emit, format, load, resolve, validate};
 
@@ -100,8 +100,7 @@ pub fn service(sources: &[Source]) -> Outcome<Service> {
 
 fn settings() -> resolve::Settings {
     resolve::Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
         tests: true,
+        ..resolve::Settings::default()
     }
 }

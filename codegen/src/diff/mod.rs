@@ -26,7 +26,7 @@ pub use rule::Rule;
 use self::facts::Facts;
 use self::findings::Findings;
 use crate::diagnostic::Diagnostics;
-use crate::ir::{RuntimePath, Service};
+use crate::ir::Service;
 use crate::load::{self, Source};
 use crate::model::{Model, ShapeId};
 use crate::{assemble, resolve, validate};
@@ -55,9 +55,8 @@ impl Side {
         };
         let model = validate::validate(assembled, &options)?;
         let settings = resolve::Settings {
-            runtime: RuntimePath::default(),
             omit_unsupported: true,
-            tests: false,
+            ..resolve::Settings::default()
         };
         let service = resolve::resolve(model.clone(), &settings)?;
         Ok(Self { model, service })

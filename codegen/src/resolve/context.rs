@@ -11,6 +11,8 @@ use crate::model::{self, Member, Model, Shape, ShapeId, ShapeKind, Traits};
 /// The model, with what has been found out about it.
 pub(super) struct Context<'a> {
     pub(super) model: &'a Model,
+    /// The operations of the service that are not emitted.
+    pub(super) left_out: BTreeSet<String>,
     pub(super) symbols: Symbols<'a>,
     pub(super) links: Links,
     pub(super) reach: Reach,

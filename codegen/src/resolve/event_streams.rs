@@ -1,12 +1,14 @@
 //! Operations with event streams, which the generator does not cover.
 
+use super::selection::Selection;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Operation, ShapeId, ShapeKind};
 
-/// Takes the operations with event streams out of the model. Each is reported, unless they may be omitted;
-/// then the names of the omitted are returned.
+/// Takes the operations with event streams out of the model. Each that is wanted is reported, unless they may be
+/// omitted; then the names of the omitted are returned.
 pub(super) fn take_out(
     model: &mut Model,
+    wanted: &Selection,
     may_omit: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
@@ -15,16 +17,19 @@ pub(super) fn take_out(
         .into_iter()
         .partition(|operation| stream_member(model, operation).is_some());
     model.operations = plain;
+    let streaming = || {
+        let operations = streaming.iter();
+        operations.filter(|operation| wanted.contains(operation))
+    };
     if !may_omit {
-        diagnostics.extend(streaming.iter().filter_map(|operation| {
+        diagnostics.extend(streaming().filter_map(|operation| {
             let member = stream_member(model, operation)?;
             let message = format!("`{}` has an event stream, `{member}`, and event streams are not supported", operation.id);
             let help = "omit such operations with `--omit-unsupported` (`omit_unsupported` in a build script)";
             Some(Diagnostic::new(message).on(&operation.id).of_trait("smithy.api#streaming").help(help))
         }));
     }
-    streaming
-        .iter()
+    streaming()
         .map(|operation| operation.id.name().to_owned())
         .collect()
 }

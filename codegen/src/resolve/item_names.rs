@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::event_streams;
 use super::names::Symbols;
 use super::reach::Reach;
+use super::selection::Selection;
 use crate::diagnostic::Diagnostics;
 use crate::ir::Name;
 use crate::model::{Model, ShapeId};
@@ -15,7 +16,8 @@ pub(crate) fn item_names(model: &Model) -> BTreeMap<ShapeId, Name> {
     let mut model = model.clone();
     // What is wrong is said by `resolve`.
     let mut unsaid = Diagnostics::new();
-    event_streams::take_out(&mut model, true, &mut unsaid);
+    let all = Selection::new(&model, None, &mut unsaid);
+    event_streams::take_out(&mut model, &all, true, &mut unsaid);
     let reach = Reach::new(&model);
     let symbols = Symbols::new(&model, &reach);
     let items = model.shapes.keys().filter(|id| symbols.contains(id));

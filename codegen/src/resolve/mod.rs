@@ -14,6 +14,7 @@ mod pagination;
 mod protocol_tests;
 mod reach;
 mod recursion;
+mod selection;
 mod structures;
 mod uri;
 
@@ -23,6 +24,7 @@ use context::Context;
 use docs::Page;
 use names::Symbols;
 use reach::Reach;
+use selection::Selection;
 use structures::Role;
 
 use crate::diagnostic::Diagnostics;
@@ -31,7 +33,7 @@ use crate::ir::{ErrorShape, Field, Message, Presence, RuntimePath, Service, Stru
 use crate::model::{Fault, Model, Shape, ShapeId, ShapeKind, Traits};
 
 /// What a caller decides about the emitted code.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// Where the emitted code finds its runtime.
     pub runtime: RuntimePath,
@@ -39,6 +41,10 @@ pub struct Settings {
     pub omit_unsupported: bool,
     /// Whether the tests of the model are emitted.
     pub tests: bool,
+    /// Whether the emitted types implement serde's traits.
+    pub serde: bool,
+    /// The names or shape ids of the operations to keep, with what they reach; all without a list.
+    pub operations: Option<Vec<String>>,
 }
 
 /// Makes every decision about the client of this service.
@@ -46,17 +52,26 @@ pub struct Settings {
 /// # Errors
 ///
 /// All that the model asks for and Rust or this generator cannot give: names that clash, event streams,
-/// wrong endpoint rules.
+/// wrong endpoint rules; operations to keep that are not there.
 pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
-    let omitted = event_streams::take_out(&mut model, settings.omit_unsupported, &mut diagnostics);
+    let wanted = Selection::new(&model, settings.operations.as_deref(), &mut diagnostics);
+    let all = operation_names(&model);
+    let may_omit = settings.omit_unsupported;
+    let omitted = event_streams::take_out(&mut model, &wanted, may_omit, &mut diagnostics);
     let reach = Reach::new(&model);
     names::report_conflicts(&model, &reach, &mut diagnostics);
     let symbols = Symbols::new(&model, &reach);
-    let links = docs::links::links(&model, &symbols, &reach);
-    let recursive = recursion::recursive_members(&model);
+    // Names are those of the whole client; from here on there is nothing but what is wanted.
+    let model = &*wanted.of(&model);
+    let reach = Reach::new(model);
+    let symbols = symbols.of(&reach);
+    let links = docs::links::links(model, &symbols, &reach);
+    let recursive = recursion::recursive_members(model);
+    let left_out = &all - &operation_names(model);
     let context = Context {
-        model: &model,
+        model,
+        left_out,
         symbols,
         links,
         reach,
@@ -65,6 +80,12 @@ pub fn resolve(mut model: Model, settings: &Settings) -> Result<Service, Diagnos
     let service = service(&context, settings, omitted, &mut diagnostics);
     diagnostics.into_result()?;
     Ok(service)
+}
+
+fn operation_names(model: &Model) -> BTreeSet<String> {
+    let operations = model.operations.iter();
+    let names = operations.map(|operation| operation.id.name().to_owned());
+    names.collect()
 }
 
 /// As [`resolve`], for a model with the `faults` of the stages before. If there are any, names that Smithy does not
@@ -126,7 +147,7 @@ fn service(
     {
         add_shape(context, shape, &mut service, diagnostics);
     }
-    add_endpoint(&mut service, context.model, settings.tests, diagnostics);
+    add_endpoint(&mut service, context, settings.tests, diagnostics);
     let structures = &service.structures;
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
@@ -139,22 +160,27 @@ fn service(
 
 /// Adds the endpoint rules, and their tests if they are wanted: wrong ones are reported in any case. A decision diagram
 /// counts where there are no rules.
-fn add_endpoint(service: &mut Service, model: &Model, tests: bool, diagnostics: &mut Diagnostics) {
-    let shape = &model.service;
+fn add_endpoint(
+    service: &mut Service,
+    context: &Context<'_>,
+    tests: bool,
+    diagnostics: &mut Diagnostics,
+) {
+    let shape = &context.model.service;
     let mut rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
         (Some(rules), _) => endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics),
         (None, Some(bdd)) => endpoint::resolve_endpoint_bdd(&shape.id, bdd, diagnostics),
         (None, None) => None,
     };
     if let Some(rules) = &mut rules {
-        add_context_params(service, model, rules, diagnostics);
+        add_context_params(service, context.model, rules, diagnostics);
     }
     service.endpoint_tests = match (&rules, &shape.endpoint_tests) {
         (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(
             &shape.id,
             tests,
             rules,
-            endpoint::Callable::of(service),
+            endpoint::Callable::of(service, &context.left_out),
             diagnostics,
         )),
         _ => None,

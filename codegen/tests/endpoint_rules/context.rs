@@ -30,9 +30,8 @@ fn resolved(model: &Value) -> Service {
         &Options::default(),
     );
     let settings = resolve::Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
         tests: true,
+        ..resolve::Settings::default()
     };
     resolve(model.unwrap(), &settings).unwrap()
 }

@@ -1,5 +1,7 @@
 //! The calls of test cases: `operationInputs` of `smithy.rules#endpointTests`.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::params::param_value;
@@ -13,17 +15,17 @@ use crate::ir::{Operation, Service};
 pub struct Callable<'a> {
     operations: &'a [Operation],
     types: Types<'a>,
-    /// Those that were left out. Their calls are left out too.
-    omitted: &'a [String],
+    /// Those of the service that were left out. Their calls are left out too.
+    left_out: &'a BTreeSet<String>,
 }
 
 impl<'a> Callable<'a> {
     /// The operations of a service; `None` if there are none, because only its endpoint rules are generated.
-    pub(crate) fn of(service: &'a Service) -> Option<Self> {
+    pub(crate) fn of(service: &'a Service, left_out: &'a BTreeSet<String>) -> Option<Self> {
         let callable = Self {
             operations: &service.operations,
             types: Types::of(service),
-            omitted: &service.omitted_operations,
+            left_out,
         };
         (!callable.operations.is_empty()).then_some(callable)
     }
@@ -90,7 +92,7 @@ fn call(
     report.only(object, &known, place);
     let name = report.required(object, "operationName", place)?;
     let name = report.string(name, &place.field("operationName"))?;
-    if callable.omitted.iter().any(|omitted| omitted == name) {
+    if callable.left_out.contains(name) {
         return Some(None);
     }
     let mut operations = callable.operations.iter();

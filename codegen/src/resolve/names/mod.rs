@@ -50,6 +50,12 @@ impl<'m> Symbols<'m> {
         }
     }
 
+    /// The names of what is reached alone.
+    pub(super) fn of(mut self, reach: &Reach) -> Self {
+        self.items.retain(|id, _| reach.contains(id));
+        self
+    }
+
     /// The Rust name of a shape that is an item.
     pub(super) fn name(&self, id: &ShapeId) -> &Name {
         &self.item(id).name
