@@ -5,7 +5,7 @@ mod shapes;
 
 use ivs_realtime_codegen::Source;
 use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{Name, RuntimePath, Service, Structure};
+use ivs_realtime_codegen::ir::{Name, Service, Structure};
 use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::resolve::{Settings, resolve};
 use ivs_realtime_codegen::validate::{Options, validate};
@@ -61,15 +61,10 @@ fn resolved(shapes: &Value) -> Service {
             .to_string()
             .into_bytes(),
     };
-    let settings = Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
-        tests: false,
-    };
     load(&[source])
         .and_then(assemble)
         .and_then(|all| validate(all, &Options::default()))
-        .and_then(|model| resolve(model, &settings))
+        .and_then(|model| resolve(model, &Settings::default()))
         .unwrap_or_else(|faults| panic!("{faults}"))
 }
 
