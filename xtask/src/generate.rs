@@ -65,6 +65,10 @@ pub(crate) struct Generate {
     /// has tests in any case.
     #[arg(long)]
     tests: bool,
+    /// Implement `Serialize` and `Deserialize` of serde for every type, behind the feature `serde` of the runtime. This
+    /// repository's client has them in any case.
+    #[arg(long)]
+    serde: bool,
 }
 
 /// How a run ended.
@@ -124,7 +128,7 @@ impl Generate {
             omit_unsupported: self.omit_unsupported,
             any_protocol: false,
             tests: self.tests || self.model.is_empty(),
-            serde: false,
+            serde: self.serde || self.model.is_empty(),
             operations: self.operations.clone(),
             layout: match &self.package {
                 Some(name) => Layout::Package {
@@ -159,6 +163,7 @@ impl Generate {
         let operations = self.operations.iter();
         words.extend(operations.map(|names| format!("--operations {}", names.join(","))));
         words.extend(self.tests.then(|| "--tests".to_owned()));
+        words.extend(self.serde.then(|| "--serde".to_owned()));
         words.join(" ")
     }
 }

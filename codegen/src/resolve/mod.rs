@@ -15,6 +15,7 @@ mod protocol_tests;
 mod reach;
 mod recursion;
 mod selection;
+mod serde;
 mod structures;
 mod uri;
 
@@ -133,6 +134,7 @@ fn service(
         endpoint_rules: None,
         endpoint_tests: None,
         protocol_tests: None,
+        serde: None,
     };
     for operation in &context.model.operations {
         service
@@ -151,6 +153,9 @@ fn service(
     let structures = &service.structures;
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
+    }
+    if settings.serde {
+        service.serde = Some(serde::serde(&service));
     }
     if settings.tests {
         service.protocol_tests = protocol_tests::protocol_tests(context, &service, diagnostics);
