@@ -28,13 +28,21 @@ impl WriteValue for DateTime {
     }
 }
 
-/// The text in this format, or in another if this one does not hold all of the fraction.
+/// The text in this format, or in another if this one does not hold all of the fraction: `date-time` is written up to
+/// the microsecond, `http-date` up to the millisecond.
 fn exact_text(value: &DateTime, format: Format) -> String {
+    let is_exact = |text: &String| from_text(text).as_ref() == Some(value);
     let text = to_text(value, format);
-    if from_text(&text).as_ref() == Some(value) {
+    if is_exact(&text) {
+        return text;
+    }
+    let seconds = to_text(&DateTime::from_secs(value.secs()), Format::DateTime);
+    let seconds = seconds.trim_end_matches('Z');
+    let text = format!("{seconds}.{:09}Z", value.subsec_nanos());
+    if is_exact(&text) {
         text
     } else {
-        to_text(value, Format::DateTime)
+        to_text(value, Format::EpochSeconds)
     }
 }
 
