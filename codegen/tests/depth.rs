@@ -1,7 +1,7 @@
 //! Models that lead very far: none may overflow the stack or take long.
 
 use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{RuntimePath, Service};
+use ivs_realtime_codegen::ir::Service;
 use ivs_realtime_codegen::load::load;
 use ivs_realtime_codegen::resolve::{Settings, resolve};
 use ivs_realtime_codegen::validate::{Options, validate};
@@ -38,9 +38,8 @@ fn model(length: usize, shape: impl Fn(&str) -> Value, last: &str) -> Vec<Source
 fn service(model: &[Source]) -> Service {
     let assembled = assemble(load(model).expect("it is JSON")).expect("it is one model");
     let settings = Settings {
-        runtime: RuntimePath::default(),
-        omit_unsupported: false,
         tests: true,
+        ..Settings::default()
     };
     let model = validate(assembled, &Options::default()).expect("it is valid");
     resolve(model, &settings).expect("all of it is supported")

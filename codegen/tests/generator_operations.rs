@@ -26,7 +26,7 @@ fn ivs() -> Vec<Source> {
     ];
     let source = |name: &str| Source {
         name: name.to_owned(),
-        bytes: fs::read(folder.join(name)).unwrap(),
+        bytes: fs::read(folder.join(name)).expect("the file can be read"),
     };
     files.map(source).to_vec()
 }

@@ -35,8 +35,7 @@ fn service(model: &Value) -> Service {
     };
     let settings = Settings {
         runtime: RuntimePath::parse("ivs_realtime::runtime").expect("it is a path"),
-        omit_unsupported: false,
-        tests: false,
+        ..Settings::default()
     };
     load(&[source])
         .and_then(assemble)

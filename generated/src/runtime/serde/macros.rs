@@ -3,7 +3,7 @@
 //! A condition inside of a macro would be judged by the features of the crate that uses it, so there are two of each.
 
 /// Implements serde's traits for the structures of a module, `in super::types;`. For each there are its members: the
-/// field, its name in the data where that is not the field's in camel case, and what [`Member`](super::support::Member)
+/// field, its name in the data where that is not the field's in camel case, and what `Member`
 /// has to say of it. After a colon the structure may have the method of its builder that makes one of nothing; else it
 /// has a default.
 #[cfg(feature = "serde")]
@@ -25,7 +25,7 @@ macro_rules! __serde_structures {
     ($($tokens:tt)*) => {};
 }
 
-/// One structure of [`structures`](super::structures).
+/// One structure of `structures`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -108,7 +108,7 @@ macro_rules! __serde_unions {
     ($($tokens:tt)*) => {};
 }
 
-/// One union of [`unions`](super::unions).
+/// One union of `unions`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -199,7 +199,7 @@ macro_rules! __serde_enums {
     ($($tokens:tt)*) => {};
 }
 
-/// One enum of [`enums`](super::enums).
+/// One enum of `enums`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -248,7 +248,7 @@ macro_rules! __serde_int_enums {
     ($($tokens:tt)*) => {};
 }
 
-/// One enum of [`int_enums`](super::int_enums).
+/// One enum of `int_enums`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]

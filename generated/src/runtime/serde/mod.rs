@@ -1,8 +1,8 @@
 //! `Serialize` and `Deserialize` of serde for every emitted type, behind the feature `serde`.
 //!
 //! The data is that of the wire's JSON, in any format: members have the names that they have there (those that travel
-//! outside of the body have their names in the model), and are left out while they are absent. Values of enums that
-//! are younger than the crate are kept.
+//! outside of the body have their names in the model, with `_` after one that the body has too), and are left out while
+//! they are absent. Values of enums that are younger than the crate are kept.
 //!
 //! | Value | What it is in the data |
 //! |---|---|
@@ -16,7 +16,7 @@
 //! # Secrets
 //!
 //! Members that the model marks as sensitive are left out, at any depth, unless they are asked for:
-//! [`with_secrets`] writes a value with them, and [`secrets`] does so for a field of a type of your own. Nothing is
+//! `with_secrets` writes a value with them, and `secrets` does so for a field of a type of your own. Nothing is
 //! written in place of a secret, because what is read back could be sent to the service as if it were the value. A
 //! sensitive enum by itself, which is no one's member, is written as nothing at all (`null` in JSON). Secrets are read
 //! as any other member. No error tells what stands in the place of one; a format's own error may quote the text it is
