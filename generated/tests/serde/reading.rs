@@ -4,11 +4,13 @@ use std::fmt::Debug;
 
 use ivs_realtime::operation::create_stage::CreateStageInput;
 use ivs_realtime::operation::list_stages::ListStagesOutput;
-use ivs_realtime::primitives::DateTime;
+use ivs_realtime::primitives::{BigDecimal, BigInteger, DateTime, Document};
+use ivs_realtime::runtime::serde::support::ReadValue;
 use ivs_realtime::types::{
     Composition, Event, ParticipantSummary, Stage, StageSession, StageSummary, Video, VideoFillMode,
 };
 use serde::de::DeserializeOwned;
+use serde::de::value::MapDeserializer;
 use serde_json::{Value, json};
 
 fn read<T: DeserializeOwned>(data: Value) -> T {
@@ -151,6 +153,34 @@ fn timestamps_are_exact() {
         let data = serde_json::to_value(&session).unwrap();
         assert_eq!(data, json!({"startTime": expected}));
         assert_eq!(read::<StageSession>(data), session);
+    }
+}
+
+/// A number as `serde_json` hands it over with its feature `arbitrary_precision`.
+fn precise(text: &str) -> impl serde::Deserializer<'_> {
+    let entry = ("$serde_json::private::Number", text);
+    MapDeserializer::<_, serde::de::value::Error>::new([entry].into_iter())
+}
+
+#[test]
+fn numbers_of_any_precision_are_read() {
+    assert!(i32::read(precise("12")).is_ok_and(|value| value == 12));
+    assert!(f64::read(precise("1.5")).is_ok_and(|value| value == 1.5));
+    assert!(f64::read(precise("1e999")).is_err());
+    let seconds = DateTime::from_secs_and_nanos(1, 1);
+    assert!(
+        <DateTime as ReadValue>::read(precise("1.000000001")).is_ok_and(|value| value == seconds)
+    );
+    let text = "1.10000000000000000000000001";
+    assert!(BigDecimal::read(precise(text)).is_ok_and(|value| value.as_ref() == text));
+    let text = "123456789012345678901234567890";
+    assert!(BigInteger::read(precise(text)).is_ok_and(|value| value.as_ref() == text));
+    for (text, expected) in [
+        ("7", Document::from(7_u64)),
+        ("-7", Document::from(-7_i64)),
+        ("0.5", Document::from(0.5)),
+    ] {
+        assert!(Document::read(precise(text)).is_ok_and(|value| value == expected));
     }
 }
 

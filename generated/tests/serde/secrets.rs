@@ -166,4 +166,8 @@ fn no_error_shows_what_stands_for_a_secret() {
     ciborium::into_writer(&json!({"token": [SECRET]}), &mut bytes).unwrap();
     let error = ciborium::from_reader::<ParticipantToken, _>(bytes.as_slice()).unwrap_err();
     assert!(!format!("{error} {error:?}").contains("sEcR"));
+    // TOML quotes its source beside the message.
+    let text = format!("token = ['{SECRET}']");
+    let error = toml::from_str::<ParticipantToken>(&text).unwrap_err();
+    assert!(!error.message().contains("sEcR"), "{}", error.message());
 }
