@@ -38,9 +38,10 @@
 //!
 //! # Formats
 //!
-//! A format must tell what is in it: JSON, YAML, TOML, CBOR and MessagePack do; postcard and bincode do not, and cannot be
-//! read. Structures are written as maps, so that formats that know structures by the order of their members keep the
-//! names. The `null` elements of a sparse list need a format with `null`, which TOML has not.
+//! A format must tell what is in it: JSON, YAML, TOML, CBOR and MessagePack do, and RON does with its extension
+//! `implicit_some`; postcard and bincode do not, and cannot be read. Structures are written as maps, so that formats that
+//! know structures by the order of their members keep the names. The `null` elements of a sparse list need a format
+//! with `null`, which TOML has not.
 
 mod macros;
 
