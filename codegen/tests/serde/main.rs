@@ -1,6 +1,8 @@
 //! serde's traits on the types of models that have what that of IVS has not: unions, secrets of every kind, numbers and
 //! timestamps of every kind, documents, sparse lists, enums of integers.
 
+mod suite;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -176,13 +178,20 @@ fn data_is_that_of_the_codec() {
         }
         modules.push_str(&format!("\n/// A fixture.\npub mod {name};\n"));
     }
+    if let Some((generated, tests)) = suite::suite(&settings()) {
+        for (path, text) in generated.files {
+            write(&format!("src/suite/{path}"), &text);
+        }
+        write("src/suite_tests.rs", &tests);
+        modules.push_str("\n/// The suite.\npub mod suite;\n#[cfg(test)]\nmod suite_tests;\n");
+    }
     write("src/lib.rs", &modules);
     write("src/tests.rs", include_str!("tests.rs.in"));
     write(
         "Cargo.toml",
         &format!(
             "[package]\nname = \"serde-fixtures\"\nedition = \"2024\"\n\n[dependencies]\n\
-             ivs-realtime = {{ path = {runtime:?}, default-features = false, features = [\"serde\"] }}\n\n\
+             ivs-realtime = {{ path = {runtime:?}, default-features = false, features = [\"request-compression\", \"serde\"] }}\n\n\
              [dev-dependencies]\nserde_json = \"1\"\n\n[profile.dev]\ndebug = false\n\n[workspace]\n"
         ),
     );
