@@ -3,12 +3,14 @@
 use std::panic::resume_unwind;
 use std::thread;
 
+use proc_macro2::TokenStream;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::{self, Page};
 use crate::ir::protocol_test::ProtocolTestKind;
 use crate::ir::{RuntimePath, Service};
 use crate::load::Source;
-use crate::model::ShapeId;
+use crate::model::{InvalidShapeId, ShapeId};
 use crate::output::{Files, MARK};
 use crate::{assemble, format, load, resolve, validate};
 
@@ -17,8 +19,8 @@ use crate::{assemble, format, load, resolve, validate};
 pub struct Settings {
     /// The path under which the emitted code finds its runtime, `crate::runtime` or `ivs_realtime::runtime`.
     pub runtime: String,
-    /// The service to generate, where the model holds more than one.
-    pub service: Option<ShapeId>,
+    /// The shape id of the service to generate, where the model holds more than one.
+    pub service: Option<String>,
     /// Whether operations that are not covered, those with event streams, are left out instead of refused.
     pub omit_unsupported: bool,
     /// Whether a service may do without `aws.protocols#restJson1`, so that its endpoint rules can be tried: what is
@@ -42,6 +44,11 @@ pub struct Settings {
 pub enum Layout {
     /// The tree of a module, with `mod.rs` at its root.
     Module,
+    /// One file with all modules in it, for `include!`.
+    File {
+        /// Its name, `ivs.rs`.
+        name: String,
+    },
     /// A package: `Cargo.toml`, and the tree with `lib.rs` at its root in `src`.
     Package {
         /// Its name.
@@ -132,7 +139,7 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
     let mut faults = Diagnostics::new();
     let files = load::load_with(model, &mut faults)?;
     let assembled = assemble::assemble_with(files, &mut faults);
-    let model = validate::validate_with(assembled, &validate_options(settings), &mut faults)?;
+    let model = validate::validate_with(assembled, &validate_options(settings)?, &mut faults)?;
     let service = resolve::resolve_after(faults, model, &resolve_settings(settings)?)?;
     let files = files_of(&service, settings)?;
     let counts = counts(&service, &files);
@@ -145,11 +152,16 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
     })
 }
 
-fn validate_options(settings: &Settings) -> validate::Options {
-    validate::Options {
-        service: settings.service.clone(),
+fn validate_options(settings: &Settings) -> Result<validate::Options, Diagnostics> {
+    let service = settings.service.as_deref().map(ShapeId::parse).transpose();
+    let service = service.map_err(|InvalidShapeId(text)| {
+        let fault = Diagnostic::new(format!("`{text}` is no shape id"));
+        fault.help("write it as in the model: com.example#Service")
+    })?;
+    Ok(validate::Options {
+        service,
         any_protocol: settings.any_protocol,
-    }
+    })
 }
 
 fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostics> {
@@ -171,13 +183,17 @@ fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostic
 
 /// Emits and formats every page, on every core.
 fn files_of(service: &Service, settings: &Settings) -> Result<Files, Diagnostics> {
+    if let Layout::File { name } = &settings.layout {
+        let text = print(name, emit::nested(service)).map_err(|fault| *fault)?;
+        return Ok(Files::from([(name.clone(), text)]));
+    }
     let pages = emit::pages(service, settings.layout != Layout::Module);
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let printed: Vec<Printed> = thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .map(|start| {
                 let pages = pages.iter().skip(start).step_by(threads);
-                scope.spawn(move || pages.map(print).collect::<Vec<_>>())
+                scope.spawn(move || pages.map(print_page).collect::<Vec<_>>())
             })
             .collect();
         workers
@@ -201,14 +217,20 @@ fn files_of(service: &Service, settings: &Settings) -> Result<Files, Diagnostics
 type Printed = Result<(String, String), Box<Diagnostic>>;
 
 /// One page as text, under the path it has in the tree.
-fn print(page: &Page<'_>) -> Printed {
+fn print_page(page: &Page<'_>) -> Printed {
     let path = page.path();
-    let text = format::format_page(page.tokens()).map_err(|error| {
+    let text = print(&path, page.tokens())?;
+    Ok((path, text))
+}
+
+/// The text of a file.
+fn print(path: &str, tokens: TokenStream) -> Result<String, Box<Diagnostic>> {
+    let text = format::format_page(tokens).map_err(|error| {
         Diagnostic::new(format!("the page {path} could not be printed: {error}"))
             .help("this is a fault of the generator: please report it with the model")
     })?;
     let advice = "Change the model or the generator instead.";
-    Ok((path, format!("// {MARK}; do not edit. {advice}\n\n{text}")))
+    Ok(format!("// {MARK}; do not edit. {advice}\n\n{text}"))
 }
 
 fn lay_out(service: &Service, files: Files, layout: &Layout) -> Files {

@@ -1,9 +1,9 @@
 //! What the three first stages decide, as data.
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::load::{Source, load};
-use ivs_realtime_codegen::model::{Model, Shape, ShapeId};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::load::{Source, load};
+use ivs_realtime_codegen::internals::model::{Model, Shape, ShapeId};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use serde_json::{Value, json};
 
 /// A model of version `version` of which these are the shapes, besides a service with one operation and one resource.

@@ -1,10 +1,10 @@
 //! Models that lead very far: none may overflow the stack or take long.
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::Service;
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::resolve::{Settings, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::Service;
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::resolve::{Settings, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use ivs_realtime_codegen::{Source, generate};
 use serde_json::{Value, json};
 

@@ -1,10 +1,10 @@
 //! What a person reads when a model is wrong: one small model for each fault.
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::diagnostic::Diagnostics;
-use ivs_realtime_codegen::load::{Source, load};
-use ivs_realtime_codegen::model::{Model, ShapeId};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::Diagnostics;
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::load::{Source, load};
+use ivs_realtime_codegen::internals::model::{Model, ShapeId};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 
 fn run(files: &[(&str, &[u8])], options: &Options) -> Result<Model, Diagnostics> {
     let sources: Vec<Source> = files

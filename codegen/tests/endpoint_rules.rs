@@ -16,13 +16,13 @@ mod wrong;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::diagnostic::Diagnostics;
-use ivs_realtime_codegen::emit::endpoint::{endpoint_page, endpoint_tests_page};
-use ivs_realtime_codegen::format::format_page;
-use ivs_realtime_codegen::ir::RuntimePath;
-use ivs_realtime_codegen::ir::endpoint::EndpointRules;
-use ivs_realtime_codegen::model::ShapeId;
-use ivs_realtime_codegen::resolve::endpoint::{
+use ivs_realtime_codegen::Diagnostics;
+use ivs_realtime_codegen::internals::emit::endpoint::{endpoint_page, endpoint_tests_page};
+use ivs_realtime_codegen::internals::format::format_page;
+use ivs_realtime_codegen::internals::ir::RuntimePath;
+use ivs_realtime_codegen::internals::ir::endpoint::EndpointRules;
+use ivs_realtime_codegen::internals::model::ShapeId;
+use ivs_realtime_codegen::internals::resolve::endpoint::{
     resolve_endpoint_bdd, resolve_endpoint_rules, resolve_endpoint_tests,
 };
 use proc_macro2::TokenStream;

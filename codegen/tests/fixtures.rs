@@ -8,12 +8,12 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{ItemType, Items, Name, Pagination, Service, Step, Type};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::output::Files;
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::{ItemType, Items, Name, Pagination, Service, Step, Type};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::output::Files;
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use ivs_realtime_codegen::{Diagnostics, Generated, Layout, Settings, Source, generate};
 
 const PACKAGE: &str = env!("CARGO_MANIFEST_DIR");

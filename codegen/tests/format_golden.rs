@@ -1,6 +1,6 @@
 //! A few pages as the format stage writes them, to be read.
 
-use ivs_realtime_codegen::format::format_page;
+use ivs_realtime_codegen::internals::format::format_page;
 use proc_macro2::TokenStream;
 use quote::quote;
 

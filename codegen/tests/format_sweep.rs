@@ -1,6 +1,6 @@
 //! What the format stage writes is what rustfmt writes, whatever the lengths of names and literals.
 
-use ivs_realtime_codegen::format::format_page;
+use ivs_realtime_codegen::internals::format::format_page;
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use std::fs;
 use std::io::Write as _;

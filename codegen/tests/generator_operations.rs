@@ -5,12 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use insta::assert_snapshot;
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{Name, Service, Structure};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::model::Model;
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::{Name, Service, Structure};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::model::Model;
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use ivs_realtime_codegen::{Diagnostics, Generated, Settings, Source, generate};
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ fn ivs() -> Vec<Source> {
     ];
     let source = |name: &str| Source {
         name: name.to_owned(),
-        bytes: fs::read(folder.join(name)).expect("the file can be read"),
+        bytes: fs::read(folder.join(name)).expect("the repository has a model"),
     };
     files.map(source).to_vec()
 }

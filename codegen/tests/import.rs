@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::import::{File, Options, Source, import};
+use ivs_realtime_codegen::internals::import::{File, Options, Source, import};
 use serde_json::{Map, Value};
 
 /// On which side something stands alone, or on both, differently.

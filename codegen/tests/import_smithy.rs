@@ -1,6 +1,6 @@
 //! What the import of a Smithy JSON AST changes, and what it refuses.
 
-use ivs_realtime_codegen::import::{
+use ivs_realtime_codegen::internals::import::{
     Documentation, File, Format, Options, Source, format_of, import,
 };
 use serde_json::{Value, json};

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::Service;
-use ivs_realtime_codegen::load::{Source, load};
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::Service;
+use ivs_realtime_codegen::internals::load::{Source, load};
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 
 #[cfg(test)]
 fn service() -> Service {

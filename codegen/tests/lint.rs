@@ -1,7 +1,7 @@
 //! What `lint` finds in small models: each lint in one that smells and in one that does not.
 
 use ivs_realtime_codegen::Source;
-use ivs_realtime_codegen::lint::{ACCEPTED, Finding, LINTS, Options, find, lint};
+use ivs_realtime_codegen::internals::lint::{ACCEPTED, Finding, LINTS, Options, find, lint};
 use serde_json::{Value, json};
 
 /// A documented service of one operation, `Go`, with the input `In` and the output `Out`. Each of `changes` stands in

@@ -3,11 +3,11 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::diagnostic::Diagnostics;
-use ivs_realtime_codegen::load::{Source, load};
-use ivs_realtime_codegen::model::Model;
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::Diagnostics;
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::load::{Source, load};
+use ivs_realtime_codegen::internals::model::Model;
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 
 fn read(path: &Path) -> Result<Model, Diagnostics> {
     let source = Source {

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::protocol_test::{
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::protocol_test::{
     FloatType, ProtocolTestKind, Setter, Special, StructureValue, Value,
 };
-use ivs_realtime_codegen::ir::{Name, Service};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::ir::{Name, Service};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use ivs_realtime_codegen::{Diagnostics, Generated, Layout, Settings, Source, TestKind, generate};
 
 /// The fixture with cases of each kind.

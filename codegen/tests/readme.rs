@@ -1,6 +1,6 @@
 //! The README's tables of traits say what the generator says.
 
-use ivs_realtime_codegen::validate::{Effect, known_traits};
+use ivs_realtime_codegen::internals::validate::{Effect, known_traits};
 
 const BEGIN: &str = "<!-- traits -->\n";
 const END: &str = "<!-- end of traits -->\n";

@@ -1,7 +1,7 @@
 //! What `show` says of the shapes of a small model.
 
 use ivs_realtime_codegen::Source;
-use ivs_realtime_codegen::show::{Options, Shown, show};
+use ivs_realtime_codegen::internals::show::{Options, Shown, show};
 
 const MODEL: &str = r##"{"smithy": "2.0", "shapes": {
   "a#Shop": {"type": "service", "version": "1", "operations": [{"target": "a#ListDoors"}],

@@ -1,6 +1,6 @@
 //! `cargo xtask diff OLD [NEW]`: what changed between two models for the users of the Rust crate.
 
-mod paint;
+pub(crate) mod paint;
 mod read;
 mod verify;
 
@@ -10,11 +10,12 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use ivs_realtime_codegen::Diagnostics;
-use ivs_realtime_codegen::diff::render::{self, Options};
-use ivs_realtime_codegen::diff::{Class, Comparison, Side, compare};
-use ivs_realtime_codegen::model::ShapeId;
+use ivs_realtime_codegen::internals::diff::render::{self, Options};
+use ivs_realtime_codegen::internals::diff::{Class, Comparison, Side, compare};
+use ivs_realtime_codegen::internals::model::ShapeId;
 use ivs_realtime_codegen::{Diagnostic, Source};
 
+use crate::crate_version;
 use crate::disk::{fault, repository};
 
 /// Compares two models, and says what changed for the users of the crate.
@@ -138,7 +139,7 @@ impl Diff {
 
     fn print(&self, comparison: &Comparison) -> Result<(), Diagnostics> {
         let options = Options {
-            version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+            version: Some(crate_version::version(&repository())?),
             documentation: self.documentation,
         };
         let text = match self.format {

@@ -1,19 +1,17 @@
 //! `cargo xtask generate`: writes the client crate, or the client of another model.
 
 mod each;
-pub(crate) mod present;
 mod report;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
-use ivs_realtime_codegen::model::ShapeId;
-use ivs_realtime_codegen::output::{self, Change, Changes};
-use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, generate};
+use ivs_realtime_codegen::internals::model::ShapeId;
+use ivs_realtime_codegen::internals::output;
+use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, generate};
 
-use crate::disk::{self, Staged, fault};
+use crate::disk::{self, apply, fault, present};
 
 /// The files of this repository's model, the facts first.
 const MODEL: [&str; 3] = [
@@ -29,7 +27,7 @@ const PACKAGE: &str = "generated";
 /// Generates the client crate from the model.
 ///
 /// Without arguments, `generated/src/api` is written from the files in `model/`.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub(crate) struct Generate {
     /// Write nothing: show what would change as a diff, and exit with 1 if anything would.
     #[arg(long)]
@@ -116,6 +114,27 @@ impl Generate {
         })
     }
 
+    /// Generates this repository's client from another model, and writes nothing: for what is wrong with it.
+    pub(crate) fn try_model(&self, model: &[Source]) -> Result<(), Diagnostics> {
+        let folder = disk::repository().join(API);
+        generate(model, &self.settings(&folder)?)?;
+        Ok(())
+    }
+
+    /// Checks that what was written is what would be written; gives what to tell the person.
+    pub(crate) fn check(&self) -> Result<String, Diagnostics> {
+        let check = Self {
+            check: true,
+            ..self.clone()
+        };
+        let outcome = check.run()?;
+        if outcome.differs {
+            let fault = Diagnostic::new("what was just written differs from what would be written");
+            return Err(fault.help(outcome.report).into());
+        }
+        Ok(outcome.report)
+    }
+
     fn settings(&self, folder: &Path) -> Result<Settings, Diagnostics> {
         let runtime = match (&self.runtime, &self.package) {
             (Some(runtime), _) => runtime.clone(),
@@ -124,7 +143,7 @@ impl Generate {
         };
         Ok(Settings {
             runtime,
-            service: self.service.as_deref().map(service_id).transpose()?,
+            service: self.service.clone(),
             omit_unsupported: self.omit_unsupported,
             any_protocol: false,
             tests: self.tests || self.model.is_empty(),
@@ -161,7 +180,7 @@ impl Generate {
                 .then(|| "--omit-unsupported".to_owned()),
         );
         let operations = self.operations.iter();
-        words.extend(operations.map(|names| format!("--operations {}", names.join(","))));
+        words.extend(operations.map(|names| format!("--operations '{}'", names.join(","))));
         words.extend(self.tests.then(|| "--tests".to_owned()));
         words.extend(self.serde.then(|| "--serde".to_owned()));
         words.join(" ")
@@ -227,25 +246,4 @@ pub(crate) fn runtime_path(folder: &Path) -> Result<String, Diagnostics> {
         .skip(shared)
         .map(|part| part.as_os_str().to_string_lossy().into_owned());
     Ok(up.chain(down).collect::<Vec<_>>().join("/"))
-}
-
-/// Writes every new text beside its file, and only then puts each in its place and removes what is stale.
-pub(crate) fn apply(folder: &Path, changes: &Changes<'_>) -> Result<(), Diagnostics> {
-    let mut staged = Vec::new();
-    for (path, change) in &changes.files {
-        if let Change::Add { text } | Change::Update { text, .. } = change {
-            let path = folder.join(path);
-            staged.push(Staged::write(&path, text).map_err(|error| fault(&path, &error))?);
-        }
-    }
-    for file in staged {
-        file.replace().map_err(|error| fault(folder, &error))?;
-    }
-    for (path, change) in &changes.files {
-        if matches!(change, Change::Remove { .. }) {
-            let path = folder.join(path);
-            fs::remove_file(&path).map_err(|error| fault(&path, &error))?;
-        }
-    }
-    Ok(())
 }

@@ -8,10 +8,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use ivs_realtime_codegen::diagnostic::Diagnostics;
-use ivs_realtime_codegen::import::{self, File, Imported, Options};
+use ivs_realtime_codegen::Diagnostics;
+use ivs_realtime_codegen::internals::import::{self, File, Imported, Options};
 
-use crate::disk::{Staged, fault, repository};
+use crate::disk::{Staged, fault, repository, shown};
 
 /// The service whose client this repository ships.
 const SERVICE: &str = "ivs-realtime";
@@ -51,9 +51,46 @@ enum Documentation {
     Keep,
 }
 
+/// A model file that could be written.
+pub(crate) struct Prepared {
+    /// Where it stands, or will stand.
+    pub(crate) output: PathBuf,
+    /// What will stand in it.
+    pub(crate) text: String,
+    /// Where the model comes from.
+    pub(crate) origin: Option<String>,
+    notes: Vec<String>,
+    imported: Imported,
+    changed: bool,
+}
+
 impl Import {
+    /// The import of this repository's service from a published model, as `update` has it.
+    pub(crate) fn of_this_repository(path: &Path, origin: Option<&str>) -> Self {
+        Self {
+            path: path.to_owned(),
+            service: SERVICE.to_owned(),
+            shape_name: None,
+            documentation: Documentation::Drop,
+            origin: origin.map(str::to_owned),
+            output: None,
+        }
+    }
+
     /// Imports; gives what to tell the person. The file is replaced as a whole, or not at all.
     pub(crate) fn run(&self) -> Result<String, Diagnostics> {
+        let prepared = self.prepare()?;
+        if prepared.changed {
+            let output = &prepared.output;
+            Staged::write(output, &prepared.text)
+                .and_then(Staged::replace)
+                .map_err(|error| fault(output, &error))?;
+        }
+        Ok(prepared.report())
+    }
+
+    /// Imports, and writes nothing.
+    pub(crate) fn prepare(&self) -> Result<Prepared, Diagnostics> {
         let output = self
             .output
             .clone()
@@ -76,13 +113,16 @@ impl Import {
             },
         )?;
         let text = imported.to_text();
-        let changed = previous.as_deref() != Some(&text);
-        if changed {
-            Staged::write(&output, &text)
-                .and_then(Staged::replace)
-                .map_err(|error| fault(&output, &error))?;
-        }
-        Ok(report(&files.notes, &imported, &output, changed))
+        Ok(Prepared {
+            changed: previous.as_deref() != Some(&text),
+            origin: imported.model["metadata"]["source"]["origin"]
+                .as_str()
+                .map(str::to_owned),
+            output,
+            text,
+            notes: files.notes,
+            imported,
+        })
     }
 }
 
@@ -103,29 +143,37 @@ fn read_previous(path: &Path) -> Result<Option<String>, Diagnostics> {
     }
 }
 
-/// What to tell the person: the remarks, then what was done.
-fn report(notes: &[String], imported: &Imported, output: &Path, changed: bool) -> String {
-    let shapes = imported.model["shapes"].as_object();
-    let of_kind = |wanted: &str| {
-        let shapes = shapes.into_iter().flatten();
-        shapes.filter(|(_, shape)| shape["type"] == wanted).count()
-    };
-    let (all, operations, services) = (
-        shapes.map_or(0, serde_json::Map::len),
-        of_kind("operation"),
-        of_kind("service"),
-    );
-    let mut lines: Vec<&str> = notes
-        .iter()
-        .chain(&imported.notes)
-        .map(String::as_str)
-        .collect();
-    let verb = if changed { "wrote" } else { "unchanged:" };
-    let done = format!(
-        "{verb} {}: {services} service, {operations} operations, {} data shapes",
-        output.display(),
-        all - operations - services
-    );
-    lines.push(&done);
-    lines.join("\n")
+impl Prepared {
+    /// What to tell the person: the remarks, then what was done.
+    fn report(&self) -> String {
+        self.report_as(true)
+    }
+
+    /// The same; `writes` says whether the file is written at all.
+    pub(crate) fn report_as(&self, writes: bool) -> String {
+        let shapes = self.imported.model["shapes"].as_object();
+        let of_kind = |wanted: &str| {
+            let shapes = shapes.into_iter().flatten();
+            shapes.filter(|(_, shape)| shape["type"] == wanted).count()
+        };
+        let (all, operations, services) = (
+            shapes.map_or(0, serde_json::Map::len),
+            of_kind("operation"),
+            of_kind("service"),
+        );
+        let notes = self.notes.iter().chain(&self.imported.notes);
+        let mut lines: Vec<&str> = notes.map(String::as_str).collect();
+        let verb = match (self.changed, writes) {
+            (true, true) => "wrote",
+            (true, false) => "would write",
+            (false, _) => "unchanged:",
+        };
+        let done = format!(
+            "{verb} {}: {services} service, {operations} operations, {} data shapes",
+            shown(&self.output),
+            all - operations - services
+        );
+        lines.push(&done);
+        lines.join("\n")
+    }
 }

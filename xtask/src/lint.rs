@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use ivs_realtime_codegen::lint::{self, Finding, LINTS, Options, lint};
+use ivs_realtime_codegen::internals::lint::{self, Finding, LINTS, Options, lint};
 use ivs_realtime_codegen::{Diagnostic, Diagnostics};
 
 use crate::disk;

@@ -2,6 +2,7 @@
 
 mod compare;
 mod conformance;
+mod crate_version;
 mod diff;
 mod disk;
 mod generate;
@@ -9,6 +10,7 @@ mod import;
 mod lint;
 mod models;
 mod show;
+mod update;
 
 use std::process::ExitCode;
 
@@ -27,6 +29,7 @@ enum Command {
     Import(import::Import),
     Lint(lint::Lint),
     Show(show::Show),
+    Update(update::Update),
 }
 
 fn main() -> ExitCode {
@@ -67,6 +70,10 @@ fn run() -> Result<ExitCode, Diagnostics> {
         }
         Command::Show(show) => {
             println!("{}", show.run()?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Update(update) => {
+            anstream::println!("{}", update.run()?);
             Ok(ExitCode::SUCCESS)
         }
         Command::Lint(lint) => {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use ivs_realtime_codegen::Diagnostics;
-use ivs_realtime_codegen::show::{Options, show};
+use ivs_realtime_codegen::internals::show::{Options, show};
 
 use crate::disk;
 use crate::generate::{API, model_files, service_id};

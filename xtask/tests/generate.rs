@@ -179,6 +179,29 @@ fn a_check_shows_the_difference_and_writes_nothing() {
 }
 
 #[test]
+fn operations_can_be_kept_and_a_check_says_how() {
+    let more = json!({
+        "a#Shop": { "type": "service", "version": "1", "operations": [{ "target": "a#Buy" }, { "target": "a#Sell" }],
+            "traits": { "aws.protocols#restJson1": {} } },
+        "a#Sell": { "type": "operation", "traits": { "smithy.api#http": { "method": "POST", "uri": "/sell" } } },
+    });
+    let folder = folder(&model(more));
+    let said = generated(folder.path(), &["--operations", "Sell"]);
+    assert!(said.contains("1 operations, 2 structures"), "{said}");
+    assert!(!folder.path().join("out/operation/buy.rs").exists());
+
+    let arguments = [&USUAL[..], &["--operations", "Buy,a#Sell", "--check"]].concat();
+    let output = generate(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("out/operation/buy.rs"), "{said}");
+    assert!(
+        said.trim_end().ends_with("--operations 'Buy,a#Sell'`"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_check_of_nothing_finds_all_missing() {
     let folder = folder(&model(json!({})));
     let output = generate(folder.path(), &[&USUAL[..], &["--check"]].concat());

@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use ivs_realtime_codegen::emit;
-use ivs_realtime_codegen::output::Files;
+use ivs_realtime_codegen::internals::emit;
+use ivs_realtime_codegen::internals::output::Files;
 use ivs_realtime_codegen::{Settings, Source, generate};
 use proc_macro2::TokenStream;
 

@@ -5,9 +5,10 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use ivs_realtime_codegen::ir::Service;
-use ivs_realtime_codegen::output::Files;
-use ivs_realtime_codegen::{Source, assemble, emit, format, load, resolve, validate};
+use ivs_realtime_codegen::Source;
+use ivs_realtime_codegen::internals::ir::Service;
+use ivs_realtime_codegen::internals::output::Files;
+use ivs_realtime_codegen::internals::{assemble, emit, format, load, resolve, validate};
 
 use super::{Outcome, read, write};
 

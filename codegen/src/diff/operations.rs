@@ -6,7 +6,7 @@ use super::findings::Deprecates;
 use super::rename::{self, Pairs};
 use super::structures::Role;
 use super::{Findings, Rule, Side, structures};
-use crate::ir::{Compression, ItemType, Name, Operation, Pagination, Request, Step};
+use crate::ir::{Auth, Compression, ItemType, Name, Operation, Pagination, Request, Step};
 use crate::model;
 use quote::ToTokens;
 
@@ -100,9 +100,22 @@ fn compare_operation(old: &Operation, new: &Operation, findings: &mut Findings<'
         findings,
     );
     request(&path, old, new, findings);
+    let signature = ("signature", signature_text(old), signature_text(new));
+    findings.value(Rule::SigningChanged, &path, signature);
     if old.context_params != new.context_params {
         let what = "tells the endpoint rules something else";
         findings.push(Rule::EndpointInputChanged, path, what);
+    }
+}
+
+/// What is signed of a call, in a word.
+fn signature_text(operation: &Operation) -> &'static str {
+    match (operation.auth, operation.unsigned_payload) {
+        (Auth::Signed, false) => "of the whole request",
+        (Auth::Signed, true) => "without the body",
+        (Auth::Optional, false) => "of the whole request, if there are credentials",
+        (Auth::Optional, true) => "without the body, if there are credentials",
+        (Auth::None, _) => "none",
     }
 }
 

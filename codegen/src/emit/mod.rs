@@ -12,6 +12,7 @@ mod enumeration;
 mod error_shape;
 mod imports;
 mod modules;
+mod nest;
 mod operation;
 mod package;
 mod pagination;
@@ -37,6 +38,7 @@ use crate::ir::serde::Serde;
 use crate::ir::{Enum, ErrorShape, IntEnum, Operation, Service, Structure, Union};
 
 use imports::Exports;
+pub use nest::nested;
 pub use package::manifest;
 
 /// A file of the emitted crate that is yet to be written.

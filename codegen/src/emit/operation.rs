@@ -12,7 +12,7 @@ use super::read_json::read_structure;
 use super::request::request_fn;
 use super::response::answer;
 use super::structure;
-use crate::ir::{Name, Operation, Response};
+use crate::ir::{Auth, Name, Operation, Response};
 
 /// The module path of operations' pages.
 const HOME: &[&str] = &["operation"];
@@ -144,11 +144,27 @@ fn operation_impl(operation: &Operation) -> TokenStream {
                 }
             }
         });
+    let auth = match operation.auth {
+        Auth::Signed => None,
+        Auth::Optional => Some(quote!(
+            const AUTH: client::Auth = client::Auth::Optional;
+        )),
+        Auth::None => Some(quote!(
+            const AUTH: client::Auth = client::Auth::None;
+        )),
+    };
+    let unsigned_payload = operation.unsigned_payload.then(|| {
+        quote!(
+            const UNSIGNED_PAYLOAD: bool = true;
+        )
+    });
     let context_params = context_params_fn(&operation.context_params);
     let error = operation.name.suffixed("Error");
     quote! {
         impl Operation for #input {
             const NAME: &'static str = #wire_name;
+            #auth
+            #unsigned_payload
             type Output = #output;
             type Error = #error;
             #request

@@ -36,7 +36,10 @@ fn names(service: &Service) -> Vec<&Name> {
 }
 
 fn definition(service: &Service) -> TokenStream {
-    let docs = line(&format!("Any error that {} answers with.", service.title));
+    let docs = line(&format!(
+        "Any error that {} answers with.",
+        service.title_docs
+    ));
     let variants = service.errors.iter().map(|error| {
         let docs = summary(&error.structure.docs);
         let name = &error.structure.name;

@@ -18,6 +18,13 @@ use serde_json::{Map, Value, json};
 
 use crate::diagnostic::Diagnostics;
 
+/// The main file of an AWS JSON 1.x model.
+pub const SERVICE: &str = "service-2.json";
+/// The file beside it that says how operations page.
+pub const PAGINATORS: &str = "paginators-1.json";
+/// The file beside it with the rules of endpoints.
+pub const ENDPOINT_RULE_SET: &str = "endpoint-rule-set-1.json";
+
 /// A JSON object, in the order in which it was written.
 type Object = Map<String, Value>;
 
@@ -33,11 +40,11 @@ pub struct File<'a> {
 /// The files of a C2J model.
 #[derive(Clone, Copy, Debug)]
 pub struct C2jFiles<'a> {
-    /// `service-2.json`: metadata, operations, shapes.
+    /// [`SERVICE`]: metadata, operations, shapes.
     pub service: File<'a>,
-    /// `paginators-1.json`.
+    /// [`PAGINATORS`].
     pub paginators: Option<File<'a>>,
-    /// `endpoint-rule-set-1.json`.
+    /// [`ENDPOINT_RULE_SET`].
     pub endpoint_rule_set: Option<File<'a>>,
 }
 

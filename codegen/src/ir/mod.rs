@@ -18,8 +18,8 @@ pub use docs::Docs;
 pub use module_path::relative_path;
 pub use name::{Name, RuntimePath};
 pub use operation::{
-    Compression, ItemType, Items, Operation, Pagination, Request, RequestBody, Response, Step,
-    UriPart,
+    Auth, Compression, ItemType, Items, Operation, Pagination, Request, RequestBody, Response,
+    Step, UriPart,
 };
 pub use structure::{
     Binding, DefaultValue, DocumentValue, Enum, EnumVariant, ErrorShape, Field, IntEnum,
@@ -32,6 +32,8 @@ pub use types::{TimestampFormat, Type};
 pub struct Service {
     /// What a person calls the service: its title, else its SDK id.
     pub title: String,
+    /// The same as Markdown.
+    pub title_docs: String,
     /// The service's name in the User-Agent header and in endpoint settings: its SDK id.
     pub sdk_id: String,
     /// The API version.

@@ -28,10 +28,26 @@ pub struct Operation {
     pub response: Response,
     /// The names of the errors the model says it answers with.
     pub errors: Vec<Name>,
+    /// How a call proves who makes it, where the service has signatures.
+    pub auth: Auth,
+    /// Whether signatures leave out the body.
+    pub unsigned_payload: bool,
     /// How it pages, if it does.
     pub pagination: Option<Pagination>,
     /// What it says to the endpoint rules, in the order of their parameters.
     pub context_params: Vec<OperationParam>,
+}
+
+/// How a call proves who makes it
+/// ([Smithy 2.0, authentication traits](https://smithy.io/2.0/spec/authentication-traits.html)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Auth {
+    /// It is signed.
+    Signed,
+    /// It is signed if there are credentials.
+    Optional,
+    /// It goes unsigned.
+    None,
 }
 
 /// How an input becomes a request.

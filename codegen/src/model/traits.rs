@@ -94,7 +94,9 @@ pub struct Traits {
     pub paginated: Option<Paginated>,
     /// `smithy.waiters#waitable`, as it stands in the model.
     pub waitable: Option<Box<Value>>,
-    /// `smithy.api#optionalAuth`, or an empty `smithy.api#auth`: the operation may go unsigned.
+    /// `smithy.api#auth`: the ids of the schemes that calls take, of a service or an operation.
+    pub auth: Option<Vec<String>>,
+    /// `smithy.api#optionalAuth`: the operation may go unsigned.
     pub optional_auth: bool,
     /// `aws.auth#unsignedPayload`.
     pub unsigned_payload: bool,

@@ -1,6 +1,7 @@
 //! `resolve`: the validated model becomes the service IR. Every decision about the emitted crate is made
 //! here, and stands in the IR as finished data.
 
+mod auth;
 mod context;
 mod defaults;
 mod docs;
@@ -115,10 +116,17 @@ fn service(
         .title
         .clone()
         .unwrap_or_else(|| shape.sdk_id.clone());
+    let title_docs = docs::markdown_of(&title);
     let page = Page::new(&[]).with_types(["Client"]);
     let mut service = Service {
-        docs: context.docs(&shape.traits, &format!("A client for {title}."), &page, 0),
+        docs: context.docs(
+            &shape.traits,
+            &format!("A client for {title_docs}."),
+            &page,
+            0,
+        ),
         title,
+        title_docs,
         sdk_id: shape.sdk_id.clone(),
         api_version: shape.version.clone(),
         signing_name: shape.signing_name.clone(),

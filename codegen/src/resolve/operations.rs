@@ -1,5 +1,6 @@
 //! Operations: requests, answers, errors and pages.
 
+use super::auth::auth;
 use super::context::{Context, deprecation};
 use super::docs::Page;
 use super::names::OperationNames;
@@ -71,6 +72,11 @@ pub(super) fn operation(
             .iter()
             .map(|error| context.symbols.name(error).clone())
             .collect(),
+        auth: auth(
+            context.model.service.traits.auth.as_ref(),
+            &operation.traits,
+        ),
+        unsigned_payload: operation.traits.unsigned_payload,
         pagination: None,
         context_params: Vec::new(),
         name,

@@ -41,7 +41,7 @@ pub struct Options {
 ///
 /// Unless the options let it do without, the service must bear `aws.protocols#restJson1`
 /// ([restJson1](https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html)); every trait on what it
-/// reaches must be known ([`known_traits`]) or defined by the model. Event streams are let through: a later
+/// reaches must be known (`known_traits`) or defined by the model. Event streams are let through: a later
 /// stage says which operations cannot be generated.
 ///
 /// # Errors

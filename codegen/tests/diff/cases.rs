@@ -69,6 +69,11 @@ fn operations() -> Vec<Case> {
             &["patch wire-changed Client::put_item"],
             &["patch wire-changed Client::put_item"],
         ),
+        case(
+            [("PutItem/traits/@auth", json!([]))],
+            &["patch signing-changed Client::put_item"],
+            &["patch signing-changed Client::put_item"],
+        ),
     ]
 }
 

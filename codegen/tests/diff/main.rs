@@ -7,8 +7,8 @@ use std::io::Write as _;
 use std::path::Path;
 
 use ivs_realtime_codegen::Source;
-use ivs_realtime_codegen::diff::render::{self, Options, Style};
-use ivs_realtime_codegen::diff::{Change, Class, Comparison, Rule, Side, compare};
+use ivs_realtime_codegen::internals::diff::render::{self, Options, Style};
+use ivs_realtime_codegen::internals::diff::{Change, Class, Comparison, Rule, Side, compare};
 use serde_json::{Value, json};
 
 const PACKAGE: &str = env!("CARGO_MANIFEST_DIR");

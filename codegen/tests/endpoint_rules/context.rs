@@ -1,13 +1,14 @@
 //! Parameters that clients and operations give.
 
-use ivs_realtime_codegen::ir::endpoint::{
+use ivs_realtime_codegen::internals::assemble;
+use ivs_realtime_codegen::internals::ir::endpoint::{
     Access, OperationParam, ParamSource, ParamValue, Selection,
 };
-use ivs_realtime_codegen::ir::{Name, Service, reserved};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
-use ivs_realtime_codegen::{Settings, Source, assemble, generate};
+use ivs_realtime_codegen::internals::ir::{Name, Service, reserved};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
+use ivs_realtime_codegen::{Settings, Source, generate};
 
 use super::*;
 
@@ -49,6 +50,21 @@ fn part<'t>(page: &'t str, from: &str, to: &str) -> &'t str {
     let (_, rest) = page.split_once(from).expect(from);
     let (part, _) = rest.split_once(to).expect(to);
     part
+}
+
+#[test]
+fn texts_show_as_they_are() {
+    let service = resolved(&fixture());
+    let shown = r"Buckets\_\<b> \[x\]";
+    assert_eq!(service.title, "Buckets_<b> [x]");
+    assert_eq!(service.docs.lines, [format!("A client for {shown}.")]);
+    let page = generate(&[source(&fixture())], &Settings::default()).unwrap();
+    let said = |file: &str, line: &str| page.files[file].lines().any(|found| found.trim() == line);
+    assert!(said(
+        "error.rs",
+        &format!("/// Any error that {shown} answers with.")
+    ));
+    assert!(said("endpoint.rs", r"/// The `bucket` of *my\_\[list\]*."));
 }
 
 #[test]

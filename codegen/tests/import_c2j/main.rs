@@ -6,7 +6,7 @@ mod operations;
 mod service;
 mod shapes;
 
-use ivs_realtime_codegen::import::{C2jFiles, File, Imported, Options, Source, import};
+use ivs_realtime_codegen::internals::import::{C2jFiles, File, Imported, Options, Source, import};
 use serde_json::{Value, json};
 
 /// A model with one operation, `Do`, whose input is `In`; more shapes and properties are merged into it.

@@ -1,6 +1,6 @@
 //! Operations.
 
-use ivs_realtime_codegen::import::Options;
+use ivs_realtime_codegen::internals::import::Options;
 use serde_json::json;
 
 use super::{fault, model, operation, run, shape};

@@ -1,6 +1,6 @@
 //! The service, and the model as a whole.
 
-use ivs_realtime_codegen::import::{Documentation, File, Options};
+use ivs_realtime_codegen::internals::import::{Documentation, File, Options};
 use serde_json::{Value, json};
 
 use super::{imported, model, operation, run, shape};

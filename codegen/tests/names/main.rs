@@ -4,11 +4,11 @@ mod others;
 mod shapes;
 
 use ivs_realtime_codegen::Source;
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{Name, Service, Structure};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::resolve::{Settings, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::{Name, Service, Structure};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::resolve::{Settings, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use serde_json::{Map, Value, json};
 
 /// A service in the namespace `a`, with these operations, and an operation `Use` that takes and answers with `a#Used`,

@@ -23,7 +23,7 @@ use std::path::Path;
 use std::process::Command;
 use std::thread;
 
-use ivs_realtime_codegen::output::Files;
+use ivs_realtime_codegen::internals::output::Files;
 use ivs_realtime_codegen::{Settings, Source, generate};
 use serde_json::Value;
 

@@ -7,11 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::serde::Serde;
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::resolve::{self, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::serde::Serde;
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::resolve::{self, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use ivs_realtime_codegen::{Layout, Settings, Source, generate};
 
 const PACKAGE: &str = env!("CARGO_MANIFEST_DIR");

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use http::{Request, Response};
 
+use super::client::Auth;
 use super::endpoint::ContextParams;
 use super::error::{BuildError, ServiceError};
 
@@ -13,6 +14,14 @@ use super::error::{BuildError, ServiceError};
 pub trait Operation {
     /// The name of the operation in the model, `CreateStage`.
     const NAME: &'static str;
+
+    /// How a call of it proves who makes it, where the service has signatures at all.
+    const AUTH: Auth = Auth::Signed;
+
+    /// Whether its signature leaves out the body, as far as the connection is encrypted.
+    ///
+    /// ([AWS traits, unsignedPayload](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-unsignedpayload-trait))
+    const UNSIGNED_PAYLOAD: bool = false;
 
     /// What an answer of success becomes.
     type Output;

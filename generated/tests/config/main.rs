@@ -2,6 +2,8 @@
 #![cfg(feature = "client")]
 
 #[cfg(test)]
+mod auth;
+#[cfg(test)]
 #[cfg(feature = "request-compression")]
 mod compression;
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::{Diagnostics, Layout, Settings, Test, generate, output};
+use ivs_realtime_codegen::internals::output;
+use ivs_realtime_codegen::{Diagnostics, Layout, Settings, Test, generate};
 
-use crate::disk::{self, Staged, fault, repository, shown};
-use crate::generate::{apply, present, runtime_path};
+use crate::disk::{self, Staged, apply, fault, present, repository, shown};
+use crate::generate::runtime_path;
 
 /// A package that a model was generated into.
 pub(super) struct Package {

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ivs_realtime_codegen::import::{self, Documentation, File, Options};
+use ivs_realtime_codegen::internals::disk;
+use ivs_realtime_codegen::internals::import::{self, Documentation, File, Options, SERVICE};
 use ivs_realtime_codegen::{Diagnostics, Source};
 
-use crate::disk::{fault, read_model, repository, shown};
+use crate::disk::{read_model, repository, shown};
 use crate::import::read;
 
 /// The files of the model at a path, in Smithy's JSON AST. `service` is the folder to take from a wheel.
@@ -41,23 +42,11 @@ pub(super) fn model(path: &Path, service: &str) -> Result<Vec<Source>, Diagnosti
 /// The files that make a model together, in a folder that is no AWS JSON 1.x model.
 fn parts(path: &Path) -> Result<Vec<PathBuf>, Diagnostics> {
     let is_c2j = |name: &str| path.join(name).exists();
-    let gzipped = format!("{}.gz", read::SERVICE);
-    if !path.is_dir() || is_c2j(read::SERVICE) || is_c2j(&gzipped) {
+    let gzipped = format!("{}.gz", SERVICE);
+    if !path.is_dir() || is_c2j(SERVICE) || is_c2j(&gzipped) {
         return Ok(Vec::new());
     }
-    let entries = fs::read_dir(path).map_err(|error| fault(path, &error))?;
-    let mut parts = Vec::new();
-    for entry in entries {
-        let file = entry.map_err(|error| fault(path, &error))?.path();
-        if file
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
-            parts.push(file);
-        }
-    }
-    parts.sort();
-    Ok(parts)
+    disk::parts(path)
 }
 
 /// The model of this repository, from which an import keeps what an AWS JSON 1.x model cannot say. Without it, or if it

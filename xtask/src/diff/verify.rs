@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ivs_realtime_codegen::diff::Class;
-use ivs_realtime_codegen::model::ShapeId;
+use ivs_realtime_codegen::internals::diff::Class;
+use ivs_realtime_codegen::internals::model::ShapeId;
 use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, generate};
 use tempfile::TempDir;
 
@@ -74,7 +74,7 @@ fn write_package(
     let runtime = repository().join("generated");
     let settings = Settings {
         runtime: "ivs_realtime::runtime".to_owned(),
-        service: shape,
+        service: shape.map(|shape| shape.to_string()),
         omit_unsupported: true,
         layout: Layout::Package {
             name: PACKAGE.to_owned(),

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use ivs_realtime_codegen::Generated;
-use ivs_realtime_codegen::output::{Change, Changes};
+use ivs_realtime_codegen::internals::output::{Change, Changes};
 use similar::TextDiff;
 
 use crate::disk::shown;

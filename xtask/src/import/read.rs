@@ -6,15 +6,12 @@ use std::path::Path;
 
 use crate::disk::fault;
 use flate2::read::GzDecoder;
-use ivs_realtime_codegen::diagnostic::{Diagnostic, Diagnostics};
-use ivs_realtime_codegen::import::{C2jFiles, File, Format, Source, format_of};
+use ivs_realtime_codegen::internals::import::{
+    C2jFiles, ENDPOINT_RULE_SET, File, Format, PAGINATORS, SERVICE, Source, format_of,
+};
+use ivs_realtime_codegen::{Diagnostic, Diagnostics};
 
 use super::wheel;
-
-/// The main file of an AWS JSON 1.x model.
-pub(crate) const SERVICE: &str = "service-2.json";
-const PAGINATORS: &str = "paginators-1.json";
-const ENDPOINT_RULE_SET: &str = "endpoint-rule-set-1.json";
 
 /// The files that may stand beside it and are not read, and why.
 const IGNORED: [(&str, &str); 4] = [

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{Read, Seek};
 use std::path::Path;
 
-use ivs_realtime_codegen::diagnostic::{Diagnostic, Diagnostics};
+use ivs_realtime_codegen::internals::import::SERVICE;
+use ivs_realtime_codegen::{Diagnostic, Diagnostics};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -28,7 +29,7 @@ pub(super) fn files(path: &Path, service: &str) -> Result<Files, Diagnostics> {
     let folder = format!("{DATA}{service}/{version}/");
     let origin = distribution(&wheel);
     let mut lookup = |name: &str| entry(&mut wheel, &format!("{folder}{name}"), path);
-    let main = read::text(read::SERVICE, &mut lookup)?.ok_or_else(|| read::missing(path))?;
+    let main = read::text(SERVICE, &mut lookup)?.ok_or_else(|| read::missing(path))?;
     let mut files = Files::beside(main, &mut lookup)?;
     files.notes.insert(0, format!("reading {folder}"));
     files.origin = origin;

@@ -40,6 +40,20 @@ pub(super) fn says_something(documentation: &str) -> bool {
     }
 }
 
+/// The doc lines of documentation that has nothing to link to, of an item with this indent; none where it says nothing.
+pub(super) fn plain_docs(documentation: &str, indent: usize) -> Vec<String> {
+    let width = MAX_WIDTH - indent - "/// ".len();
+    let blocks = commonmark::read(documentation);
+    Links::default()
+        .written(blocks, &Page::new(&[]), width)
+        .lines
+}
+
+/// Text as Markdown that shows it as it is.
+pub(super) fn markdown_of(text: &str) -> String {
+    escape::escaped(text, escape::Place::default())
+}
+
 /// The things that documentation can link to, by the name they have in the model.
 #[derive(Default)]
 pub(super) struct Links(BTreeMap<String, Link>);

@@ -9,9 +9,10 @@ use super::Resolver;
 use super::calls::{Callable, calls};
 use super::names;
 use super::params::param_value;
-use super::report::{Place, Report, wrapped};
+use super::report::{Place, Report};
 use super::uses::of_endpoint;
 use crate::ir::endpoint::{EndpointResult, EndpointRules, EndpointTest, EndpointTests, ParamValue};
+use crate::resolve::docs::plain_docs;
 
 pub(super) fn tests(
     value: &Value,
@@ -95,7 +96,7 @@ impl Resolver<'_> {
         let expect = self.expectation(expect, &place)?;
         Some(EndpointTest {
             name: names::ident(&case_name(&told(docs, &params), names)),
-            docs: wrapped(docs),
+            docs: plain_docs(docs, 0),
             params,
             is_outdated: is_outdated(&expect),
             expect,

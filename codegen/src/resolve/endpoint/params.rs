@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::names;
-use super::report::{Place, Report, listed, wrapped};
+use super::report::{Place, Report, listed};
 use crate::ir::endpoint::{BuiltIn, Param, ParamKind, ParamValue};
+use crate::resolve::docs::plain_docs;
 
 const MEMBERS: [&str; 6] = [
     "type",
@@ -213,7 +214,7 @@ fn docs(
         note = format!("{note}{before}{text}{after}");
     }
     docs.push(String::new());
-    docs.extend(wrapped(&format!("{note}.")));
+    docs.extend(plain_docs(&format!("{note}."), 4));
     docs
 }
 

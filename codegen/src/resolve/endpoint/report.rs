@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::ShapeId;
+use crate::resolve::docs::plain_docs;
 use crate::validate::suggest;
 
 /// Takes the faults of one trait of one shape.
@@ -134,7 +135,7 @@ impl Report<'_> {
             return Vec::new();
         };
         let text = self.string(value, &place.field("documentation"));
-        text.map(wrapped).unwrap_or_default()
+        text.map(|text| plain_docs(text, 4)).unwrap_or_default()
     }
 
     /// Objects to members that are not among the known ones.
@@ -164,26 +165,4 @@ fn describe(value: &Value) -> String {
         Value::Array(_) => "an array".to_owned(),
         Value::Object(_) => "an object".to_owned(),
     }
-}
-
-/// Text in lines of at most 96 characters, broken at spaces; its own paragraphs stay apart.
-pub(super) fn wrapped(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    for paragraph in text.trim().split('\n') {
-        let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > 96 {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        lines.push(line);
-    }
-    if lines.iter().all(String::is_empty) {
-        lines.clear();
-    }
-    lines
 }

@@ -130,7 +130,7 @@ pub(super) static TRAITS: [KnownTrait; 60] = [
         "aws.auth#unsignedPayload",
         Form::Any,
         Place::OPERATIONS,
-        "Is read and checked for form; calls of a service with SigV4 are all signed, bodies included.",
+        "Leaves the body out of signatures, on encrypted connections.",
     ),
     accepted(
         "aws.cloudformation#cfnAdditionalIdentifier",

@@ -13,7 +13,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#auth",
         Form::List,
         Place::SERVICES_OR_OPERATIONS,
-        "Is read and checked for form; calls of a service with SigV4 are all signed, bodies included.",
+        "Says which calls are signed: those whose schemes have SigV4.",
     ),
     accepted(
         "smithy.api#authDefinition",
@@ -271,7 +271,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#optionalAuth",
         Form::Annotation,
         Place::OPERATIONS,
-        "Is read and checked for form; calls of a service with SigV4 are all signed, bodies included.",
+        "Lets calls go unsigned where the client has no credentials.",
     ),
     accepted(
         "smithy.api#output",

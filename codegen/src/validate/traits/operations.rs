@@ -30,10 +30,7 @@ pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<V
         "smithy.api#idempotent" => traits.idempotent = true,
         "smithy.api#paginated" => typed.paginated = Some(paginated(value)?),
         "smithy.api#optionalAuth" => traits.optional_auth = true,
-        "smithy.api#auth" => {
-            let schemes = each(value, text)?;
-            traits.optional_auth |= schemes.is_empty();
-        }
+        "smithy.api#auth" => traits.auth = Some(each(value, text)?),
         "aws.auth#unsignedPayload" => traits.unsigned_payload = true,
         "smithy.waiters#waitable" => traits.waitable = Some(Box::new(waitable(value)?)),
         "smithy.rules#staticContextParams" => {

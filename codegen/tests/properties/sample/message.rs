@@ -1,6 +1,6 @@
 //! What a request or an answer with certain values is on the wire.
 
-use ivs_realtime_codegen::ir::{
+use ivs_realtime_codegen::internals::ir::{
     Binding, Field, Operation, RequestBody, Response, Structure, TimestampFormat, Type, UriPart,
 };
 use serde_json::{Map, Value};

@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ivs_realtime_codegen::Source;
-use ivs_realtime_codegen::assemble::assemble;
-use ivs_realtime_codegen::ir::{RuntimePath, Service};
-use ivs_realtime_codegen::load::load;
-use ivs_realtime_codegen::output::Files;
-use ivs_realtime_codegen::resolve::{Settings, resolve};
-use ivs_realtime_codegen::validate::{Options, validate};
+use ivs_realtime_codegen::internals::assemble::assemble;
+use ivs_realtime_codegen::internals::ir::{RuntimePath, Service};
+use ivs_realtime_codegen::internals::load::load;
+use ivs_realtime_codegen::internals::output::Files;
+use ivs_realtime_codegen::internals::resolve::{Settings, resolve};
+use ivs_realtime_codegen::internals::validate::{Options, validate};
 use serde_json::Value;
 
 use crate::{files, operations};

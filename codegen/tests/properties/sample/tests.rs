@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ivs_realtime_codegen::ir::{
+use ivs_realtime_codegen::internals::ir::{
     Binding, ErrorShape, Field, Name, Operation, Presence, RequestBody, Response, Service,
     Structure, UriPart,
 };

@@ -1,6 +1,6 @@
 //! Random values, as JSON, and the code that reads them.
 
-use ivs_realtime_codegen::ir::{Field, Presence, Service, TimestampFormat, Type};
+use ivs_realtime_codegen::internals::ir::{Field, Presence, Service, TimestampFormat, Type};
 use serde_json::{Map, Value, json};
 
 use crate::random::Random;

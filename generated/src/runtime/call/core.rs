@@ -143,12 +143,6 @@ impl Core {
         &self.config
     }
 
-    /// Whether requests are signed, and credentials needed.
-    #[must_use]
-    pub fn signs(&self) -> bool {
-        self.service.signing_name.is_some()
-    }
-
     /// How long parts of a call may take.
     #[must_use]
     pub fn timeouts(&self) -> Timeouts {

@@ -26,6 +26,8 @@ use super::ids::uuid_v4;
 use super::intercept::CallInfo;
 use super::route::Route;
 use super::{Now, SharedInterceptor};
+use crate::runtime::Operation;
+use crate::runtime::client::Auth;
 use crate::runtime::error::BoxError;
 use crate::runtime::retry::{
     ClockSkew, Decision, Outcome, Permission, RetryState, Verdict, classify, retry_after,
@@ -65,6 +67,21 @@ pub struct CallOptions {
     pub interceptors: Vec<SharedInterceptor>,
     /// Whether the call fetches a page of a list.
     pub paginates: bool,
+    /// How the call proves who makes it.
+    pub auth: Auth,
+    /// Whether the signature leaves out the body, as far as the connection is encrypted.
+    pub unsigned_payload: bool,
+}
+
+impl CallOptions {
+    /// The same, with what the operation says of signatures.
+    pub(in crate::runtime) fn for_operation<O: Operation>(self) -> Self {
+        Self {
+            auth: O::AUTH,
+            unsigned_payload: O::UNSIGNED_PAYLOAD,
+            ..self
+        }
+    }
 }
 
 /// One call.
@@ -74,6 +91,8 @@ pub struct Call<'a> {
     operation: &'static str,
     /// The hooks of this call alone.
     interceptors: Vec<SharedInterceptor>,
+    auth: Auth,
+    unsigned_payload: bool,
     invocation_id: String,
     /// What every attempt starts from: not signed.
     request: Request<Bytes>,
@@ -130,6 +149,11 @@ impl<'a> Call<'a> {
             core,
             operation,
             interceptors: options.interceptors,
+            auth: match core.service().signing_name {
+                Some(_) => options.auth,
+                None => Auth::None,
+            },
+            unsigned_payload: options.unsigned_payload,
             invocation_id: uuid_v4(),
             request,
             route,
@@ -175,7 +199,8 @@ impl<'a> Call<'a> {
         Step::Attempt(self.attempt.limit.map(|(limit, _)| limit))
     }
 
-    /// The request of the attempt, signed. Without credentials it is not signed.
+    /// The request of the attempt, signed. Without credentials, or if the operation wants no signature, it is not
+    /// signed.
     ///
     /// # Errors
     ///
@@ -243,6 +268,12 @@ impl<'a> Call<'a> {
     #[must_use]
     pub fn attempt(&self) -> u32 {
         self.attempt.number
+    }
+
+    /// How the call proves who makes it.
+    #[must_use]
+    pub fn auth(&self) -> Auth {
+        self.auth
     }
 
     /// The id that all attempts share.

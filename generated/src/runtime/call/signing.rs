@@ -26,6 +26,12 @@ use canonical::{CanonicalRequest, PathRules};
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
 
+/// The header that may say what the signature knows of the body.
+pub(super) const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+
+/// Its value for a signature that leaves out the body.
+pub(super) const UNSIGNED_PAYLOAD: HeaderValue = HeaderValue::from_static("UNSIGNED-PAYLOAD");
+
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
 /// Signs requests for one service in one region. It keeps the key that it used last.
@@ -85,7 +91,8 @@ impl Signer {
     /// the credentials have a session token) and `authorization`; earlier ones are replaced.
     ///
     /// Every header is signed that the request has by then, and `host`; but not `user-agent`, `transfer-encoding`
-    /// and `x-amzn-trace-id`, which others may change on the way.
+    /// and `x-amzn-trace-id`, which others may change on the way. The body is signed, unless the header
+    /// `x-amz-content-sha256` says `UNSIGNED-PAYLOAD`.
     ///
     /// # Errors
     ///

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "client")]
 mod asynchronous;
+mod auth;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod caller;
@@ -33,6 +34,7 @@ pub use asynchronous::{Async, ItemStream, PageStream, Transport};
     feature = "native-tls"
 ))]
 pub use asynchronous::{InvalidRootCertificates, TransportBuilder};
+pub use auth::Auth;
 #[cfg(feature = "blocking")]
 pub use blocking::{Blocking, ItemIter, PageIter};
 #[cfg(not(feature = "client"))]

@@ -6,13 +6,15 @@ use aws_credential_types::Credentials;
 use bytes::Bytes;
 use http::Request;
 use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue, USER_AGENT};
+use http::uri::Scheme;
 
 use super::{Call, CallOptions};
 use crate::runtime::call::core::Core;
 use crate::runtime::call::intercept::Intercept;
 use crate::runtime::call::now::Now;
 use crate::runtime::call::route::Route;
-use crate::runtime::call::signing::compact_date_time;
+use crate::runtime::call::signing::{CONTENT_SHA256, UNSIGNED_PAYLOAD, compact_date_time};
+use crate::runtime::client::Auth;
 use crate::runtime::endpoint::ContextParams;
 use crate::runtime::error::BoxError;
 #[cfg(feature = "request-compression")]
@@ -100,8 +102,14 @@ impl Call<'_> {
             let length = HeaderValue::from(request.body().len());
             request.headers_mut().insert(CONTENT_LENGTH, length);
         }
-        let signer = route.signer.as_ref().map_err(String::as_str)?;
-        if let (Some(signer), Some(credentials)) = (signer, credentials) {
+        if self.auth != Auth::None
+            && let Some(credentials) = credentials
+            && let Some(signer) = route.signer.as_ref().map_err(String::as_str)?
+        {
+            if self.unsigned_payload && request.uri().scheme() == Some(&Scheme::HTTPS) {
+                let headers = request.headers_mut();
+                headers.insert(CONTENT_SHA256, UNSIGNED_PAYLOAD);
+            }
             signer.sign(&mut request, credentials, self.skew.apply(now.time))?;
         }
         let attempt = self.attempt_header(now)?;

@@ -10,7 +10,7 @@ use http::header::{HOST, HeaderName, TRANSFER_ENCODING, USER_AGENT};
 use http::{Request, Uri};
 use sha2::{Digest, Sha256};
 
-use super::push_hex;
+use super::{CONTENT_SHA256, UNSIGNED_PAYLOAD, push_hex};
 use crate::runtime::error::BoxError;
 use crate::runtime::http::encode::push_byte;
 
@@ -71,7 +71,10 @@ impl CanonicalRequest {
         text.push('\n');
         text.push_str(&signed_headers);
         text.push('\n');
-        push_hex(&mut text, &Sha256::digest(request.body()));
+        match request.headers().get(CONTENT_SHA256) {
+            Some(unsigned) if unsigned == UNSIGNED_PAYLOAD => text.push_str("UNSIGNED-PAYLOAD"),
+            _ => push_hex(&mut text, &Sha256::digest(request.body())),
+        }
         hash.update(&text);
         Ok(Self {
             hash,

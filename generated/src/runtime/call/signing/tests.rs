@@ -46,7 +46,10 @@ fn official(
         request.method().as_str(),
         request.uri().to_string(),
         headers,
-        SignableBody::Bytes(request.body()),
+        match request.headers().get(CONTENT_SHA256) {
+            Some(_) => SignableBody::UnsignedPayload,
+            None => SignableBody::Bytes(request.body()),
+        },
     )
     .unwrap();
     let (instructions, _) = sign(signable, &params).unwrap().into_parts();
@@ -209,6 +212,23 @@ fn shows_no_key() {
         !text.contains("wJalr") && !text.contains("key: Some([") && text.contains("20150830"),
         "{text}"
     );
+}
+
+#[test]
+fn a_body_may_be_left_out() {
+    let mut unsigned = request("PUT", "https://example.com/a", "body");
+    let headers = unsigned.headers_mut();
+    headers.insert(CONTENT_SHA256, UNSIGNED_PAYLOAD);
+    check(unsigned.clone(), &credentials(Some("token")));
+    let signer = Signer::new("ivs", "us-east-1");
+    let signature = |body| {
+        let mut request = unsigned.clone();
+        *request.body_mut() = Bytes::from_static(body);
+        let time = UNIX_EPOCH + TIME;
+        signer.sign(&mut request, &credentials(None), time).unwrap();
+        request.headers()[AUTHORIZATION].clone()
+    };
+    assert_eq!(signature(b"one"), signature(b"another"));
 }
 
 #[test]

@@ -21,7 +21,7 @@ use super::credentials::{CredentialsCache, no_credentials};
 use super::customize::CustomizableOperation;
 use super::decoder::{Decoder, request};
 use super::stub::{Answering, answering, is_stubbed};
-use super::{CallResult, Caller, Service};
+use super::{Auth, CallResult, Caller, Service};
 use crate::runtime::Operation;
 use crate::runtime::call::{
     Call, CallOptions, Core, Decode, Elapsed, End, Failure, Limited, Now, Step,
@@ -125,6 +125,7 @@ impl Async {
         O: Operation + Send + 'static,
         O::Output: Send,
     {
+        let options = options.for_operation::<O>();
         let shared = Arc::clone(&self.shared);
         let request = request(&mut input, shared.core.config()).map(Box::new);
         let mut stub = answering(shared.core.config(), &input);
@@ -233,9 +234,9 @@ async fn attempt(
     connection: &mut Connection,
     mut now: Now,
 ) -> End {
-    let credentials = match &shared.credentials {
-        _ if !shared.core.signs() => None,
-        Some(cache) => match cache.fresh(now.time) {
+    let credentials = match (call.auth(), &shared.credentials) {
+        (Auth::None, _) | (Auth::Optional, None) => None,
+        (_, Some(cache)) => match cache.fresh(now.time) {
             Some(credentials) => Some(credentials),
             None => {
                 let credentials = cache.get(now.time).await?;
@@ -243,7 +244,7 @@ async fn attempt(
                 Some(credentials)
             }
         },
-        None => return Err(Failure::construction(no_credentials())),
+        (Auth::Signed, None) => return Err(Failure::construction(no_credentials())),
     };
     let request = call.request(credentials.as_ref(), now)?;
     if let Some(stub) = stub {

@@ -18,7 +18,7 @@ use super::credentials::{CredentialsCache, no_credentials};
 use super::customize::CustomizableOperation;
 use super::decoder::{Decoder, request};
 use super::stub::{Answering, answering, is_stubbed};
-use super::{CallResult, Caller, Service};
+use super::{Auth, CallResult, Caller, Service};
 use crate::runtime::Operation;
 use crate::runtime::call::{Call, CallOptions, Core, Decode, End, Failure, Now, Step};
 use crate::runtime::config::{Config, EnvironmentError};
@@ -109,6 +109,7 @@ impl Blocking {
         O: Operation + 'static,
         O::Output: Send,
     {
+        let options = options.for_operation::<O>();
         let request = request(&mut input, self.shared.core.config());
         let mut stub = answering(self.shared.core.config(), &input);
         let mut decoder = Decoder::<O>::new();
@@ -209,10 +210,10 @@ fn attempt(
     if stub.is_none() && shared.core.config().transport().is_some() {
         return Err(Failure::construction(TRANSPORT_IS_ASYNC).into());
     }
-    let credentials = match &shared.credentials {
-        _ if !shared.core.signs() => None,
-        Some(cache) => Some(credentials::get(cache, limit)?),
-        None => return Err(Failure::construction(no_credentials()).into()),
+    let credentials = match (call.auth(), &shared.credentials) {
+        (Auth::None, _) | (Auth::Optional, None) => None,
+        (_, Some(cache)) => Some(credentials::get(cache, limit)?),
+        (Auth::Signed, None) => return Err(Failure::construction(no_credentials()).into()),
     };
     let request = call.request(credentials.as_ref(), Now::read())?;
     if let Some(stub) = stub {

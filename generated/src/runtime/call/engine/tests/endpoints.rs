@@ -40,7 +40,6 @@ fn a_url_does_not_tell_the_region_to_sign_for() {
 fn a_service_that_signs_nothing_needs_no_region() {
     let here = Config::builder().endpoint_url("http://127.0.0.1:8080/base");
     let core = core_in(service(None), here, |_| None);
-    assert!(!core.signs());
     let run = run(&core, beginning(), [answer(200, &[])]);
     assert_eq!(run.sent[0].uri(), "http://127.0.0.1:8080/base/Test");
     assert!(!run.headers(1).contains_key("authorization"));

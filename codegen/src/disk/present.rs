@@ -4,14 +4,17 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use ivs_realtime_codegen::Diagnostics;
-use ivs_realtime_codegen::output::Files;
-
-use crate::disk::fault;
+use super::fault;
+use crate::diagnostic::Diagnostics;
+use crate::output::Files;
 
 /// The sources below a folder, and its manifest if it is a package; nothing if the folder is missing. A file that
 /// is not UTF-8 is not ours, and comes as an empty text.
-pub(crate) fn files(folder: &Path) -> Result<Files, Diagnostics> {
+///
+/// # Errors
+///
+/// A folder or a file cannot be read.
+pub fn files(folder: &Path) -> Result<Files, Diagnostics> {
     let mut files = Files::new();
     collect(folder, "", &mut files).map_err(|error| fault(folder, &error))?;
     Ok(files)
