@@ -52,6 +52,7 @@ fn run(fixture: &str, omit_unsupported: bool) -> Result<Generated, Diagnostics> 
         runtime: "ivs_realtime::runtime".to_owned(),
         omit_unsupported,
         tests: true,
+        serde: true,
         ..Settings::default()
     };
     generate(&sources(fixture), &settings)
@@ -356,7 +357,7 @@ fn fixtures_compile() {
             "[package]\nname = \"fixtures\"\nedition = \"2024\"\n\n[dependencies]\n\
              a-shop = {{ path = \"package\" }}\n\
              ivs-realtime = {{ path = {runtime:?}, default-features = false, \
-             features = [\"protocol-test\", \"request-compression\"] }}\n\n\
+             features = [\"protocol-test\", \"request-compression\", \"serde\"] }}\n\n\
              [workspace]\nexclude = [\"package\"]\n"
         ),
     );

@@ -69,6 +69,10 @@ pub(crate) struct Generate {
     /// has tests in any case.
     #[arg(long)]
     tests: bool,
+    /// Implement `Serialize` and `Deserialize` of serde for every type, behind the feature `serde` of the runtime. This
+    /// repository's client has them in any case.
+    #[arg(long)]
+    serde: bool,
     #[command(flatten)]
     pub(crate) speech: Speech,
 }
@@ -169,7 +173,7 @@ impl Generate {
             omit_unsupported: self.omit_unsupported,
             any_protocol: false,
             tests: self.tests || self.model.is_empty(),
-            serde: false,
+            serde: self.serde || self.model.is_empty(),
             operations: self.operations.clone(),
             layout: match &self.package {
                 Some(name) => Layout::Package {
@@ -204,6 +208,7 @@ impl Generate {
         let operations = self.operations.iter();
         words.extend(operations.map(|names| format!("--operations '{}'", names.join(","))));
         words.extend(self.tests.then(|| "--tests".to_owned()));
+        words.extend(self.serde.then(|| "--serde".to_owned()));
         words.join(" ")
     }
 }

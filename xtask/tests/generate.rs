@@ -301,3 +301,24 @@ fn each_model_becomes_a_package_of_its_own() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("One.json"));
     assert!(!has("one") && has("two"));
 }
+
+#[test]
+fn serde_is_emitted_on_demand_and_checked_like_the_rest() {
+    let folder = folder(&model(json!({})));
+    generated(folder.path(), &[]);
+    let page = folder.path().join("out/serde.rs");
+    assert!(!page.exists());
+    let output = generate(
+        folder.path(),
+        &[&USUAL[..], &["--serde", "--check"]].concat(),
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        said.contains("cargo xtask generate --model model.json --out out --serde"),
+        "{said}"
+    );
+    generated(folder.path(), &["--serde"]);
+    let text = fs::read_to_string(&page).expect("there is a page");
+    assert!(text.contains("buy::BuyInput { id, thing }"), "{text}");
+}

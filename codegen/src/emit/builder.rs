@@ -257,7 +257,7 @@ fn build(structure: &Structure) -> TokenStream {
             Ok(self.finish())
         }
         #[doc = " Builds it with defaults in place of what is missing, as answers are read."]
-        fn finish(self) -> #name {
+        pub(crate) fn finish(self) -> #name {
             #value
         }
     }

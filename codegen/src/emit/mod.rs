@@ -21,6 +21,7 @@ mod protocol_tests;
 mod read_json;
 mod request;
 mod response;
+mod serde;
 mod service_error;
 mod structure;
 mod types;
@@ -34,6 +35,7 @@ use quote::quote;
 
 use crate::ir::endpoint::{EndpointRules, EndpointTests};
 use crate::ir::protocol_test::{ProtocolTestPage, ProtocolTests};
+use crate::ir::serde::Serde;
 use crate::ir::{Enum, ErrorShape, IntEnum, Operation, Service, Structure, Union};
 
 use imports::Exports;
@@ -69,6 +71,7 @@ enum Kind<'a> {
     IntEnum(&'a IntEnum),
     Errors,
     Error(&'a ErrorShape),
+    Serde(&'a Serde),
 }
 
 /// The pages of a service. The root is `mod.rs`, or `lib.rs` if they are the whole of a crate.
@@ -96,6 +99,7 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
     kinds.extend(service.enums.iter().map(Kind::Enum));
     kinds.extend(service.int_enums.iter().map(Kind::IntEnum));
     kinds.extend(service.errors.iter().map(Kind::Error));
+    kinds.extend(service.serde.as_ref().map(Kind::Serde));
     let exports = Arc::new(Exports::new(service));
     kinds
         .into_iter()
@@ -133,6 +137,7 @@ impl Page<'_> {
             Kind::IntEnum(an_enum) => file("types", &an_enum.module),
             Kind::Errors => "types/error/mod.rs".to_owned(),
             Kind::Error(error) => file("types/error", &error.structure.module),
+            Kind::Serde(_) => "serde.rs".to_owned(),
         }
     }
 
@@ -164,6 +169,7 @@ impl Page<'_> {
             Kind::IntEnum(an_enum) => types::int_enum_page(an_enum),
             Kind::Errors => modules::errors_page(service),
             Kind::Error(error) => error_shape::error_page(exports, error),
+            Kind::Serde(serde) => serde::serde_page(serde, &service.runtime),
         }
     }
 }

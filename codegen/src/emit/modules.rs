@@ -30,6 +30,12 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
     });
     let constraints =
         (!service.constraints.types.is_empty()).then(|| constraints_module(&service.constraints));
+    let serde = service.serde.as_ref().map(|_| {
+        quote! {
+            #[doc = " `Serialize` and `Deserialize` for every type, behind the feature `serde` of `ivs-realtime`."]
+            pub mod serde;
+        }
+    });
     quote! {
         #[doc = " The client without a word on how it sends: async or blocking."]
         pub mod client;
@@ -41,6 +47,7 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         #[doc = " Operations: for each, its input, its output and their builders."]
         pub mod operation;
         #protocol_tests
+        #serde
         #[doc = " The types that operations exchange."]
         pub mod types;
         pub use #runtime::config::Config;

@@ -41,6 +41,8 @@ pub fn manifest(service: &Service, name: &str, runtime_path: &str, member: bool)
     } else {
         String::new()
     };
+    let serde = service.serde.as_ref().map(|_| "serde");
+    let features = FEATURES.into_iter().chain(serde);
     let workspace = if member {
         ""
     } else {
@@ -66,9 +68,9 @@ pub fn manifest(service: &Service, name: &str, runtime_path: &str, member: bool)
          {dependency}\
          {for_tests}\
          {workspace}",
-        features = FEATURES
+        features = features
             .map(|feature| format!("{feature} = [\"ivs-realtime/{feature}\"]\n"))
-            .concat(),
+            .collect::<String>(),
         description = format!(
             "A client for {}, API version {}.",
             service.title, service.api_version

@@ -6,9 +6,10 @@ use super::context::Context;
 use super::generics::{self, WhereStyle, where_clause};
 use super::shape::{Indent, Shape};
 use super::text::last_line_width;
-use super::{expression, implementation, import, macros, signature, structure, types};
+use super::{braces, expression, implementation, import, macros, signature, structure, types};
 use syn::{
-    Attribute, Expr, Generics, Ident, Item, ItemMod, ItemUse, StaticMutability, Type, Visibility,
+    Attribute, Expr, Generics, Ident, Item, ItemMod, ItemUse, Macro, MacroDelimiter,
+    StaticMutability, Type, Visibility,
 };
 
 /// `pub `, `pub(crate) ` or nothing.
@@ -165,6 +166,9 @@ pub(super) fn text(context: &Context, item: &Item, indent: Indent) -> String {
             let head = visibility(&e.vis);
             alias(context, &head, &e.ident, &e.generics, &e.ty, indent)
         }
+        Item::Macro(e) if e.ident.is_none() && is_braced(&e.mac) => {
+            braces::rewrite(context, &e.mac, indent)
+        }
         Item::Macro(e) if e.ident.is_none() && e.semi_token.is_some() => context.lay_out(|| {
             let shape = Shape::indented(indent, context).sub_width(1)?;
             macros::rewrite(context, &e.mac, shape).map(|text| text + ";")
@@ -174,6 +178,10 @@ pub(super) fn text(context: &Context, item: &Item, indent: Indent) -> String {
             .unwrap_or_default(),
     };
     attributes + &body
+}
+
+fn is_braced(mac: &Macro) -> bool {
+    matches!(mac.delimiter, MacroDelimiter::Brace(_))
 }
 
 /// Attributes before an item.

@@ -15,8 +15,8 @@
 //!   sorted. Emit one for each name if that is easier, in any order; duplicates vanish.
 //! - Documentation is one `#[doc = " text"]` for each line; trailing spaces are cut.
 //! - A construct without a rule here is printed with prettyplease, and with it the whole page, which then is Rust as
-//!   ever but no fixed point of rustfmt. The tests hold that no emitter uses one: macros with braces or with arguments that
-//!   are not expressions (`matches!(x, A if b)`), attributes on expressions, patterns or parameters, labelled blocks,
+//!   ever but no fixed point of rustfmt. The tests hold that no emitter uses one: macros whose arguments are
+//!   not expressions (`matches!(x, A if b)`), macros with braces but between items, attributes on expressions, patterns or parameters, labelled blocks,
 //!   `macro_rules!`, `extern` blocks, unions, unsafe impls, generic associated types.
 //! - String literals may be of any length, and stand as they are. Beyond ASCII every character counts as one column:
 //!   keep wide characters (Chinese, emoji) to documentation.
@@ -29,6 +29,7 @@
 mod assign;
 mod attribute;
 mod block;
+mod braces;
 mod chain;
 mod closure;
 mod context;

@@ -11,6 +11,7 @@ mod name;
 mod operation;
 pub mod protocol_test;
 pub mod reserved;
+pub mod serde;
 mod structure;
 mod types;
 
@@ -72,4 +73,6 @@ pub struct Service {
     pub endpoint_tests: Option<endpoint::EndpointTests>,
     /// The protocol tests of the model, if tests are emitted and there are any.
     pub protocol_tests: Option<protocol_test::ProtocolTests>,
+    /// What serde's traits are implemented for, if they are.
+    pub serde: Option<serde::Serde>,
 }

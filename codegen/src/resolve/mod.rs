@@ -17,6 +17,7 @@ mod protocol_tests;
 mod reach;
 mod recursion;
 mod selection;
+mod serde;
 mod structures;
 mod uri;
 
@@ -139,6 +140,7 @@ fn service(
         endpoint_rules: None,
         endpoint_tests: None,
         protocol_tests: None,
+        serde: None,
     };
     for operation in &context.model.operations {
         service
@@ -159,6 +161,9 @@ fn service(
         operation.pagination = pagination::pagination(shape, operation, structures);
     }
     service.constraints = constraints::constraints(context, &service);
+    if settings.serde {
+        service.serde = Some(serde::serde(&service));
+    }
     if settings.tests {
         service.protocol_tests = protocol_tests::protocol_tests(context, &service, diagnostics);
     }

@@ -17,6 +17,9 @@ pub mod error;
 /// Operations: for each, its input, its output and their builders.
 pub mod operation;
 
+/// `Serialize` and `Deserialize` for every type, behind the feature `serde` of `ivs-realtime`.
+pub mod serde;
+
 /// The types that operations exchange.
 pub mod types;
 

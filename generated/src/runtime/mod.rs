@@ -21,6 +21,7 @@ pub mod primitives;
 pub mod protocol_test;
 mod redacted;
 pub mod retry;
+pub mod serde;
 mod string_enum;
 #[cfg(feature = "test-util")]
 pub mod test_util;

@@ -361,7 +361,7 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.api#sensitive",
         Form::Annotation,
         Place::SHAPES_OF_DATA,
-        "Keeps a value out of `Debug` and errors.",
+        "Keeps a value out of `Debug`, of errors and, unless asked for, of what serde writes.",
     ),
     accepted(
         "smithy.api#since",

@@ -199,7 +199,7 @@ impl ListCompositionsOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListCompositionsOutput {
+    pub(crate) fn finish(self) -> ListCompositionsOutput {
         ListCompositionsOutput {
             compositions: self.compositions.unwrap_or_default(),
             next_token: self.next_token,

@@ -159,7 +159,7 @@ impl ListEncoderConfigurationsOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListEncoderConfigurationsOutput {
+    pub(crate) fn finish(self) -> ListEncoderConfigurationsOutput {
         ListEncoderConfigurationsOutput {
             encoder_configurations: self.encoder_configurations.unwrap_or_default(),
             next_token: self.next_token,

@@ -207,7 +207,7 @@ impl ListIngestConfigurationsOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListIngestConfigurationsOutput {
+    pub(crate) fn finish(self) -> ListIngestConfigurationsOutput {
         ListIngestConfigurationsOutput {
             ingest_configurations: self.ingest_configurations.unwrap_or_default(),
             next_token: self.next_token,

@@ -227,7 +227,7 @@ impl ListParticipantEventsOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListParticipantEventsOutput {
+    pub(crate) fn finish(self) -> ListParticipantEventsOutput {
         ListParticipantEventsOutput {
             events: self.events.unwrap_or_default(),
             next_token: self.next_token,

@@ -206,7 +206,7 @@ impl ListParticipantReplicasOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListParticipantReplicasOutput {
+    pub(crate) fn finish(self) -> ListParticipantReplicasOutput {
         ListParticipantReplicasOutput {
             replicas: self.replicas.unwrap_or_default(),
             next_token: self.next_token,

@@ -308,7 +308,7 @@ impl ListParticipantsOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListParticipantsOutput {
+    pub(crate) fn finish(self) -> ListParticipantsOutput {
         ListParticipantsOutput {
             participants: self.participants.unwrap_or_default(),
             next_token: self.next_token,

@@ -151,7 +151,7 @@ impl ListPublicKeysOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListPublicKeysOutput {
+    pub(crate) fn finish(self) -> ListPublicKeysOutput {
         ListPublicKeysOutput {
             public_keys: self.public_keys.unwrap_or_default(),
             next_token: self.next_token,

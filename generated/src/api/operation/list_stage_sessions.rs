@@ -176,7 +176,7 @@ impl ListStageSessionsOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListStageSessionsOutput {
+    pub(crate) fn finish(self) -> ListStageSessionsOutput {
         ListStageSessionsOutput {
             stage_sessions: self.stage_sessions.unwrap_or_default(),
             next_token: self.next_token,

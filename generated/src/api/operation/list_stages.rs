@@ -151,7 +151,7 @@ impl ListStagesOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListStagesOutput {
+    pub(crate) fn finish(self) -> ListStagesOutput {
         ListStagesOutput {
             stages: self.stages.unwrap_or_default(),
             next_token: self.next_token,

@@ -159,7 +159,7 @@ impl ListStorageConfigurationsOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListStorageConfigurationsOutput {
+    pub(crate) fn finish(self) -> ListStorageConfigurationsOutput {
         ListStorageConfigurationsOutput {
             storage_configurations: self.storage_configurations.unwrap_or_default(),
             next_token: self.next_token,

@@ -114,7 +114,7 @@ impl ListTagsForResourceOutputBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ListTagsForResourceOutput {
+    pub(crate) fn finish(self) -> ListTagsForResourceOutput {
         ListTagsForResourceOutput {
             tags: self.tags.unwrap_or_default(),
             request_id: None,

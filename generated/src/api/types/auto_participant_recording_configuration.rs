@@ -176,7 +176,7 @@ impl AutoParticipantRecordingConfigurationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> AutoParticipantRecordingConfiguration {
+    pub(crate) fn finish(self) -> AutoParticipantRecordingConfiguration {
         AutoParticipantRecordingConfiguration {
             storage_configuration_arn: self.storage_configuration_arn.unwrap_or_default(),
             media_types: self.media_types,

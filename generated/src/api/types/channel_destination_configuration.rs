@@ -71,7 +71,7 @@ impl ChannelDestinationConfigurationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ChannelDestinationConfiguration {
+    pub(crate) fn finish(self) -> ChannelDestinationConfiguration {
         ChannelDestinationConfiguration {
             channel_arn: self.channel_arn.unwrap_or_default(),
             encoder_configuration_arn: self.encoder_configuration_arn,

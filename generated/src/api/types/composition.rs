@@ -205,7 +205,7 @@ impl CompositionBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> Composition {
+    pub(crate) fn finish(self) -> Composition {
         Composition {
             arn: self.arn.unwrap_or_default(),
             stage_arn: self.stage_arn.unwrap_or_default(),

@@ -185,7 +185,7 @@ impl CompositionSummaryBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> CompositionSummary {
+    pub(crate) fn finish(self) -> CompositionSummary {
         CompositionSummary {
             arn: self.arn.unwrap_or_default(),
             stage_arn: self.stage_arn.unwrap_or_default(),

@@ -152,7 +152,7 @@ impl DestinationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> Destination {
+    pub(crate) fn finish(self) -> Destination {
         Destination {
             id: self.id.unwrap_or_default(),
             state: self.state.unwrap_or_else(|| "".into()),

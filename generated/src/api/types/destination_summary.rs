@@ -112,7 +112,7 @@ impl DestinationSummaryBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> DestinationSummary {
+    pub(crate) fn finish(self) -> DestinationSummary {
         DestinationSummary {
             id: self.id.unwrap_or_default(),
             state: self.state.unwrap_or_else(|| "".into()),

@@ -116,7 +116,7 @@ impl EncoderConfigurationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> EncoderConfiguration {
+    pub(crate) fn finish(self) -> EncoderConfiguration {
         EncoderConfiguration {
             arn: self.arn.unwrap_or_default(),
             name: self.name,

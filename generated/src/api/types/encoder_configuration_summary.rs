@@ -99,7 +99,7 @@ impl EncoderConfigurationSummaryBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> EncoderConfigurationSummary {
+    pub(crate) fn finish(self) -> EncoderConfigurationSummary {
         EncoderConfigurationSummary {
             arn: self.arn.unwrap_or_default(),
             name: self.name,

@@ -344,7 +344,7 @@ impl IngestConfigurationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> IngestConfiguration {
+    pub(crate) fn finish(self) -> IngestConfiguration {
         IngestConfiguration {
             name: self.name,
             arn: self.arn.unwrap_or_default(),

@@ -202,7 +202,7 @@ impl IngestConfigurationSummaryBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> IngestConfigurationSummary {
+    pub(crate) fn finish(self) -> IngestConfigurationSummary {
         IngestConfigurationSummary {
             name: self.name,
             arn: self.arn.unwrap_or_default(),

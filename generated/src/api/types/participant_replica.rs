@@ -166,7 +166,7 @@ impl ParticipantReplicaBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> ParticipantReplica {
+    pub(crate) fn finish(self) -> ParticipantReplica {
         ParticipantReplica {
             source_stage_arn: self.source_stage_arn.unwrap_or_default(),
             participant_id: self.participant_id.unwrap_or_default(),

@@ -124,7 +124,7 @@ impl S3DestinationConfigurationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> S3DestinationConfiguration {
+    pub(crate) fn finish(self) -> S3DestinationConfiguration {
         S3DestinationConfiguration {
             storage_configuration_arn: self.storage_configuration_arn.unwrap_or_default(),
             encoder_configuration_arns: self.encoder_configuration_arns.unwrap_or_default(),

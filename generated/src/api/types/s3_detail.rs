@@ -49,7 +49,7 @@ impl S3DetailBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> S3Detail {
+    pub(crate) fn finish(self) -> S3Detail {
         S3Detail {
             recording_prefix: self.recording_prefix.unwrap_or_default(),
         }

@@ -51,7 +51,7 @@ impl S3StorageConfigurationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> S3StorageConfiguration {
+    pub(crate) fn finish(self) -> S3StorageConfiguration {
         S3StorageConfiguration {
             bucket_name: self.bucket_name.unwrap_or_default(),
         }

@@ -164,7 +164,7 @@ impl StageBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> Stage {
+    pub(crate) fn finish(self) -> Stage {
         Stage {
             arn: self.arn.unwrap_or_default(),
             name: self.name,

@@ -118,7 +118,7 @@ impl StageSummaryBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> StageSummary {
+    pub(crate) fn finish(self) -> StageSummary {
         StageSummary {
             arn: self.arn.unwrap_or_default(),
             name: self.name,

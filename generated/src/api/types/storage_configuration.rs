@@ -119,7 +119,7 @@ impl StorageConfigurationBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> StorageConfiguration {
+    pub(crate) fn finish(self) -> StorageConfiguration {
         StorageConfiguration {
             arn: self.arn.unwrap_or_default(),
             name: self.name,

@@ -118,7 +118,7 @@ impl StorageConfigurationSummaryBuilder {
     }
 
     /// Builds it with defaults in place of what is missing, as answers are read.
-    fn finish(self) -> StorageConfigurationSummary {
+    pub(crate) fn finish(self) -> StorageConfigurationSummary {
         StorageConfigurationSummary {
             arn: self.arn.unwrap_or_default(),
             name: self.name,
