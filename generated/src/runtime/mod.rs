@@ -25,6 +25,7 @@ mod string_enum;
 #[cfg(feature = "test-util")]
 pub mod test_util;
 mod timestamp;
+pub mod waiter;
 
 #[doc(inline)]
 pub use crate::__string_enum as string_enum;

@@ -65,6 +65,10 @@ pub struct CallOptions {
     pub interceptors: Vec<SharedInterceptor>,
     /// Whether the call fetches a page of a list.
     pub paginates: bool,
+    /// Whether the call is a poll of a waiter.
+    pub waits: bool,
+    /// How long the call may take, if that is less than the settings say.
+    pub limit: Option<Duration>,
 }
 
 /// One call.
@@ -118,6 +122,7 @@ impl<'a> Call<'a> {
         now: Now,
     ) -> Self {
         let request = request.and_then(|request| request::prepared(core, request, &options));
+        let timeouts = core.timeouts.within(options.limit);
         let (request, route, state) = match request {
             Ok((request, route)) => (request, route, State::Ready),
             Err(error) => {
@@ -135,7 +140,7 @@ impl<'a> Call<'a> {
             route,
             retry: RetryState::new(core.policy.clone(), core.bucket.clone()),
             skew: skew.map(|skew| skew.get()).unwrap_or_default(),
-            deadline: Deadline::new(core.timeouts, now),
+            deadline: Deadline::new(timeouts, now),
             state,
             attempt: Attempt {
                 number: 0,
