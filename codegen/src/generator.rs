@@ -72,6 +72,8 @@ pub struct Generated {
     pub undocumented: Vec<String>,
     /// The operations that were left out.
     pub omitted: Vec<String>,
+    /// The waiters that were left out.
+    pub omitted_waiters: Vec<String>,
     /// The tests that are in the files.
     pub tests: Vec<Test>,
 }
@@ -135,6 +137,7 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
         tests: tests(&service),
         undocumented: service.undocumented,
         omitted: service.omitted_operations,
+        omitted_waiters: service.omitted_waiters,
     })
 }
 

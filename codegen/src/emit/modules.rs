@@ -27,6 +27,12 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
             mod protocol_tests;
         )
     });
+    let waiters = service.has_waiters().then(|| {
+        quote! {
+            #[doc = " The types of waiters, the methods `wait_until_..` of the client."]
+            pub mod waiters;
+        }
+    });
     quote! {
         #[doc = " The client without a word on how it sends: async or blocking."]
         pub mod client;
@@ -39,6 +45,7 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         #protocol_tests
         #[doc = " The types that operations exchange."]
         pub mod types;
+        #waiters
         pub use #runtime::config::Config;
         pub use #runtime::{config, primitives};
         pub use error::Error;

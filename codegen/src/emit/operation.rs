@@ -12,6 +12,7 @@ use super::read_json::read_structure;
 use super::request::request_fn;
 use super::response::answer;
 use super::structure::{self, request_id_impl};
+use super::waiter::waiters;
 use crate::ir::{Name, Operation, Response};
 
 /// The module path of operations' pages.
@@ -35,6 +36,7 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
         .pagination
         .as_ref()
         .map(|pagination| pagination_impl(operation, pagination));
+    let waiters = waiters(operation, &names.input_builder);
     let aliases = aliases(operation, &names, &scope);
     let code = quote! {
         #client_method
@@ -47,6 +49,7 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
         #read_json
         #calls
         #pages
+        #waiters
     };
     let own = [
         &operation.input.name,

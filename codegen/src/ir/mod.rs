@@ -12,6 +12,7 @@ pub mod protocol_test;
 pub mod reserved;
 mod structure;
 mod types;
+pub mod waiter;
 
 pub use docs::Docs;
 pub use module_path::relative_path;
@@ -43,6 +44,8 @@ pub struct Service {
     pub runtime: RuntimePath,
     /// The operations that were left out, because the generator does not cover them.
     pub omitted_operations: Vec<String>,
+    /// The waiters that were left out, because the generator does not cover their paths: `Active of GetThing`.
+    pub omitted_waiters: Vec<String>,
     /// The ids of what becomes a public item and has no documentation in the model.
     pub undocumented: Vec<String>,
     /// The operations, by name.
@@ -63,4 +66,13 @@ pub struct Service {
     pub endpoint_tests: Option<endpoint::EndpointTests>,
     /// The protocol tests of the model, if tests are emitted and there are any.
     pub protocol_tests: Option<protocol_test::ProtocolTests>,
+}
+
+impl Service {
+    /// Whether an operation has a waiter.
+    #[must_use]
+    pub fn has_waiters(&self) -> bool {
+        let mut operations = self.operations.iter();
+        operations.any(|operation| !operation.waiters.is_empty())
+    }
 }

@@ -16,6 +16,7 @@ mod reach;
 mod recursion;
 mod structures;
 mod uri;
+mod waiters;
 
 use std::collections::BTreeSet;
 
@@ -102,6 +103,7 @@ fn service(
         signing_name: shape.signing_name.clone(),
         runtime: settings.runtime.clone(),
         omitted_operations,
+        omitted_waiters: Vec::new(),
         undocumented: undocumented(context),
         operations: Vec::new(),
         structures: Vec::new(),
@@ -131,6 +133,12 @@ fn service(
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
     }
+    waiters::add_waiters(
+        context,
+        &mut service,
+        settings.omit_unsupported,
+        diagnostics,
+    );
     if settings.tests {
         service.protocol_tests = protocol_tests::protocol_tests(context, &service, diagnostics);
     }

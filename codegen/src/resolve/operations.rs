@@ -72,6 +72,7 @@ pub(super) fn operation(
             .map(|error| context.symbols.name(error).clone())
             .collect(),
         pagination: None,
+        waiters: Vec::new(),
         context_params: Vec::new(),
         name,
         wire_name,

@@ -4,11 +4,14 @@ use super::WaiterError;
 use crate::runtime::Operation;
 use crate::runtime::error::SdkError;
 
-/// What a wait for the operation `O` gives: the poll that has found what was waited for, or why there is none.
-pub type WaitResult<O> = Result<
-    FinalPoll<<O as Operation>::Output, SdkError<<O as Operation>::Error>>,
-    WaiterError<<O as Operation>::Output, <O as Operation>::Error>,
->;
+/// The poll of the operation `O` that has found what was waited for.
+pub type FinalPollOf<O> = FinalPoll<<O as Operation>::Output, SdkError<<O as Operation>::Error>>;
+
+/// Why a wait for the operation `O` has not found it.
+pub type WaiterErrorOf<O> = WaiterError<<O as Operation>::Output, <O as Operation>::Error>;
+
+/// What a wait for the operation `O` gives.
+pub type WaitResult<O> = Result<FinalPollOf<O>, WaiterErrorOf<O>>;
 
 /// The result of the last poll of a wait. An error can be what was waited for: that something does not exist any more.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,8 @@
 #[cfg(feature = "client")]
 macro_rules! __waits {
     ($builder:ident, $input:ident) => {
+        $crate::__waiting!($builder, $input);
+
         impl $builder<$crate::runtime::waiter::Waiting<$crate::runtime::client::Async, $input>> {
             /// Polls until what is waited for has come about, for as long as `max_wait`.
             ///
@@ -55,7 +57,7 @@ macro_rules! __blocking_waits {
     };
 }
 
-/// None, because the feature `blocking` is switched off.
+/// Gives the builder of an operation's input no `wait` for code that blocks: the feature `blocking` is switched off.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(all(feature = "client", not(feature = "blocking")))]
@@ -63,10 +65,28 @@ macro_rules! __blocking_waits {
     ($builder:ident, $input:ident) => {};
 }
 
-/// None, because the feature `client` is switched off.
+/// Gives the builder of an operation's input no `wait`: the feature `client` is switched off.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "client"))]
 macro_rules! __waits {
-    ($builder:ident, $input:ident) => {};
+    ($builder:ident, $input:ident) => {
+        $crate::__waiting!($builder, $input);
+    };
+}
+
+/// Lets a wait be started with the builder of an operation's input.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __waiting {
+    ($builder:ident, $input:ident) => {
+        impl<C> ::std::convert::From<$crate::runtime::waiter::Waiting<C, $input>>
+            for $builder<$crate::runtime::waiter::Waiting<C, $input>>
+        {
+            fn from(client: $crate::runtime::waiter::Waiting<C, $input>) -> Self {
+                let input = ::std::default::Default::default();
+                Self { input, client }
+            }
+        }
+    };
 }

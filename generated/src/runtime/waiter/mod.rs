@@ -2,7 +2,7 @@
 //!
 //! An emitted page says what a waiter does, as a [`Waiter`]: which operation it calls, how long it waits in between, and
 //! what each answer means. [`Wait`] is the wait as a state machine, without IO and without a clock; the clients drive
-//! it. [`value`] has what compiled JMESPath expressions lean on.
+//! it. The functions are what compiled JMESPath expressions lean on.
 //!
 //! ([Smithy 2.0, waiters](https://smithy.io/2.0/additional-specs/waiters.html))
 
@@ -12,7 +12,7 @@ mod final_poll;
 mod macros;
 #[cfg(feature = "client")]
 mod polling;
-pub mod value;
+mod value;
 mod wait;
 mod waiting;
 
@@ -20,8 +20,12 @@ mod waiting;
 pub use crate::__waits as waits;
 pub use acceptor::{Acceptor, State, Waiter};
 pub use error::{ExceededMaxWait, FailureState, OperationFailed, WaiterError};
-pub use final_poll::{FinalPoll, WaitResult};
+pub use final_poll::{FinalPoll, FinalPollOf, WaitResult, WaiterErrorOf};
 #[cfg(feature = "client")]
 pub(in crate::runtime) use polling::{Polling, Task};
+pub use value::{
+    all, any, characters, defined, has_part, is_filled, is_set, item, joined, length, long, number,
+    ordered, slice,
+};
 pub use wait::{End, Step, Verdict, Wait};
 pub use waiting::{Waiters, Waiting};

@@ -31,6 +31,16 @@ pub fn is_set<T: Default + PartialEq>(structure: &T) -> bool {
     *structure != T::default()
 }
 
+/// A number of 64 bits; JMESPath has no more than those of a `double`.
+pub fn long(number: i64) -> f64 {
+    number as f64
+}
+
+/// `contains` of a string; a null is in none.
+pub fn has_part(text: &str, part: Option<&str>) -> bool {
+    part.is_some_and(|part| text.contains(part))
+}
+
 /// `length` of a list.
 pub fn length(items: impl IntoIterator) -> f64 {
     number(items.into_iter().count())

@@ -1,0 +1,478 @@
+//! The expressions of waiters.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::ir::Type;
+use crate::ir::waiter::{Held, Node, Order, Part, Test, Truth, Value};
+
+/// An expression. What it is made of that is not null is called `value` there.
+pub(super) fn value(of: &Value) -> TokenStream {
+    made(of, &quote!(value))
+}
+
+/// The same as an `Option`.
+pub(super) fn lifted(of: &Value) -> TokenStream {
+    lifted_from(of, &quote!(value))
+}
+
+fn lifted_from(of: &Value, current: &TokenStream) -> TokenStream {
+    let tokens = made(of, current);
+    if of.optional {
+        tokens
+    } else {
+        quote!(Some(#tokens))
+    }
+}
+
+/// An expression that is made of `current`.
+fn made(of: &Value, current: &TokenStream) -> TokenStream {
+    match &of.node {
+        Node::Input => quote!(input),
+        Node::Output => quote!(output),
+        Node::Current => current.clone(),
+        Node::Field { of, step, ty } => {
+            let name = &step.field;
+            let owner = place(of, current);
+            let field = quote!(#owner.#name);
+            match (step.optional, step.boxed) {
+                (false, false) => from_place(&field, ty),
+                (false, true) => quote!(&*#field),
+                (true, false) => from_option(&field, ty),
+                (true, true) => quote!(#field.as_deref()),
+            }
+        }
+        Node::Variant { of, method, ty } => {
+            let owner = place(of, current);
+            let member = quote!(#owner.#method().ok());
+            match from_reference(&quote!(value), ty) {
+                Some(read) => quote!(#member.map(|value| #read)),
+                None => member,
+            }
+        }
+        Node::Then(of, next) => then(of, next, current),
+        Node::Let(of, next) => {
+            let of = made(of, current);
+            let next = value(next);
+            quote!({ let value = #of; #next })
+        }
+        Node::Require(of) => {
+            let of = made(of, current);
+            quote!(#of?)
+        }
+        Node::Items { of, filter, each } => items(of, filter.as_deref(), each.as_deref(), current),
+        Node::Flatten(of) => {
+            let list = sure_list(&made(of, current), &of.held);
+            quote!(#list.flatten())
+        }
+        Node::Values(of, map) => {
+            let map_tokens = place(of, current);
+            converted(&quote!(#map_tokens.values()), &map.ty, map.sparse)
+        }
+        Node::Keys(of, key) => {
+            let map = place(of, current);
+            converted(&quote!(#map.keys()), key, false)
+        }
+        Node::Index(of, index) => {
+            let list = made(of, current);
+            let index = Literal::i32_unsuffixed(*index);
+            let item = quote!(waiter::item(#list, #index));
+            if has_nulls(&of.held) {
+                quote!(#item.flatten())
+            } else {
+                item
+            }
+        }
+        Node::Slice(of, start, stop, step) => {
+            let list = made(of, current);
+            let [start, stop] = [start, stop].map(bound);
+            let step = Literal::i32_unsuffixed(*step);
+            quote!(waiter::slice(#list, #start, #stop, #step))
+        }
+        Node::Select(values) => select(values, current),
+        Node::Boolean(value) => quote!(#value),
+        Node::Number(number) => {
+            let number = Literal::f64_unsuffixed(*number);
+            quote!(#number)
+        }
+        Node::Text(text) => quote!(#text),
+        Node::Or(of, other, truth) => {
+            let (of, other) = (lifted_from(of, current), lifted_from(other, current));
+            let (pattern, found) = matched(*truth);
+            quote!(match #of { #pattern => #found, _ => #other })
+        }
+        Node::And(of, other, truth) => {
+            let (of, other) = (lifted_from(of, current), lifted_from(other, current));
+            let (pattern, _) = matched(*truth);
+            let pattern = match truth {
+                Truth::Always => quote!(Some(_)),
+                _ => pattern,
+            };
+            quote!(match #of { #pattern => #other, value => value })
+        }
+        Node::Test(test) => test_of(test, current),
+        Node::Ordered(left, order, right) => {
+            let (left, right) = (lifted_from(left, current), lifted_from(right, current));
+            let holds = match order {
+                Order::Less => quote!(f64::lt),
+                Order::LessOrEqual => quote!(f64::le),
+                Order::Greater => quote!(f64::gt),
+                Order::GreaterOrEqual => quote!(f64::ge),
+            };
+            quote!(waiter::ordered(#left, #right, #holds))
+        }
+        Node::Length(of) => {
+            let tokens = made(of, current);
+            match of.held {
+                Held::Text => quote!(waiter::characters(#tokens)),
+                Held::List { .. } => quote!(waiter::length(#tokens)),
+                _ => {
+                    let map = place(of, current);
+                    quote!(waiter::number(#map.len()))
+                }
+            }
+        }
+    }
+}
+
+/// What counts as true of an `Option`, and what it is then.
+fn matched(truth: Truth) -> (TokenStream, TokenStream) {
+    let some = quote!(Some(value));
+    match truth {
+        Truth::Boolean => (quote!(Some(true)), quote!(Some(true))),
+        Truth::NotEmpty => (quote!(Some(value) if !value.is_empty()), some),
+        Truth::Filled | Truth::Set | Truth::Always => (some.clone(), some),
+    }
+}
+
+/// Where a structure or a map stands, without a reference to it.
+fn place(of: &Value, current: &TokenStream) -> TokenStream {
+    match &of.node {
+        Node::Field { of, step, .. } if !step.optional => {
+            let owner = place(of, current);
+            let name = &step.field;
+            quote!(#owner.#name)
+        }
+        _ => made(of, current),
+    }
+}
+
+fn bound(bound: &Option<i32>) -> TokenStream {
+    match bound {
+        Some(bound) => {
+            let bound = Literal::i32_unsuffixed(*bound);
+            quote!(Some(#bound))
+        }
+        None => quote!(None),
+    }
+}
+
+/// What is made of a value that may be null.
+fn then(of: &Value, next: &Value, current: &TokenStream) -> TokenStream {
+    // A list is read right where its field is found.
+    let (source, found) = match &of.node {
+        Node::Field {
+            of: owner,
+            step,
+            ty,
+        } if of.held.is_list() => {
+            let owner = place(owner, current);
+            let name = &step.field;
+            let found = from_reference(&quote!(value), ty).unwrap_or_else(|| quote!(value));
+            (quote!(#owner.#name.as_ref()), found)
+        }
+        _ => (made(of, current), quote!(value)),
+    };
+    let body = made(next, &found);
+    match (next.fails, next.optional) {
+        (true, true) => quote!(match #source { Some(value) => #body, None => None }),
+        (true, false) => quote!(match #source { Some(value) => Some(#body), None => None }),
+        (false, true) => quote!(#source.and_then(|value| #body)),
+        (false, false) => quote!(#source.map(|value| #body)),
+    }
+}
+
+/// What the items of a list become.
+fn items(
+    of: &Value,
+    filter: Option<&Test>,
+    each: Option<&Value>,
+    current: &TokenStream,
+) -> TokenStream {
+    let mut list = sure_list(&made(of, current), &of.held);
+    let is_list = match &of.held {
+        Held::List { item, .. } => item.is_list(),
+        _ => false,
+    };
+    if let Some(filter) = filter {
+        let item = if is_list {
+            quote!(value.clone())
+        } else {
+            quote!(value)
+        };
+        let holds = test_of(filter, &item);
+        let pattern = if is_list {
+            quote!(value)
+        } else {
+            quote!(&value)
+        };
+        list = if filter.fails() {
+            let kept = quote!(Some((#holds).then_some(value)));
+            quote!(#list.map(|value| #kept).collect::<Option<Vec<_>>>()?.into_iter().flatten())
+        } else {
+            quote!(#list.filter(|#pattern| #holds))
+        };
+    }
+    let Some(each) = each else {
+        return list;
+    };
+    let body = value(each);
+    let collected = quote!(collect::<Option<Vec<_>>>()?.into_iter());
+    match (each.fails, each.optional) {
+        (false, false) => quote!(#list.map(|value| #body)),
+        (false, true) => quote!(#list.filter_map(|value| #body)),
+        (true, false) => quote!(#list.map(|value| Some(#body)).#collected),
+        (true, true) => quote!(#list.map(|value| Some(#body)).#collected.flatten()),
+    }
+}
+
+fn select(values: &[Value], current: &TokenStream) -> TokenStream {
+    let any_optional = values.iter().any(|value| value.optional);
+    let values = values.iter().map(|value| {
+        let tokens = made(value, current);
+        let tokens = match (value.held.is_list(), value.optional) {
+            (true, true) => quote!(#tokens.map(|value| value.collect::<Vec<_>>().into_iter())),
+            (true, false) => quote!(#tokens.collect::<Vec<_>>().into_iter()),
+            (false, _) => tokens,
+        };
+        if any_optional && !value.optional {
+            quote!(Some(#tokens))
+        } else {
+            tokens
+        }
+    });
+    quote!([#(#values),*].into_iter())
+}
+
+fn has_nulls(held: &Held) -> bool {
+    matches!(held, Held::List { optional: true, .. })
+}
+
+/// A list without its nulls.
+pub(super) fn sure_list(list: &TokenStream, held: &Held) -> TokenStream {
+    if has_nulls(held) {
+        quote!(#list.flatten())
+    } else {
+        list.clone()
+    }
+}
+
+/// What holds, as a `bool`.
+pub(super) fn test(of: &Test) -> TokenStream {
+    test_of(of, &quote!(value))
+}
+
+fn test_of(of: &Test, current: &TokenStream) -> TokenStream {
+    match of {
+        Test::All(tests) => match tests.as_slice() {
+            [] => quote!(true),
+            tests => {
+                let tests = tests.iter().map(|test| nested(test, current));
+                quote!(#(#tests)&&*)
+            }
+        },
+        Test::Any(tests) => {
+            let tests = tests.iter().map(|test| nested(test, current));
+            quote!(#(#tests)||*)
+        }
+        Test::Truthy(value, truth, holds) => truthy(value, *truth, *holds, current),
+        Test::Is(value, expected) => {
+            let value = made(value, current);
+            quote!(#value == Some(#expected))
+        }
+        Test::Equal(left, right, holds) => {
+            let (left, right) = same(left, right, current);
+            let (left, right) = (compared(left), compared(right));
+            if *holds {
+                quote!(#left == #right)
+            } else {
+                quote!(#left != #right)
+            }
+        }
+        Test::Null(value, holds) => {
+            let value = made(value, current);
+            if *holds {
+                quote!(#value.is_none())
+            } else {
+                quote!(#value.is_some())
+            }
+        }
+        Test::Ordered(left, order, right) => {
+            let (left, right) = (made(left, current), made(right, current));
+            match order {
+                Order::Less => quote!(#left < #right),
+                Order::LessOrEqual => quote!(#left <= #right),
+                Order::Greater => quote!(#left > #right),
+                Order::GreaterOrEqual => quote!(#left >= #right),
+            }
+        }
+        Test::Has(list, item, holds) => {
+            let has_nulls = has_nulls(&list.held);
+            let list = made(list, current);
+            let not = not(*holds);
+            match (has_nulls, item.optional) {
+                (false, false) => {
+                    let item = made(item, current);
+                    quote!(#not waiter::any(#list, #item))
+                }
+                (false, true) => {
+                    let item = made(item, current);
+                    quote!(#not waiter::any(#list.map(Some), #item))
+                }
+                (true, _) => {
+                    let item = lifted_from(item, current);
+                    quote!(#not waiter::any(#list, #item))
+                }
+            }
+        }
+        Test::Part(text, part, other, holds) => {
+            let not = not(*holds);
+            let (text, found) = (made(text, current), made(other, current));
+            match part {
+                Part::Anywhere if other.optional => {
+                    quote!(#not waiter::has_part(#text, #found))
+                }
+                Part::Anywhere => quote!(#not #text.contains(#found)),
+                Part::Start => quote!(#not #text.starts_with(#found)),
+                Part::End => quote!(#not #text.ends_with(#found)),
+            }
+        }
+        Test::AllAre(list, text) => strings(list, &quote!(waiter::all), text, current),
+        Test::AnyIs(list, text) => strings(list, &quote!(waiter::any), text, current),
+    }
+}
+
+fn not(holds: bool) -> TokenStream {
+    if holds { quote!() } else { quote!(!) }
+}
+
+/// A test that stands in another.
+fn nested(of: &Test, current: &TokenStream) -> TokenStream {
+    let tokens = test_of(of, current);
+    match of {
+        Test::All(_) | Test::Any(_) => quote!((#tokens)),
+        _ => tokens,
+    }
+}
+
+/// Two values of which both are `Option`s if one is; and whether each is an operator's.
+fn same(
+    left: &Value,
+    right: &Value,
+    current: &TokenStream,
+) -> ((TokenStream, bool), (TokenStream, bool)) {
+    let is_test = |value: &Value| matches!(value.node, Node::Test(_));
+    if left.optional || right.optional {
+        let (left, right) = (lifted_from(left, current), lifted_from(right, current));
+        ((left, false), (right, false))
+    } else {
+        let tests = (is_test(left), is_test(right));
+        let (left, right) = (made(left, current), made(right, current));
+        ((left, tests.0), (right, tests.1))
+    }
+}
+
+fn compared((tokens, is_test): (TokenStream, bool)) -> TokenStream {
+    if is_test { quote!((#tokens)) } else { tokens }
+}
+
+fn strings(list: &Value, how: &TokenStream, text: &str, current: &TokenStream) -> TokenStream {
+    let expected = if has_nulls(&list.held) {
+        quote!(Some(#text))
+    } else {
+        quote!(#text)
+    };
+    let tokens = made(list, current);
+    if list.optional {
+        quote!(#tokens.is_some_and(|value| #how(value, #expected)))
+    } else {
+        quote!(#how(#tokens, #expected))
+    }
+}
+
+fn truthy(of: &Value, truth: Truth, holds: bool, current: &TokenStream) -> TokenStream {
+    let tokens = made(of, current);
+    let not = not(holds);
+    if !of.optional {
+        return match truth {
+            Truth::Boolean => quote!(#not #tokens),
+            Truth::NotEmpty => {
+                let (not, tokens) = (self::not(!holds), place(of, current));
+                quote!(#not #tokens.is_empty())
+            }
+            Truth::Filled => quote!(#not waiter::is_filled(#tokens)),
+            Truth::Set => quote!(#not waiter::is_set(#tokens)),
+            Truth::Always => quote!(#holds),
+        };
+    }
+    match (truth, holds) {
+        (Truth::Boolean, true) => quote!(#tokens == Some(true)),
+        (Truth::Boolean, false) => quote!(#tokens != Some(true)),
+        (Truth::Always, true) => quote!(#tokens.is_some()),
+        (Truth::Always, false) => quote!(#tokens.is_none()),
+        (Truth::NotEmpty, true) => quote!(#tokens.is_some_and(|value| !value.is_empty())),
+        (Truth::NotEmpty, false) => quote!(#tokens.is_none_or(|value| value.is_empty())),
+        (Truth::Filled, true) => quote!(#tokens.is_some_and(waiter::is_filled)),
+        (Truth::Filled, false) => quote!(#tokens.is_none_or(|value| !waiter::is_filled(value))),
+        (Truth::Set, true) => quote!(#tokens.is_some_and(waiter::is_set)),
+        (Truth::Set, false) => quote!(#tokens.is_none_or(|value| !waiter::is_set(value))),
+    }
+}
+
+/// What stands in a place, as paths hold it.
+fn from_place(place: &TokenStream, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Boolean | Type::Double => place.clone(),
+        Type::Byte | Type::Short | Type::Integer | Type::Float => quote!(f64::from(#place)),
+        Type::Long => quote!(waiter::long(#place)),
+        ty => from_reference(place, ty).unwrap_or_else(|| quote!(&#place)),
+    }
+}
+
+/// What stands in an optional place, as paths hold it.
+fn from_option(place: &TokenStream, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Boolean | Type::Double => place.clone(),
+        Type::Byte | Type::Short | Type::Integer | Type::Float => quote!(#place.map(f64::from)),
+        Type::Long => quote!(#place.map(waiter::long)),
+        Type::String | Type::MediaString => quote!(#place.as_deref()),
+        ty => match from_reference(&quote!(value), ty) {
+            Some(read) => quote!(#place.as_ref().map(|value| #read)),
+            None => quote!(#place.as_ref()),
+        },
+    }
+}
+
+/// What a reference leads to, as paths hold it; nothing, if that is the reference itself.
+fn from_reference(value: &TokenStream, ty: &Type) -> Option<TokenStream> {
+    Some(match ty {
+        Type::Boolean | Type::Double => quote!(*#value),
+        Type::Byte | Type::Short | Type::Integer | Type::Float => quote!(f64::from(*#value)),
+        Type::Long => quote!(waiter::long(*#value)),
+        Type::String | Type::MediaString | Type::Enum(_) => quote!(#value.as_str()),
+        Type::Timestamp(_) => quote!(#value.as_secs_f64()),
+        Type::IntEnum(_) => quote!(f64::from(#value.as_i32())),
+        Type::List { item, sparse } => converted(&quote!(#value.iter()), item, *sparse),
+        _ => return None,
+    })
+}
+
+/// An iterator over references to items, as paths hold them.
+fn converted(items: &TokenStream, ty: &Type, sparse: bool) -> TokenStream {
+    match (from_reference(&quote!(value), ty), sparse) {
+        (None, false) => items.clone(),
+        (None, true) => quote!(#items.map(Option::as_ref)),
+        (Some(read), false) => quote!(#items.map(|value| #read)),
+        (Some(read), true) => quote!(#items.map(|value| value.as_ref().map(|value| #read))),
+    }
+}
