@@ -29,7 +29,7 @@ pub struct Waiter<O: Operation + 'static> {
     /// The shortest and the longest time between two polls, in seconds.
     pub delays: (u32, u32),
     /// What the result of a poll means: the first that matches decides.
-    pub acceptors: &'static [Acceptor<O>],
+    pub acceptors: &'static [Acceptor<O, O::Output, O::Error>],
 }
 
 impl<O: Operation> fmt::Debug for Waiter<O> {
@@ -41,28 +41,28 @@ impl<O: Operation> fmt::Debug for Waiter<O> {
     }
 }
 
-/// Tells what the result of a poll means.
-pub enum Acceptor<O: Operation> {
+/// Tells what the result of a poll means, with the input `I`, an output `O` or an error `E` of the service.
+pub enum Acceptor<I, O, E> {
     /// Matches every output.
     Answered(State),
     /// Matches every error but that of a request that could not be made.
     Failed(State),
     /// Matches the errors of the service for which the function says so.
-    Error(State, fn(&O::Error) -> bool),
+    Error(State, fn(&E) -> bool),
     /// Matches the errors of the service with this code, which the model does not know.
     ErrorCode(State, &'static str),
     /// Matches an output in which this path leads to one of these texts. The text is no secret.
     Text(
         &'static str,
-        fn(&O::Output) -> Option<&str>,
+        fn(&O) -> Option<&str>,
         &'static [(&'static str, State)],
     ),
     /// Matches the outputs for which the function says so.
-    Output(State, fn(&O::Output) -> bool),
+    Output(State, fn(&O) -> bool),
     /// Matches the inputs and outputs for which the function says so.
-    InputOutput(State, fn(&O, &O::Output) -> bool),
+    InputOutput(State, fn(&I, &O) -> bool),
     /// Leads to [`State::Failure`] where the first function says so; the second gives the reason.
-    Explained(fn(&O, &O::Output) -> bool, fn(&O::Output) -> Option<String>),
+    Explained(fn(&I, &O) -> bool, fn(&O) -> Option<String>),
 }
 
 /// What a poll has found.
@@ -114,8 +114,8 @@ impl<O: Operation> Waiter<O> {
     }
 }
 
-impl<O: Operation> Acceptor<O> {
-    fn of_output(&self, input: &O, output: &O::Output, note: &mut Option<String>) -> Option<State> {
+impl<I, O, E: ProvideErrorMetadata> Acceptor<I, O, E> {
+    fn of_output(&self, input: &I, output: &O, note: &mut Option<String>) -> Option<State> {
         let (state, matches) = match self {
             Self::Answered(state) => (*state, true),
             Self::Output(state, holds) => (*state, holds(output)),
@@ -138,7 +138,7 @@ impl<O: Operation> Acceptor<O> {
         matches.then_some(state)
     }
 
-    fn of_error(&self, error: &SdkError<O::Error>) -> Option<State> {
+    fn of_error(&self, error: &SdkError<E>) -> Option<State> {
         let (state, matches) = match self {
             Self::Failed(state) => (*state, !matches!(error, SdkError::ConstructionFailure(_))),
             Self::Error(state, is_it) => (*state, error.as_service_error().is_some_and(is_it)),

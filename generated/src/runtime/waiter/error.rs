@@ -59,7 +59,7 @@ impl Origin {
 #[derive(Debug)]
 pub struct ExceededMaxWait {
     max_wait: Duration,
-    origin: Origin,
+    origin: Box<Origin>,
 }
 
 impl ExceededMaxWait {
@@ -71,7 +71,10 @@ impl ExceededMaxWait {
             elapsed,
             ..Origin::default()
         };
-        Self { max_wait, origin }
+        Self {
+            max_wait,
+            origin: Box::new(origin),
+        }
     }
 
     #[cfg(feature = "client")]
@@ -110,15 +113,17 @@ impl ExceededMaxWait {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct FailureState<O, E> {
-    final_poll: FinalPoll<O, E>,
-    origin: Origin,
+    final_poll: Box<FinalPoll<O, E>>,
+    origin: Box<Origin>,
 }
 
 impl<O, E> FailureState<O, E> {
     /// The last poll has found this.
     pub fn new(final_poll: FinalPoll<O, E>) -> Self {
-        let origin = Origin::default();
-        Self { final_poll, origin }
+        Self {
+            final_poll: Box::new(final_poll),
+            origin: Box::default(),
+        }
     }
 
     #[cfg(feature = "client")]
@@ -129,7 +134,7 @@ impl<O, E> FailureState<O, E> {
         elapsed: Duration,
         note: Option<String>,
     ) -> Self {
-        self.origin = Origin {
+        *self.origin = Origin {
             waiter: Some(waiter),
             polls,
             elapsed,
@@ -145,7 +150,7 @@ impl<O, E> FailureState<O, E> {
 
     /// The last poll, by value.
     pub fn into_final_poll(self) -> FinalPoll<O, E> {
-        self.final_poll
+        *self.final_poll
     }
 
     /// Why, in words, if the model tells where the reason stands or what the state is.
@@ -159,19 +164,21 @@ impl<O, E> FailureState<O, E> {
 #[non_exhaustive]
 pub struct OperationFailed<E> {
     source: SdkError<E>,
-    origin: Origin,
+    origin: Box<Origin>,
 }
 
 impl<E> OperationFailed<E> {
     /// The last poll gave this error.
     pub fn new(source: SdkError<E>) -> Self {
-        let origin = Origin::default();
-        Self { source, origin }
+        Self {
+            source,
+            origin: Box::default(),
+        }
     }
 
     #[cfg(feature = "client")]
     pub(super) fn named(mut self, waiter: &'static str, polls: u32, elapsed: Duration) -> Self {
-        self.origin = Origin {
+        *self.origin = Origin {
             waiter: Some(waiter),
             polls,
             elapsed,
