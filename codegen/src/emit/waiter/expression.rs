@@ -46,6 +46,7 @@ fn made(of: &Value, current: &TokenStream) -> TokenStream {
             let owner = place(of, current);
             let member = quote!(#owner.#method().ok());
             match from_reference(&quote!(value), ty) {
+                Some(_) if matches!(ty, Type::Boolean | Type::Double) => quote!(#member.copied()),
                 Some(read) => quote!(#member.map(|value| #read)),
                 None => member,
             }
@@ -63,7 +64,7 @@ fn made(of: &Value, current: &TokenStream) -> TokenStream {
         Node::Items { of, filter, each } => items(of, filter.as_deref(), each.as_deref(), current),
         Node::Flatten(of) => {
             let list = sure_list(&made(of, current), &of.held);
-            quote!(#list.flatten())
+            quote!(waiter::flatten(#list))
         }
         Node::Values(of, map) => {
             let map_tokens = place(of, current);
@@ -169,8 +170,23 @@ fn bound(bound: &Option<i32>) -> TokenStream {
 
 /// What is made of a value that may be null.
 fn then(of: &Value, next: &Value, current: &TokenStream) -> TokenStream {
-    // A list is read right where its field is found.
-    let (source, found) = match &of.node {
+    let (source, found) = source(of, current);
+    let body = made(next, &found);
+    match (next.fails, next.optional, &next.node) {
+        (true, true, _) => quote!(match #source { Some(value) => #body, None => None }),
+        (true, false, _) => quote!(match #source { Some(value) => Some(#body), None => None }),
+        (false, true, _) => quote!(#source.and_then(|value| #body)),
+        (false, false, Node::Flatten(_)) if found.to_string() == "value" => {
+            quote!(#source.map(waiter::flatten))
+        }
+        (false, false, _) => quote!(#source.map(|value| #body)),
+    }
+}
+
+/// Where an optional value comes from, and what it is there, of the `value` that is found: a list is made right where
+/// its field is read.
+fn source(of: &Value, current: &TokenStream) -> (TokenStream, TokenStream) {
+    match &of.node {
         Node::Field {
             of: owner,
             step,
@@ -181,14 +197,11 @@ fn then(of: &Value, next: &Value, current: &TokenStream) -> TokenStream {
             let found = from_reference(&quote!(value), ty).unwrap_or_else(|| quote!(value));
             (quote!(#owner.#name.as_ref()), found)
         }
+        Node::Then(inner, next) if of.held.is_list() && !next.optional && !next.fails => {
+            let (source, found) = source(inner, current);
+            (source, made(next, &found))
+        }
         _ => (made(of, current), quote!(value)),
-    };
-    let body = made(next, &found);
-    match (next.fails, next.optional) {
-        (true, true) => quote!(match #source { Some(value) => #body, None => None }),
-        (true, false) => quote!(match #source { Some(value) => Some(#body), None => None }),
-        (false, true) => quote!(#source.and_then(|value| #body)),
-        (false, false) => quote!(#source.map(|value| #body)),
     }
 }
 
@@ -251,7 +264,7 @@ fn select(values: &[Value], current: &TokenStream) -> TokenStream {
             tokens
         }
     });
-    quote!([#(#values),*].into_iter())
+    quote!(waiter::list([#(#values),*]))
 }
 
 fn has_nulls(held: &Held) -> bool {
@@ -261,7 +274,7 @@ fn has_nulls(held: &Held) -> bool {
 /// A list without its nulls.
 pub(super) fn sure_list(list: &TokenStream, held: &Held) -> TokenStream {
     if has_nulls(held) {
-        quote!(#list.flatten())
+        quote!(waiter::flatten(#list))
     } else {
         list.clone()
     }
@@ -472,6 +485,7 @@ fn converted(items: &TokenStream, ty: &Type, sparse: bool) -> TokenStream {
     match (from_reference(&quote!(value), ty), sparse) {
         (None, false) => items.clone(),
         (None, true) => quote!(#items.map(Option::as_ref)),
+        (Some(_), false) if matches!(ty, Type::Boolean | Type::Double) => quote!(#items.copied()),
         (Some(read), false) => quote!(#items.map(|value| #read)),
         (Some(read), true) => quote!(#items.map(|value| value.as_ref().map(|value| #read))),
     }

@@ -100,6 +100,12 @@ impl<'a> Typed<'a> {
             return next(self);
         }
         let next = next(Self::current(self.kind))?;
+        if next.value.node == Node::Current {
+            return Ok(Self {
+                value: self.value,
+                kind: next.kind,
+            });
+        }
         let fails = self.value.fails || next.value.fails;
         let node = Node::Then(Box::new(self.value), Box::new(next.value));
         Ok(Self::new(node, next.kind, fails).optional(true))
@@ -275,14 +281,19 @@ impl<'a> Compiler<'a> {
     fn projection(&mut self, lhs: &Ast, rhs: &Ast, of: &Typed<'a>) -> Compiled<'a> {
         let list = self.value(lhs, of)?;
         list.then(|list| {
-            list_of(list, "a projection", |list, item, _| {
-                self.items(list, item, rhs)
+            list_of(list, "a projection", |list, item, optional| {
+                self.items(list, (item, optional), rhs)
             })
         })
     }
 
     /// What each item of a list becomes.
-    fn items(&mut self, list: Value, item: Kind<'a>, rhs: &Ast) -> Compiled<'a> {
+    fn items(
+        &mut self,
+        list: Value,
+        (item, optional): (Kind<'a>, bool),
+        rhs: &Ast,
+    ) -> Compiled<'a> {
         let item = Typed::current(item);
         let (filter, rhs) = match rhs {
             Ast::Condition {
@@ -297,6 +308,10 @@ impl<'a> Compiler<'a> {
                 (Some(Box::new(each.value)), each.kind)
             }
         };
+        if filter.is_none() && each.is_none() && !optional {
+            let kind = Kind::List(Box::new(kind), false);
+            return Ok(Typed { value: list, kind });
+        }
         let fails = list.fails
             || filter.as_ref().is_some_and(|filter| filter.fails())
             || each.as_ref().is_some_and(|each| each.fails);

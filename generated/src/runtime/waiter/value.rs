@@ -10,6 +10,20 @@ pub fn defined(expression: impl FnOnce() -> Option<bool>) -> bool {
     expression().unwrap_or(false)
 }
 
+/// A list of what several expressions give.
+pub fn list<T, const N: usize>(items: [T; N]) -> std::array::IntoIter<T, N> {
+    items.into_iter()
+}
+
+/// The items of lists, or a list without its nulls.
+pub fn flatten<I>(lists: I) -> std::iter::Flatten<I::IntoIter>
+where
+    I: IntoIterator,
+    I::Item: IntoIterator,
+{
+    lists.into_iter().flatten()
+}
+
 /// Whether there are items, and all of them are this.
 pub fn all<T: PartialEq>(items: impl IntoIterator<Item = T>, expected: T) -> bool {
     let mut items = items.into_iter().peekable();
