@@ -170,9 +170,9 @@ pub enum Node {
     /// A string.
     Text(String),
     /// The first value if it counts as true, else the second.
-    Or(Box<Value>, Box<Value>, Truth),
+    Or(Box<Value>, Box<Value>),
     /// The second value if the first counts as true, else the first.
-    And(Box<Value>, Box<Value>, Truth),
+    And(Box<Value>, Box<Value>),
     /// Whether something holds.
     Test(Box<Test>),
     /// Whether two numbers, of which one may be null, stand in this order.

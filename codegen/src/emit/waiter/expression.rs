@@ -53,9 +53,12 @@ fn made(of: &Value, current: &TokenStream) -> TokenStream {
         }
         Node::Then(of, next) => then(of, next, current),
         Node::Let(of, next) => {
-            let of = made(of, current);
-            let next = value(next);
-            quote!({ let value = #of; #next })
+            let (of, body) = (made(of, current), value(next));
+            if next.fails {
+                quote!(waiter::with(#of, |value| Some(#body))?)
+            } else {
+                quote!(waiter::with(#of, |value| #body))
+            }
         }
         Node::Require(of) => {
             let of = made(of, current);
@@ -97,20 +100,8 @@ fn made(of: &Value, current: &TokenStream) -> TokenStream {
             quote!(#number)
         }
         Node::Text(text) => quote!(#text),
-        Node::Or(of, other, truth) => {
-            let (of, other) = (lifted_from(of, current), lifted_from(other, current));
-            let (pattern, found) = matched(*truth);
-            quote!(match #of { #pattern => #found, _ => #other })
-        }
-        Node::And(of, other, truth) => {
-            let (of, other) = (lifted_from(of, current), lifted_from(other, current));
-            let (pattern, _) = matched(*truth);
-            let pattern = match truth {
-                Truth::Always => quote!(Some(_)),
-                _ => pattern,
-            };
-            quote!(match #of { #pattern => #other, value => value })
-        }
+        Node::Or(of, other) => choice(&quote!(waiter::or), of, other, current),
+        Node::And(of, other) => choice(&quote!(waiter::and), of, other, current),
         Node::Test(test) => test_of(test, current),
         Node::Ordered(left, order, right) => {
             let (left, right) = (lifted_from(left, current), lifted_from(right, current));
@@ -136,13 +127,13 @@ fn made(of: &Value, current: &TokenStream) -> TokenStream {
     }
 }
 
-/// What counts as true of an `Option`, and what it is then.
-fn matched(truth: Truth) -> (TokenStream, TokenStream) {
-    let some = quote!(Some(value));
-    match truth {
-        Truth::Boolean => (quote!(Some(true)), quote!(Some(true))),
-        Truth::NotEmpty => (quote!(Some(value) if !value.is_empty()), some),
-        Truth::Filled | Truth::Set | Truth::Always => (some.clone(), some),
+/// One of two values. The second is only made where it is asked for, if it may end the whole expression.
+fn choice(how: &TokenStream, of: &Value, other: &Value, current: &TokenStream) -> TokenStream {
+    let (of, value) = (lifted_from(of, current), lifted_from(other, current));
+    if other.fails {
+        quote!(#how(#of, || Some(#value))?)
+    } else {
+        quote!(#how(#of, || Some(#value)).flatten())
     }
 }
 
@@ -173,8 +164,8 @@ fn then(of: &Value, next: &Value, current: &TokenStream) -> TokenStream {
     let (source, found) = source(of, current);
     let body = made(next, &found);
     match (next.fails, next.optional, &next.node) {
-        (true, true, _) => quote!(match #source { Some(value) => #body, None => None }),
-        (true, false, _) => quote!(match #source { Some(value) => Some(#body), None => None }),
+        (true, true, _) => quote!(#source.map_or(Some(None), |value| Some(#body))?),
+        (true, false, _) => quote!(#source.map_or(Some(None), |value| Some(Some(#body)))?),
         (false, true, _) => quote!(#source.and_then(|value| #body)),
         (false, false, Node::Flatten(_)) if found.to_string() == "value" => {
             quote!(#source.map(waiter::flatten))

@@ -10,7 +10,7 @@
 //! - [`items`]: types, their modules;
 //! - [`operations`]: operations, their modules and methods;
 //! - [`members`]: fields and variants;
-//! - [`waiters`]: waiters.
+//! - [`waiters`]: the methods of waiters, their modules and constants.
 
 mod items;
 mod members;

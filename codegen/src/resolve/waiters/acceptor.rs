@@ -4,7 +4,7 @@ use super::compile::{Compiler, Fault, Typed, wrong};
 use super::jmespath;
 use super::kind::{Kind, Shapes};
 use crate::ir::ErrorShape;
-use crate::ir::waiter::{Acceptor, Message, Node, State, Test, Value};
+use crate::ir::waiter::{Acceptor, Message, Node, State, Test};
 use crate::model::{self, AcceptorState, Expected, Matcher, PathMatcher};
 
 /// What acceptors refer to.
@@ -19,6 +19,8 @@ type Placed<T> = Result<T, (String, Fault)>;
 /// What a path leads to, and whether that is a secret.
 struct Found<'a> {
     typed: Typed<'a>,
+    /// Whether it is true, if it is a boolean.
+    test: Option<Test>,
     is_secret: bool,
 }
 
@@ -80,7 +82,7 @@ impl<'a> Acceptors<'a> {
                 states: vec![(text.clone(), state)],
             });
         }
-        let compared = compared(matcher, found.typed)
+        let compared = compared(matcher, found)
             .map_err(|fault| (format!("{place}.matcher.{key}.path"), fault))?;
         Ok(match message {
             Some(message) => Acceptor::Explained(compared, message),
@@ -92,8 +94,13 @@ impl<'a> Acceptors<'a> {
         let ast = jmespath::parse(path).map_err(Fault::Wrong)?;
         let mut compiler = Compiler::new(self.shapes);
         let typed = compiler.value(&ast, root)?;
+        let test = match typed.kind {
+            Kind::Boolean => Some(compiler.test(&ast, root)?),
+            _ => None,
+        };
         Ok(Found {
             typed,
+            test,
             is_secret: compiler.met_secret,
         })
     }
@@ -137,7 +144,7 @@ fn state(state: AcceptorState) -> State {
 }
 
 /// Whether a path leads to what is expected.
-fn compared(matcher: &PathMatcher, found: Typed<'_>) -> Result<Test, Fault> {
+fn compared(matcher: &PathMatcher, found: Found<'_>) -> Result<Test, Fault> {
     let path = &matcher.path;
     let misfit = |comparator: &str, expected: &str, found: &Kind<'_>| {
         let found = found.name();
@@ -145,14 +152,18 @@ fn compared(matcher: &PathMatcher, found: Typed<'_>) -> Result<Test, Fault> {
             "the comparator `{comparator}` expects a path to {expected}, found `{path}`, {found}"
         ))
     };
-    let value = found.value;
-    match (&matcher.expected, &found.kind) {
+    let value = found.typed.value;
+    match (&matcher.expected, &found.typed.kind) {
+        (Expected::Boolean(expected), Kind::Boolean) => Ok(match (expected, found.test) {
+            (true, Some(test)) => test,
+            (false, Some(test)) if !value.optional => test.negated(),
+            _ => Test::Is(value, *expected),
+        }),
         (Expected::String(text), Kind::Text) => {
             let text = Typed::new(Node::Text(text.clone()), Kind::Text, false);
             Ok(Test::Equal(value, text.value, true))
         }
         (Expected::String(_), kind) => misfit("stringEquals", "a string", kind),
-        (Expected::Boolean(expected), Kind::Boolean) => Ok(boolean(value, *expected)),
         (Expected::Boolean(_), kind) => misfit("booleanEquals", "a boolean", kind),
         (Expected::AllStrings(text), Kind::List(item, _)) if matches!(**item, Kind::Text) => {
             Ok(Test::AllAre(value, text.clone()))
@@ -163,18 +174,4 @@ fn compared(matcher: &PathMatcher, found: Typed<'_>) -> Result<Test, Fault> {
         }
         (Expected::AnyString(_), kind) => misfit("anyStringEquals", "a list of strings", kind),
     }
-}
-
-fn boolean(value: Value, expected: bool) -> Test {
-    if value.optional {
-        return Test::Is(value, expected);
-    }
-    let test = match value.node {
-        Node::Test(test) => *test,
-        node => {
-            let value = Value { node, ..value };
-            Test::Truthy(value, Kind::Boolean.truth(), true)
-        }
-    };
-    if expected { test } else { test.negated() }
 }

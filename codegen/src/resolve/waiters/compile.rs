@@ -407,7 +407,7 @@ impl<'a> Compiler<'a> {
         ast: &Ast,
         (lhs, rhs): (&Ast, &Ast),
         of: &Typed<'a>,
-        node: fn(Box<Value>, Box<Value>, crate::ir::waiter::Truth) -> Node,
+        node: fn(Box<Value>, Box<Value>) -> Node,
     ) -> Compiled<'a> {
         let (left, right) = (self.value(lhs, of)?, self.value(rhs, of)?);
         if !left.kind.is_comparable_with(&right.kind) {
@@ -420,8 +420,7 @@ impl<'a> Compiler<'a> {
             return Ok(of_test(self.test(ast, of)?));
         }
         let fails = left.value.fails || right.value.fails;
-        let truth = left.kind.truth();
-        let node = node(Box::new(left.value), Box::new(right.value), truth);
+        let node = node(Box::new(left.value), Box::new(right.value));
         Ok(Typed::new(node, right.kind, fails).optional(true))
     }
 }

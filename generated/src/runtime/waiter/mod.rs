@@ -24,8 +24,8 @@ pub use final_poll::{FinalPoll, FinalPollOf, WaitResult, WaiterErrorOf};
 #[cfg(feature = "client")]
 pub(in crate::runtime) use polling::{Polling, Task};
 pub use value::{
-    all, any, characters, defined, flatten, has_part, is_filled, is_set, item, joined, length,
-    long, number, ordered, slice,
+    Truth, all, and, any, characters, defined, flatten, has_part, is_filled, is_set, item, joined,
+    length, list, long, number, or, ordered, slice, with,
 };
 pub use wait::{End, Step, Verdict, Wait};
 pub use waiting::{Waiters, Waiting};

@@ -10,6 +10,57 @@ pub fn defined(expression: impl FnOnce() -> Option<bool>) -> bool {
     expression().unwrap_or(false)
 }
 
+/// A value that counts as true, or does not: `true`, any number, a string that is not empty.
+pub trait Truth {
+    /// Whether it counts as true.
+    fn is_true(&self) -> bool;
+}
+
+impl Truth for bool {
+    fn is_true(&self) -> bool {
+        *self
+    }
+}
+
+impl Truth for f64 {
+    fn is_true(&self) -> bool {
+        true
+    }
+}
+
+impl Truth for &str {
+    fn is_true(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+/// `||`: the first value if it counts as true, else the other. `None` if that ends in an error.
+pub fn or<T: Truth>(
+    value: Option<T>,
+    other: impl FnOnce() -> Option<Option<T>>,
+) -> Option<Option<T>> {
+    match value {
+        Some(value) if value.is_true() => Some(Some(value)),
+        _ => other(),
+    }
+}
+
+/// `&&`: the other value if the first counts as true, else the first. `None` if that ends in an error.
+pub fn and<T: Truth>(
+    value: Option<T>,
+    other: impl FnOnce() -> Option<Option<T>>,
+) -> Option<Option<T>> {
+    match value {
+        Some(value) if value.is_true() => other(),
+        value => Some(value),
+    }
+}
+
+/// What is made of a value that is used more than once.
+pub fn with<T, U>(value: T, make: impl FnOnce(T) -> U) -> U {
+    make(value)
+}
+
 /// A list of what several expressions give.
 pub fn list<T, const N: usize>(items: [T; N]) -> std::array::IntoIter<T, N> {
     items.into_iter()
