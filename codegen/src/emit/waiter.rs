@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 use super::docs::{deprecated, docs};
 use crate::ir::waiter::{Acceptor, Message, State, Test, Value, Waiter};
 use crate::ir::{Name, Operation};
-use expression::{lifted, sure_list, test};
+use expression::{has_nulls, lifted, sure_list, test};
 pub(super) use types::waiters_page;
 
 /// The methods of the client that wait for a state of an operation, and what they look for.
@@ -134,10 +134,14 @@ fn whole(holds: &Test) -> TokenStream {
 fn explanation(Message(value): &Message) -> TokenStream {
     let Value { held, optional, .. } = value;
     match (held.is_list(), optional) {
-        (true, true) => {
+        (true, true) if has_nulls(held) => {
             let list = sure_list(&quote!(value), held);
             let value = lifted(value);
             quote!(#value.and_then(|value| waiter::joined(#list)))
+        }
+        (true, true) => {
+            let value = lifted(value);
+            quote!(#value.and_then(waiter::joined))
         }
         (true, false) => {
             let list = sure_list(&expression::value(value), held);

@@ -53,7 +53,13 @@ fn made(of: &Value, current: &TokenStream) -> TokenStream {
         }
         Node::Then(of, next) => then(of, next, current),
         Node::Let(of, next) => {
-            let (of, body) = (made(of, current), value(next));
+            // A list is moved where it is used.
+            let value = if of.held.is_list() {
+                quote!(value.clone())
+            } else {
+                quote!(value)
+            };
+            let (of, body) = (made(of, current), made(next, &value));
             if next.fails {
                 quote!(waiter::with(#of, |value| Some(#body))?)
             } else {
@@ -258,7 +264,7 @@ fn select(values: &[Value], current: &TokenStream) -> TokenStream {
     quote!(waiter::list([#(#values),*]))
 }
 
-fn has_nulls(held: &Held) -> bool {
+pub(super) fn has_nulls(held: &Held) -> bool {
     matches!(held, Held::List { optional: true, .. })
 }
 

@@ -5,7 +5,7 @@
 
 use jmespath::ast::{Ast, Comparator};
 
-use super::jmespath::{refuses_null, uses};
+use super::jmespath::{keeps_null, refuses_null, uses};
 use super::kind::{Kind, Shapes};
 use crate::ir::waiter::{MapType, Node, Order, Test, Value};
 use crate::ir::{Field, Presence, Step, Structure, Union};
@@ -265,6 +265,9 @@ impl<'a> Compiler<'a> {
             left.value.node,
             Node::Input | Node::Output | Node::Current | Node::Field { .. }
         ) && !left.value.held.is_list();
+        if left.value.optional && !keeps_null(rhs) {
+            return uncovered("a test behind `|` of something that may be null");
+        }
         if left.value.optional {
             return left.then(|left| self.value(rhs, &left));
         }

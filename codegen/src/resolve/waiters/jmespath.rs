@@ -68,6 +68,24 @@ pub(super) fn refuses_null(ast: &Ast) -> bool {
     }
 }
 
+/// Whether an expression is null where what stands before it is null.
+pub(super) fn keeps_null(ast: &Ast) -> bool {
+    match ast {
+        Ast::Identity { .. }
+        | Ast::Field { .. }
+        | Ast::Index { .. }
+        | Ast::Slice { .. }
+        | Ast::MultiList { .. }
+        | Ast::MultiHash { .. } => true,
+        Ast::Projection { lhs, .. } | Ast::And { lhs, .. } => keeps_null(lhs),
+        Ast::Or { lhs, rhs, .. } | Ast::Subexpr { lhs, rhs, .. } => {
+            keeps_null(lhs) && keeps_null(rhs)
+        }
+        Ast::Flatten { node, .. } | Ast::ObjectValues { node, .. } => keeps_null(node),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
