@@ -87,10 +87,8 @@ impl Random {
             },
             Value::Object(members) => Value::Object(self.members(members)),
             Value::Array(items) => {
-                let kept = items.iter().filter(|_| self.0 % 3 != 0 || self.0 % 2 == 0);
-                let kept: Vec<_> = kept.collect();
-                let mut changed: Vec<_> = Vec::new();
-                for item in kept {
+                let mut changed = Vec::new();
+                for item in items {
                     if self.below(4) > 0 {
                         changed.push(self.change(item));
                     }
@@ -112,12 +110,11 @@ impl Random {
     }
 
     fn members(&mut self, members: &Map<String, Value>) -> Map<String, Value> {
-        // What the model requires, and the names of a map.
-        const KEPT: [&str; 6] = ["must", "name", "count", "flag", "list", "k"];
+        // What the model requires is in one structure, and in one with a single member.
         let is_required = members.contains_key("list") || members.len() == 1;
         let mut changed = Map::new();
         for (name, value) in members {
-            let may_go = !is_required && !(KEPT.contains(&name.as_str()) && name == "must");
+            let may_go = !is_required && name != "must";
             let is_map = matches!(name.as_str(), "k" | "l" | "DONE");
             match self.below(6) {
                 0 if may_go => {}
