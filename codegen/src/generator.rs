@@ -19,7 +19,7 @@ pub struct Settings {
     pub runtime: String,
     /// The service to generate, where the model holds more than one.
     pub service: Option<ShapeId>,
-    /// Whether operations that are not covered, those with event streams, are left out instead of refused.
+    /// Whether operations with event streams, and waiters whose paths are not covered, are left out instead of refused.
     pub omit_unsupported: bool,
     /// Whether a service may do without `aws.protocols#restJson1`, so that its endpoint rules can be tried: what is
     /// generated for it is no client to call it with.

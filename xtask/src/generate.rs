@@ -54,7 +54,7 @@ pub(crate) struct Generate {
     /// The shape id of the service, where the model holds more than one.
     #[arg(long, value_name = "ID")]
     service: Option<String>,
-    /// Leave operations with event streams out, rather than refuse the model.
+    /// Leave operations with event streams out, and waiters whose paths are not covered, rather than refuse the model.
     #[arg(long)]
     omit_unsupported: bool,
     /// Write the tests that the model holds too: of its endpoint rules, and the protocol tests of Smithy. The latter

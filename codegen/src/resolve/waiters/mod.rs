@@ -153,6 +153,3 @@ fn diagnostic(
         .of_trait(WAITABLE)
         .help(help)
 }
-
-#[cfg(test)]
-mod tests;
