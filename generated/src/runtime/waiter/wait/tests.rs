@@ -103,7 +103,7 @@ fn delays_double() {
 #[test]
 fn delays_are_drawn_from_the_shortest_on() {
     let mut run = Run::new((5, 120), seconds(31));
-    assert_eq!(run.delays(|_| 0.0), [5, 5, 5, 5, 11].map(seconds));
+    assert_eq!(run.delays(|_| 0.0), [5, 5, 5, 5, 5, 6].map(seconds));
 }
 
 #[test]
