@@ -1,6 +1,8 @@
 //! Waiters: what stands on the page of their operation, and the page with the names of their types.
 
 mod expression;
+mod read;
+mod test;
 mod types;
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
@@ -9,7 +11,7 @@ use quote::{format_ident, quote};
 use super::docs::{deprecated, docs};
 use crate::ir::waiter::{Acceptor, Message, State, Test, Value, Waiter};
 use crate::ir::{Name, Operation};
-use expression::{has_nulls, lifted, sure_list, test};
+use expression::{has_nulls, lifted, sure_list};
 pub(super) use types::waiters_page;
 
 /// The methods of the client that wait for a state of an operation, and what they look for.
@@ -122,7 +124,7 @@ fn state(state: State) -> TokenStream {
 
 /// A test as a whole, where an error means that it does not hold.
 fn whole(holds: &Test) -> TokenStream {
-    let tokens = test(holds);
+    let tokens = test::test(holds);
     if holds.fails() {
         quote!(waiter::defined(|| Some(#tokens)))
     } else {

@@ -3,8 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::read::{converted, from_option, from_place, from_reference};
+use super::test::test_of;
 use crate::ir::Type;
-use crate::ir::waiter::{Held, Node, Order, Part, Test, Truth, Value};
+use crate::ir::waiter::{Held, Node, Order, Test, Value};
 
 /// An expression. What it is made of that is not null is called `value` there.
 pub(super) fn value(of: &Value) -> TokenStream {
@@ -16,7 +18,7 @@ pub(super) fn lifted(of: &Value) -> TokenStream {
     lifted_from(of, &quote!(value))
 }
 
-fn lifted_from(of: &Value, current: &TokenStream) -> TokenStream {
+pub(super) fn lifted_from(of: &Value, current: &TokenStream) -> TokenStream {
     let tokens = made(of, current);
     if of.optional {
         tokens
@@ -26,7 +28,7 @@ fn lifted_from(of: &Value, current: &TokenStream) -> TokenStream {
 }
 
 /// An expression that is made of `current`.
-fn made(of: &Value, current: &TokenStream) -> TokenStream {
+pub(super) fn made(of: &Value, current: &TokenStream) -> TokenStream {
     match &of.node {
         Node::Input => quote!(input),
         Node::Output => quote!(output),
@@ -144,7 +146,7 @@ fn choice(how: &TokenStream, of: &Value, other: &Value, current: &TokenStream) -
 }
 
 /// Where a structure or a map stands, without a reference to it.
-fn place(of: &Value, current: &TokenStream) -> TokenStream {
+pub(super) fn place(of: &Value, current: &TokenStream) -> TokenStream {
     match &of.node {
         Node::Field { of, step, .. } if !step.optional => {
             let owner = place(of, current);
@@ -274,216 +276,5 @@ pub(super) fn sure_list(list: &TokenStream, held: &Held) -> TokenStream {
         quote!(waiter::flatten(#list))
     } else {
         list.clone()
-    }
-}
-
-/// What holds, as a `bool`.
-pub(super) fn test(of: &Test) -> TokenStream {
-    test_of(of, &quote!(value))
-}
-
-fn test_of(of: &Test, current: &TokenStream) -> TokenStream {
-    match of {
-        Test::All(tests) => match tests.as_slice() {
-            [] => quote!(true),
-            tests => {
-                let tests = tests.iter().map(|test| nested(test, current));
-                quote!(#(#tests)&&*)
-            }
-        },
-        Test::Any(tests) => {
-            let tests = tests.iter().map(|test| nested(test, current));
-            quote!(#(#tests)||*)
-        }
-        Test::Truthy(value, truth, holds) => truthy(value, *truth, *holds, current),
-        Test::Is(value, expected) => {
-            let value = made(value, current);
-            quote!(#value == Some(#expected))
-        }
-        Test::Equal(left, right, holds) => {
-            let (left, right) = same(left, right, current);
-            let (left, right) = (compared(left), compared(right));
-            if *holds {
-                quote!(#left == #right)
-            } else {
-                quote!(#left != #right)
-            }
-        }
-        Test::Null(value, holds) => {
-            let value = made(value, current);
-            if *holds {
-                quote!(#value.is_none())
-            } else {
-                quote!(#value.is_some())
-            }
-        }
-        Test::Ordered(left, order, right) => {
-            let (left, right) = (made(left, current), made(right, current));
-            match order {
-                Order::Less => quote!(#left < #right),
-                Order::LessOrEqual => quote!(#left <= #right),
-                Order::Greater => quote!(#left > #right),
-                Order::GreaterOrEqual => quote!(#left >= #right),
-            }
-        }
-        Test::Has(list, item, holds) => {
-            let has_nulls = has_nulls(&list.held);
-            let list = made(list, current);
-            let not = not(*holds);
-            match (has_nulls, item.optional) {
-                (false, false) => {
-                    let item = made(item, current);
-                    quote!(#not waiter::any(#list, #item))
-                }
-                (false, true) => {
-                    let item = made(item, current);
-                    quote!(#not waiter::any(#list.map(Some), #item))
-                }
-                (true, _) => {
-                    let item = lifted_from(item, current);
-                    quote!(#not waiter::any(#list, #item))
-                }
-            }
-        }
-        Test::Part(text, part, other, holds) => {
-            let not = not(*holds);
-            let (text, found) = (made(text, current), made(other, current));
-            match part {
-                Part::Anywhere if other.optional => {
-                    quote!(#not waiter::has_part(#text, #found))
-                }
-                Part::Anywhere => quote!(#not #text.contains(#found)),
-                Part::Start => quote!(#not #text.starts_with(#found)),
-                Part::End => quote!(#not #text.ends_with(#found)),
-            }
-        }
-        Test::AllAre(list, text) => strings(list, &quote!(waiter::all), text, current),
-        Test::AnyIs(list, text) => strings(list, &quote!(waiter::any), text, current),
-    }
-}
-
-fn not(holds: bool) -> TokenStream {
-    if holds { quote!() } else { quote!(!) }
-}
-
-/// A test that stands in another.
-fn nested(of: &Test, current: &TokenStream) -> TokenStream {
-    let tokens = test_of(of, current);
-    match of {
-        Test::All(_) | Test::Any(_) => quote!((#tokens)),
-        _ => tokens,
-    }
-}
-
-/// Two values of which both are `Option`s if one is; and whether each is an operator's.
-fn same(
-    left: &Value,
-    right: &Value,
-    current: &TokenStream,
-) -> ((TokenStream, bool), (TokenStream, bool)) {
-    let is_test = |value: &Value| matches!(value.node, Node::Test(_));
-    if left.optional || right.optional {
-        let (left, right) = (lifted_from(left, current), lifted_from(right, current));
-        ((left, false), (right, false))
-    } else {
-        let tests = (is_test(left), is_test(right));
-        let (left, right) = (made(left, current), made(right, current));
-        ((left, tests.0), (right, tests.1))
-    }
-}
-
-fn compared((tokens, is_test): (TokenStream, bool)) -> TokenStream {
-    if is_test { quote!((#tokens)) } else { tokens }
-}
-
-fn strings(list: &Value, how: &TokenStream, text: &str, current: &TokenStream) -> TokenStream {
-    let expected = if has_nulls(&list.held) {
-        quote!(Some(#text))
-    } else {
-        quote!(#text)
-    };
-    let tokens = made(list, current);
-    if list.optional {
-        quote!(#tokens.is_some_and(|value| #how(value, #expected)))
-    } else {
-        quote!(#how(#tokens, #expected))
-    }
-}
-
-fn truthy(of: &Value, truth: Truth, holds: bool, current: &TokenStream) -> TokenStream {
-    let tokens = made(of, current);
-    let not = not(holds);
-    if !of.optional {
-        return match truth {
-            Truth::Boolean => quote!(#not #tokens),
-            Truth::NotEmpty => {
-                let (not, tokens) = (self::not(!holds), place(of, current));
-                quote!(#not #tokens.is_empty())
-            }
-            Truth::Filled => quote!(#not waiter::is_filled(#tokens)),
-            Truth::Set => quote!(#not waiter::is_set(#tokens)),
-            Truth::Always => quote!(#holds),
-        };
-    }
-    match (truth, holds) {
-        (Truth::Boolean, true) => quote!(#tokens == Some(true)),
-        (Truth::Boolean, false) => quote!(#tokens != Some(true)),
-        (Truth::Always, true) => quote!(#tokens.is_some()),
-        (Truth::Always, false) => quote!(#tokens.is_none()),
-        (Truth::NotEmpty, true) => quote!(#tokens.is_some_and(|value| !value.is_empty())),
-        (Truth::NotEmpty, false) => quote!(#tokens.is_none_or(|value| value.is_empty())),
-        (Truth::Filled, true) => quote!(#tokens.is_some_and(waiter::is_filled)),
-        (Truth::Filled, false) => quote!(#tokens.is_none_or(|value| !waiter::is_filled(value))),
-        (Truth::Set, true) => quote!(#tokens.is_some_and(waiter::is_set)),
-        (Truth::Set, false) => quote!(#tokens.is_none_or(|value| !waiter::is_set(value))),
-    }
-}
-
-/// What stands in a place, as paths hold it.
-fn from_place(place: &TokenStream, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Boolean | Type::Double => place.clone(),
-        Type::Byte | Type::Short | Type::Integer | Type::Float => quote!(f64::from(#place)),
-        Type::Long => quote!(waiter::long(#place)),
-        ty => from_reference(place, ty).unwrap_or_else(|| quote!(&#place)),
-    }
-}
-
-/// What stands in an optional place, as paths hold it.
-fn from_option(place: &TokenStream, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Boolean | Type::Double => place.clone(),
-        Type::Byte | Type::Short | Type::Integer | Type::Float => quote!(#place.map(f64::from)),
-        Type::Long => quote!(#place.map(waiter::long)),
-        Type::String | Type::MediaString => quote!(#place.as_deref()),
-        ty => match from_reference(&quote!(value), ty) {
-            Some(read) => quote!(#place.as_ref().map(|value| #read)),
-            None => quote!(#place.as_ref()),
-        },
-    }
-}
-
-/// What a reference leads to, as paths hold it; nothing, if that is the reference itself.
-fn from_reference(value: &TokenStream, ty: &Type) -> Option<TokenStream> {
-    Some(match ty {
-        Type::Boolean | Type::Double => quote!(*#value),
-        Type::Byte | Type::Short | Type::Integer | Type::Float => quote!(f64::from(*#value)),
-        Type::Long => quote!(waiter::long(*#value)),
-        Type::String | Type::MediaString | Type::Enum(_) => quote!(#value.as_str()),
-        Type::Timestamp(_) => quote!(#value.as_secs_f64()),
-        Type::IntEnum(_) => quote!(f64::from(#value.as_i32())),
-        Type::List { item, sparse } => converted(&quote!(#value.iter()), item, *sparse),
-        _ => return None,
-    })
-}
-
-/// An iterator over references to items, as paths hold them.
-fn converted(items: &TokenStream, ty: &Type, sparse: bool) -> TokenStream {
-    match (from_reference(&quote!(value), ty), sparse) {
-        (None, false) => items.clone(),
-        (None, true) => quote!(#items.map(Option::as_ref)),
-        (Some(_), false) if matches!(ty, Type::Boolean | Type::Double) => quote!(#items.copied()),
-        (Some(read), false) => quote!(#items.map(|value| #read)),
-        (Some(read), true) => quote!(#items.map(|value| value.as_ref().map(|value| #read))),
     }
 }

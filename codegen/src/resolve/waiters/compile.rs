@@ -3,11 +3,12 @@
 //! Each expression becomes a [`Typed`] one. Where JMESPath would only find out at run time that a member does not exist,
 //! or has a type that makes no sense there, the path is refused.
 
-use jmespath::ast::{Ast, Comparator};
+use jmespath::ast::Ast;
 
 use super::jmespath::{keeps_null, refuses_null, uses};
 use super::kind::{Kind, Shapes};
-use crate::ir::waiter::{MapType, Node, Order, Test, Value};
+pub(super) use super::typed::{Typed, of_test};
+use crate::ir::waiter::{MapType, Node, Test, Value};
 use crate::ir::{Field, Presence, Step, Structure, Union};
 
 /// Why a path is refused.
@@ -20,13 +21,6 @@ pub(super) enum Fault {
 }
 
 pub(super) type Compiled<'a> = Result<Typed<'a>, Fault>;
-
-/// An expression with what it is.
-#[derive(Clone, Debug)]
-pub(super) struct Typed<'a> {
-    pub(super) value: Value,
-    pub(super) kind: Kind<'a>,
-}
 
 /// Compiles paths.
 pub(super) struct Compiler<'a> {
@@ -41,75 +35,6 @@ pub(super) fn wrong<T>(message: impl Into<String>) -> Result<T, Fault> {
 
 pub(super) fn uncovered<T>(what: impl Into<String>) -> Result<T, Fault> {
     Err(Fault::Uncovered(what.into()))
-}
-
-impl<'a> Typed<'a> {
-    pub(super) fn new(node: Node, kind: Kind<'a>, fails: bool) -> Self {
-        let held = kind.held();
-        let value = Value {
-            node,
-            held,
-            optional: false,
-            fails,
-        };
-        Self { value, kind }
-    }
-
-    fn optional(mut self, optional: bool) -> Self {
-        self.value.optional = optional;
-        self
-    }
-
-    /// The output of the operation.
-    pub(super) fn output(shapes: Shapes<'a>) -> Self {
-        Self::new(Node::Output, Kind::Structure(shapes.output), false)
-    }
-
-    /// Input and output, of which only the members are anything.
-    pub(super) fn roots() -> Self {
-        Self::new(Node::Output, Kind::Roots, false)
-    }
-
-    /// What an expression is handed that is made of such a value, which is not null.
-    fn current(kind: Kind<'a>) -> Self {
-        Self::new(Node::Current, kind, false)
-    }
-
-    /// Whether it counts as true.
-    fn truth(self) -> Test {
-        match (self.value.node, self.value.optional) {
-            (Node::Test(test), false) => *test,
-            (node, _) => {
-                let value = Value { node, ..self.value };
-                Test::Truthy(value, self.kind.truth(), true)
-            }
-        }
-    }
-
-    /// The value, where an error stands for null.
-    pub(super) fn required(self) -> Self {
-        if !self.value.optional {
-            return self;
-        }
-        Self::new(Node::Require(Box::new(self.value)), self.kind, true)
-    }
-
-    /// What is made of this value; null if it is null.
-    fn then(self, next: impl FnOnce(Typed<'a>) -> Compiled<'a>) -> Compiled<'a> {
-        if !self.value.optional {
-            return next(self);
-        }
-        let next = next(Self::current(self.kind))?;
-        if next.value.node == Node::Current {
-            return Ok(Self {
-                value: self.value,
-                kind: next.kind,
-            });
-        }
-        let fails = self.value.fails || next.value.fails;
-        let node = Node::Then(Box::new(self.value), Box::new(next.value));
-        Ok(Self::new(node, next.kind, fails).optional(true))
-    }
 }
 
 impl<'a> Compiler<'a> {
@@ -372,38 +297,6 @@ impl<'a> Compiler<'a> {
         Ok(Typed::new(Node::Select(values), list, fails))
     }
 
-    fn comparison(
-        &mut self,
-        comparator: &Comparator,
-        lhs: &Ast,
-        rhs: &Ast,
-        of: &Typed<'a>,
-    ) -> Compiled<'a> {
-        let equal = match comparator {
-            Comparator::Equal => Some(true),
-            Comparator::NotEqual => Some(false),
-            _ => None,
-        };
-        for (one, other) in [(lhs, rhs), (rhs, lhs)] {
-            if let (Ast::Literal { value, .. }, Some(equal)) = (one, equal)
-                && value.is_null()
-            {
-                let value = self.value(other, of)?.value;
-                if !value.optional {
-                    return wrong(
-                        "expected a value that may be null to compare with null, found one that never is",
-                    );
-                }
-                return Ok(of_test(Test::Null(value, equal)));
-            }
-        }
-        let (left, right) = (self.value(lhs, of)?, self.value(rhs, of)?);
-        match order(comparator) {
-            Some(order) => ordered(left, order, right),
-            None => equality(left, right, equal == Some(true)),
-        }
-    }
-
     /// `&&` or `||` for its value.
     fn choice(
         &mut self,
@@ -457,68 +350,6 @@ fn flattened(list: Typed<'_>) -> Compiled<'_> {
         let kind = Kind::List(inner, inner_optional);
         Ok(Typed::new(Node::Flatten(Box::new(list)), kind, fails))
     })
-}
-
-/// A test as a value: it is never null.
-pub(super) fn of_test<'a>(test: Test) -> Typed<'a> {
-    let fails = test.fails();
-    Typed::new(Node::Test(Box::new(test)), Kind::Boolean, fails)
-}
-
-fn order(comparator: &Comparator) -> Option<Order> {
-    Some(match comparator {
-        Comparator::LessThan => Order::Less,
-        Comparator::LessThanEqual => Order::LessOrEqual,
-        Comparator::GreaterThan => Order::Greater,
-        Comparator::GreaterThanEqual => Order::GreaterOrEqual,
-        Comparator::Equal | Comparator::NotEqual => return None,
-    })
-}
-
-fn ordered<'a>(left: Typed<'a>, order: Order, right: Typed<'a>) -> Compiled<'a> {
-    for side in [&left, &right] {
-        if !matches!(side.kind, Kind::Number) {
-            let found = side.kind.name();
-            return wrong(format!(
-                "expected two numbers for a comparison of their order, found {found}"
-            ));
-        }
-    }
-    let (left, right) = (left.value, right.value);
-    if !left.optional && !right.optional {
-        return Ok(of_test(Test::Ordered(left, order, right)));
-    }
-    let fails = left.fails || right.fails;
-    let node = Node::Ordered(Box::new(left), order, Box::new(right));
-    Ok(Typed::new(node, Kind::Boolean, fails).optional(true))
-}
-
-fn equality<'a>(left: Typed<'a>, right: Typed<'a>, equal: bool) -> Compiled<'a> {
-    if left.kind.is_comparable_with(&right.kind) {
-        let literal = match (&left.value.node, &right.value.node) {
-            (Node::Boolean(expected), _) => Some((*expected, right.clone())),
-            (_, Node::Boolean(expected)) => Some((*expected, left.clone())),
-            _ => None,
-        };
-        return Ok(of_test(match literal {
-            Some((expected, value)) if !value.value.optional => {
-                let test = value.truth();
-                if expected == equal {
-                    test
-                } else {
-                    test.negated()
-                }
-            }
-            _ => Test::Equal(left.value, right.value, equal),
-        }));
-    }
-    let (one, other) = (left.kind.name(), right.kind.name());
-    if left.kind.held() == right.kind.held() {
-        return uncovered(format!("a comparison of {one} with {other}"));
-    }
-    wrong(format!(
-        "expected two values that can be equal, found {one} and {other}"
-    ))
 }
 
 /// Two tests as one; several in a row stand side by side.

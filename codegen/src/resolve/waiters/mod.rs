@@ -1,16 +1,18 @@
 //! Waiters: what a client polls for ([waiters](https://smithy.io/2.0/additional-specs/waiters.html)).
 //!
 //! - [`jmespath`]: reading paths;
-//! - [`compile`], with [`literal`] and [`functions`]: from a path to an expression;
-//! - [`kind`]: what an expression is;
+//! - [`compile`], with [`comparison`], [`literal`] and [`functions`]: from a path to an expression;
+//! - [`typed`] and [`kind`]: an expression, and what it is;
 //! - [`acceptor`]: what the result of a poll means.
 
 mod acceptor;
+mod comparison;
 mod compile;
 mod functions;
 mod jmespath;
 mod kind;
 mod literal;
+mod typed;
 
 use super::context::{Context, deprecation};
 use super::docs::Page;
