@@ -21,7 +21,7 @@ pub struct Settings {
     pub runtime: String,
     /// The shape id of the service to generate, where the model holds more than one.
     pub service: Option<String>,
-    /// Whether operations that are not covered, those with event streams, are left out instead of refused.
+    /// Whether operations with event streams, and waiters whose paths are not covered, are left out instead of refused.
     pub omit_unsupported: bool,
     /// Whether a service may do without `aws.protocols#restJson1`, so that its endpoint rules can be tried: what is
     /// generated for it is no client to call it with.
@@ -86,6 +86,8 @@ pub struct Generated {
     pub undocumented: Vec<String>,
     /// The operations that were left out.
     pub omitted: Vec<String>,
+    /// The waiters that were left out.
+    pub omitted_waiters: Vec<String>,
     /// The tests that are in the files.
     pub tests: Vec<Test>,
 }
@@ -153,6 +155,7 @@ fn run(model: &[Source], settings: &Settings) -> Result<Generated, Diagnostics> 
         tests: tests(&service),
         undocumented: service.undocumented,
         omitted: service.omitted_operations,
+        omitted_waiters: service.omitted_waiters,
     })
 }
 

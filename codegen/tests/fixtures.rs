@@ -157,6 +157,7 @@ pages! {
     ];
     resources: "resources", ["operation/mod.rs", "operation/drop_part.rs"];
     mixins: "mixins", ["types/thing.rs"];
+    waiters: "waiters", ["operation/get_thing.rs", "operation/list_groups.rs", "waiters.rs", "mod.rs"];
     event_stream_omitted: "event_stream", ["client.rs", "mod.rs", "types/mod.rs"];
 }
 

@@ -334,13 +334,17 @@ fn the_carried_endpoint_tests_fit_the_rule_set() {
 fn customizations_add_only_what_the_model_leaves_out() {
     let (model, customizations) = (read("ivs-realtime.json"), read("customizations.json"));
     let applied = customizations["shapes"].as_object().unwrap();
-    assert_eq!(applied.len(), 10);
-    let mut paginated = Vec::new();
+    assert_eq!(applied.len(), 12);
+    let added = |id: &String, name: &str| applied.get(id)?["traits"].get(name);
+    let (mut paginated, mut waitable) = (Vec::new(), Vec::new());
     for (id, operation) in model["shapes"].as_object().unwrap() {
+        if let Some(waiters) = added(id, "smithy.waiters#waitable") {
+            let own = operation["traits"].get("smithy.waiters#waitable");
+            assert!(own.is_none(), "{id} has it twice");
+            waitable.extend(waiters.as_object().unwrap().keys());
+        }
         let own = operation["traits"].get("smithy.api#paginated");
-        let added = applied
-            .get(id)
-            .map(|apply| &apply["traits"]["smithy.api#paginated"]);
+        let added = added(id, "smithy.api#paginated");
         assert!(own.is_none() || added.is_none(), "{id} has it twice");
         let Some(value) = own.or(added) else { continue };
         paginated.push(id);
@@ -359,12 +363,19 @@ fn customizations_add_only_what_the_model_leaves_out() {
     assert_eq!(paginated.len(), 10);
     let rest: Vec<&String> = applied
         .keys()
-        .filter(|id| !paginated.contains(id))
+        .filter(|id| !paginated.contains(id) && added(id, "smithy.waiters#waitable").is_none())
         .collect();
     assert_eq!(rest.len(), 3);
     for id in rest {
         mends_a_pattern(&model, id, &applied[id]["traits"]);
     }
+    let waiters = [
+        "CompositionActive",
+        "CompositionStopped",
+        "CompositionFailed",
+        "IngestConfigurationActive",
+    ];
+    assert_eq!(waitable, waiters);
 }
 
 /// Upstream's pattern for ARNs matches none; the one that goes before it does.

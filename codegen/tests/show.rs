@@ -36,6 +36,8 @@ const MODEL: &str = r##"{"smithy": "2.0", "shapes": {
 
 const APPLIED: &str = r##"{"smithy": "2.0", "shapes": {
   "a#ListDoors": {"type": "apply", "traits": {
+    "smithy.waiters#waitable": {"DoorExists": {"acceptors": [{"state": "success", "matcher": {"output": {
+      "path": "doors[].color", "comparator": "anyStringEquals", "expected": "dark-red"}}}]}},
     "smithy.api#paginated": {"inputToken": "nextToken", "outputToken": "nextToken", "items": "doors"}}},
   "a#Door$widthInMm": {"type": "apply", "traits": {
     "smithy.api#documentation": "Its width, in millimetres, measured where it is widest, with the frame and whatever is nailed to the frame, which is a lot in this house and in the next."}}

@@ -12,13 +12,10 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use ivs_realtime::Client;
-use ivs_realtime::types::{
-    ChannelDestinationConfiguration, CompositionState, DestinationConfiguration,
-};
+use ivs_realtime::types::{ChannelDestinationConfiguration, DestinationConfiguration};
 
-/// How often to ask whether the composition runs, and how long to wait in between: a minute in all.
-const TRIES: u32 = 120;
-const BETWEEN_TRIES: Duration = Duration::from_millis(500);
+/// How long to wait until the composition runs.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -43,10 +40,16 @@ async fn run() -> Result<(), Box<dyn Error>> {
     println!("started {arn}");
 
     // A composition costs money while it runs. So it is stopped whatever comes of the wait.
-    let waited = wait_until_active(&client, &arn).await;
+    let active = client.wait_until_composition_active().arn(&arn);
+    let waited = active.wait(PATIENCE).await;
+    if waited.is_ok() {
+        println!("it is active");
+    }
     client.stop_composition().arn(&arn).send().await?;
     println!("stopped {arn}");
-    waited
+    // An error of a waiter says what it has found last: that the composition failed, or is still starting.
+    waited?;
+    Ok(())
 }
 
 async fn start(client: &Client, stage: &str, channel: &str) -> Result<String, Box<dyn Error>> {
@@ -66,25 +69,6 @@ async fn start(client: &Client, stage: &str, channel: &str) -> Result<String, Bo
     let composition = started.composition();
     let composition = composition.ok_or("the service started no composition")?;
     Ok(composition.arn().to_owned())
-}
-
-async fn wait_until_active(client: &Client, arn: &str) -> Result<(), Box<dyn Error>> {
-    for _ in 0..TRIES {
-        let answer = client.get_composition().arn(arn).send().await?;
-        let composition = answer.composition().ok_or("there is no composition")?;
-        println!("it is {}", composition.state());
-        match composition.state() {
-            CompositionState::Active => return Ok(()),
-            CompositionState::Starting => tokio::time::sleep(BETWEEN_TRIES).await,
-            // It failed, or somebody else has stopped it.
-            state => return Err(format!("the composition will not run, it is {state}").into()),
-        }
-    }
-    Err(format!(
-        "the composition did not run after {:?}",
-        TRIES * BETWEEN_TRIES
-    )
-    .into())
 }
 
 struct Arguments {

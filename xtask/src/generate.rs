@@ -58,7 +58,7 @@ pub(crate) struct Generate {
     /// The shape id of the service, where the model holds more than one.
     #[arg(long, value_name = "ID", value_parser = arguments::shape_id)]
     service: Option<ShapeId>,
-    /// Leave operations with event streams out, rather than refuse the model.
+    /// Leave operations with event streams out, and waiters whose paths are not covered, rather than refuse the model.
     #[arg(long)]
     omit_unsupported: bool,
     /// Keep these operations alone, by name or shape id, with the types and errors that they reach.

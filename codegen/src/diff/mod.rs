@@ -19,6 +19,7 @@ mod rule;
 mod service;
 mod structures;
 mod types;
+mod waiters;
 
 pub use change::{Change, Class, Comparison};
 pub use rule::Rule;
@@ -75,6 +76,7 @@ pub fn compare(old: &Side, new: &Side) -> Comparison {
     service::compare(old, new, &mut findings);
     endpoint::compare(&old.service, &new.service, &mut findings);
     operations::compare(old, new, &mut findings);
+    waiters::compare(old, new, &mut findings);
     types::compare(&old.service, &new.service, &mut findings);
     errors::compare(&old.service, &new.service, &mut findings);
     findings.into_comparison()

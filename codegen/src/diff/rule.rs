@@ -168,6 +168,15 @@ rules! {
     /// Where the tokens and the size of a page stand.
     PaginationPathChanged = Patch, "pagination-path-changed", "the paginator has the same methods and gives the same items";
 
+    /// Cargo, "Major: renaming/moving/removing any public items", of the method and the types of the waiter.
+    WaiterRemoved = Breaking, "waiter-removed", "`wait_until_..` and its types are gone";
+    /// The builder takes the input of another operation, and the wait gives its output.
+    WaiterOperationChanged = Breaking, "waiter-operation-changed", "the method takes another input, and gives another output";
+    /// Cargo, "Minor: adding new public items".
+    WaiterAdded = Minor, "waiter-added", "a new method takes nothing away";
+    /// Which states it looks for, and how often.
+    WaiterChanged = Patch, "waiter-changed", "the method stays, and the crate follows the service in what it waits for";
+
     /// Cargo has lints as minor: a method that becomes `#[deprecated]` warns.
     MethodDeprecated = Minor, "method-deprecated", "code that calls it gets a warning";
     /// Types, variants and fields without methods only say so in their documentation.

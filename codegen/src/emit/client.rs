@@ -58,7 +58,11 @@ pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStre
         #facts
     };
     let imports = Scope::new(exports, &[]).imports(&code, &[&crate::ir::Name::new("Client")]);
-    quote!(#imports #code)
+    let waiters = service.has_waiters().then(|| {
+        let runtime = &service.runtime;
+        quote!(pub use #runtime::waiter::Waiters;)
+    });
+    quote!(#imports #waiters #code)
 }
 
 /// What the runtime has to know of the service, and how it asks for an endpoint.
@@ -176,15 +180,23 @@ fn built_in(param: &Param, built_in: &BuiltIn) -> TokenStream {
 }
 
 /// Says which operations were left out.
-fn omitted(service: &Service) -> Option<TokenStream> {
-    if service.omitted_operations.is_empty() {
+fn omitted(service: &Service) -> TokenStream {
+    let operations = omitted_items(
+        " These operations have event streams, which are not supported, and were left out:",
+        &service.omitted_operations,
+    );
+    let waiters = omitted_items(
+        " These waiters have paths that are not supported, and were left out:",
+        &service.omitted_waiters,
+    );
+    quote!(#operations #waiters)
+}
+
+fn omitted_items(intro: &str, names: &[String]) -> Option<TokenStream> {
+    if names.is_empty() {
         return None;
     }
-    let intro = " These operations have event streams, which are not supported, and were left out:";
-    let items = service
-        .omitted_operations
-        .iter()
-        .map(|name| format!(" - `{name}`"));
+    let items = names.iter().map(|name| format!(" - `{name}`"));
     Some(quote! {
         #[doc = ""]
         #[doc = #intro]

@@ -26,6 +26,7 @@ mod service_error;
 mod structure;
 mod types;
 mod union;
+mod waiter;
 mod write_json;
 
 use std::sync::Arc;
@@ -72,6 +73,7 @@ enum Kind<'a> {
     Errors,
     Error(&'a ErrorShape),
     Serde(&'a Serde),
+    Waiters,
 }
 
 /// The pages of a service. The root is `mod.rs`, or `lib.rs` if they are the whole of a crate.
@@ -100,6 +102,7 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
     kinds.extend(service.int_enums.iter().map(Kind::IntEnum));
     kinds.extend(service.errors.iter().map(Kind::Error));
     kinds.extend(service.serde.as_ref().map(Kind::Serde));
+    kinds.extend(service.has_waiters().then_some(Kind::Waiters));
     let exports = Arc::new(Exports::new(service));
     kinds
         .into_iter()
@@ -135,6 +138,7 @@ impl Page<'_> {
             Kind::Union(union) => file("types", &union.module),
             Kind::Enum(an_enum) => file("types", &an_enum.module),
             Kind::IntEnum(an_enum) => file("types", &an_enum.module),
+            Kind::Waiters => "waiters.rs".to_owned(),
             Kind::Errors => "types/error/mod.rs".to_owned(),
             Kind::Error(error) => file("types/error", &error.structure.module),
             Kind::Serde(_) => "serde.rs".to_owned(),
@@ -167,6 +171,7 @@ impl Page<'_> {
             Kind::Union(union) => types::union_page(exports, union),
             Kind::Enum(an_enum) => types::enum_page(exports, an_enum),
             Kind::IntEnum(an_enum) => types::int_enum_page(an_enum),
+            Kind::Waiters => waiter::waiters_page(service),
             Kind::Errors => modules::errors_page(service),
             Kind::Error(error) => error_shape::error_page(exports, error),
             Kind::Serde(serde) => serde::serde_page(serde, &service.runtime),

@@ -36,6 +36,12 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
             pub mod serde;
         }
     });
+    let waiters = service.has_waiters().then(|| {
+        quote! {
+            #[doc = " The types of waiters, the methods `wait_until_..` of the client."]
+            pub mod waiters;
+        }
+    });
     quote! {
         #[doc = " The client without a word on how it sends: async or blocking."]
         pub mod client;
@@ -50,6 +56,7 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         #serde
         #[doc = " The types that operations exchange."]
         pub mod types;
+        #waiters
         pub use #runtime::config::Config;
         pub use #runtime::{config, primitives};
         pub use error::Error;

@@ -12,6 +12,7 @@ use super::read_json::read_structure;
 use super::request::request_fn;
 use super::response::answer;
 use super::structure;
+use super::waiter::waiters;
 use crate::ir::{Auth, Name, Operation, Response};
 
 /// The module path of operations' pages.
@@ -34,6 +35,7 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
         .pagination
         .as_ref()
         .map(|pagination| pagination_impl(operation, pagination));
+    let waiters = waiters(operation, &names.input_builder);
     let aliases = aliases(operation, &names, &scope);
     let code = quote! {
         #client_method
@@ -45,6 +47,7 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
         #read_json
         #calls
         #pages
+        #waiters
     };
     let own = [
         &operation.input.name,

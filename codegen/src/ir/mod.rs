@@ -14,6 +14,7 @@ pub mod reserved;
 pub mod serde;
 mod structure;
 mod types;
+pub mod waiter;
 
 pub use constraint::{
     Access, CheckKind, Constant, Constraints, Form, ItemCheck, Limit, MemberCheck, MemberChecks,
@@ -51,6 +52,8 @@ pub struct Service {
     pub runtime: RuntimePath,
     /// The operations that were left out, because the generator does not cover them.
     pub omitted_operations: Vec<String>,
+    /// The waiters that were left out, because the generator does not cover their paths: `Active of GetThing`.
+    pub omitted_waiters: Vec<String>,
     /// The ids of what becomes a public item and has no documentation in the model.
     pub undocumented: Vec<String>,
     /// The operations, by name.
@@ -75,4 +78,13 @@ pub struct Service {
     pub protocol_tests: Option<protocol_test::ProtocolTests>,
     /// What serde's traits are implemented for, if they are.
     pub serde: Option<serde::Serde>,
+}
+
+impl Service {
+    /// Whether an operation has a waiter.
+    #[must_use]
+    pub fn has_waiters(&self) -> bool {
+        let mut operations = self.operations.iter();
+        operations.any(|operation| !operation.waiters.is_empty())
+    }
 }

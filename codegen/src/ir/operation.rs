@@ -1,6 +1,7 @@
 //! Operations: how a call becomes a request, and how an answer is read.
 
 use super::endpoint::OperationParam;
+use super::waiter::Waiter;
 use super::{Docs, Name, Structure, Type};
 
 /// An operation.
@@ -34,6 +35,8 @@ pub struct Operation {
     pub unsigned_payload: bool,
     /// How it pages, if it does.
     pub pagination: Option<Pagination>,
+    /// Its waiters, in the order of the model.
+    pub waiters: Vec<Waiter>,
     /// What it says to the endpoint rules, in the order of their parameters.
     pub context_params: Vec<OperationParam>,
 }

@@ -43,7 +43,7 @@ pub const TYPES: [(&str, Origin); 29] = [
 ];
 
 /// Modules, which count as used where `::` follows.
-pub const MODULES: [(&str, Origin); 9] = [
+pub const MODULES: [(&str, Origin); 10] = [
     ("build", Origin::Runtime("")),
     ("client", Origin::Runtime("")),
     ("config", Origin::Runtime("")),
@@ -53,6 +53,7 @@ pub const MODULES: [(&str, Origin); 9] = [
     ("json", Origin::Runtime("")),
     ("parse", Origin::Runtime("http")),
     ("text", Origin::Runtime("http")),
+    ("waiter", Origin::Runtime("")),
 ];
 
 /// Whether a name is a keyword of the edition 2024, one that may be written raw (`r#type`) or begins a path.
@@ -174,6 +175,9 @@ pub const STANDARD: [&str; 16] = [
 
 /// What inputs have besides.
 pub const INPUT_MEMBERS: [&str; 1] = ["into_paginator"];
+
+/// What inputs of operations with waiters have besides.
+pub const WAIT: &str = "wait";
 
 /// What outputs have besides.
 pub const OUTPUT_MEMBERS: [&str; 1] = ["request_id"];

@@ -8,6 +8,7 @@ mod id;
 mod protocol_test;
 mod shape;
 mod traits;
+mod waiter;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ pub use id::{InvalidShapeId, ShapeId};
 pub use protocol_test::{HttpMessageTest, HttpRequestTest, HttpResponseTest, ProtocolTests};
 pub use shape::{Member, Operation, Service, Shape, ShapeKind};
 pub use traits::{Deprecated, Fault, Http, Length, Paginated, Range, TimestampFormat, Traits};
+pub use waiter::{Acceptor, AcceptorState, Expected, Matcher, PathMatcher, Waiter};
 
 /// One service with the shapes in its closure.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::ProtocolTests;
+use super::{ProtocolTests, Waiter};
 
 /// The traits of one shape or one member. A field is `None`, `false` or empty where the trait is absent.
 ///
@@ -92,8 +92,8 @@ pub struct Traits {
     pub idempotent: bool,
     /// `smithy.api#paginated`.
     pub paginated: Option<Paginated>,
-    /// `smithy.waiters#waitable`, as it stands in the model.
-    pub waitable: Option<Box<Value>>,
+    /// `smithy.waiters#waitable`.
+    pub waiters: Vec<Waiter>,
     /// `smithy.api#auth`: the ids of the schemes that calls take, of a service or an operation.
     pub auth: Option<Vec<String>>,
     /// `smithy.api#optionalAuth`: the operation may go unsigned.

@@ -20,6 +20,7 @@ mod selection;
 mod serde;
 mod structures;
 mod uri;
+mod waiters;
 
 use std::collections::BTreeSet;
 
@@ -129,6 +130,7 @@ fn service(
         signing_name: shape.signing_name.clone(),
         runtime: settings.runtime.clone(),
         omitted_operations,
+        omitted_waiters: Vec::new(),
         undocumented: undocumented(context),
         operations: Vec::new(),
         structures: Vec::new(),
@@ -160,6 +162,12 @@ fn service(
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
     }
+    waiters::add_waiters(
+        context,
+        &mut service,
+        settings.omit_unsupported,
+        diagnostics,
+    );
     service.constraints = constraints::constraints(context, &service);
     if settings.serde {
         service.serde = Some(serde::serde(&service));

@@ -78,6 +78,7 @@ pub(super) fn operation(
         ),
         unsigned_payload: operation.traits.unsigned_payload,
         pagination: None,
+        waiters: Vec::new(),
         context_params: Vec::new(),
         name,
         wire_name,

@@ -65,6 +65,11 @@ fn of_operation(operation: &Operation) -> Vec<RustItem> {
         let path = format!("operation::{module}::{inner}{name}{suffix}");
         item(&path, &file)
     }));
+    for waiter in &operation.waiters {
+        items.push(item(&format!("Client::{}", waiter.method), &file));
+        let path = format!("waiters::{}", waiter.module);
+        items.push(item(&path, "waiters.rs"));
+    }
     items
 }
 

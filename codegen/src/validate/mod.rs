@@ -18,6 +18,7 @@ pub(crate) mod suggest;
 mod traits;
 mod typing;
 mod uri;
+mod waiters;
 
 pub use known_traits::{Effect, KnownTrait, known_traits};
 
@@ -88,6 +89,7 @@ pub(crate) fn validate_with(
     operations::check(&model, &mut faults);
     recursion::check(&model, &mut faults);
     pagination::merge(&mut model, &partial, &mut faults);
+    waiters::check(&model, &mut faults);
     if let Err(found) = faults.into_result() {
         diagnostics.extend(found);
     }

@@ -15,6 +15,7 @@ pub(super) fn cases() -> Vec<Case> {
         unions(),
         errors(),
         pages(),
+        waiters(),
         without_effect_on_types(),
         endpoints(),
     ];
@@ -486,6 +487,54 @@ fn pages() -> Vec<Case> {
             [("ListItems/traits/@paginated/pageSize", Value::Null)],
             &[&line("patch pagination-path-changed")],
             &[&line("patch pagination-path-changed")],
+        ),
+    ]
+}
+
+fn waiters() -> Vec<Case> {
+    const WAITABLE: &str = "PutItem/traits/@smithy.waiters#waitable";
+    const WAITS: &str = "Client::wait_until_item_there";
+    let line = |verdict: &str| format!("{verdict} {WAITS}");
+    let acceptors = json!([{"state": "success", "matcher": {"success": true}}]);
+    let waiter = json!({"acceptors": acceptors});
+    let other = json!([{"state": "success", "matcher": {"errorType": "Gone"}}]);
+    let place = |rest: &str| -> &'static str {
+        let text = format!("{WAITABLE}/ItemThere{rest}");
+        text.leak()
+    };
+    let both = |edit: (&'static str, Value), verdict: &str| {
+        case([edit], &[&line(verdict)], &[&line(verdict)])
+    };
+    vec![
+        case(
+            [(
+                WAITABLE,
+                json!({"ItemThere": waiter, "ItemGone": {"acceptors": other}}),
+            )],
+            &["minor waiter-added Client::wait_until_item_gone"],
+            &["breaking waiter-removed Client::wait_until_item_gone"],
+        ),
+        case(
+            [
+                (WAITABLE, Value::Null),
+                (
+                    "ListItems/traits/@smithy.waiters#waitable",
+                    json!({"ItemThere": waiter}),
+                ),
+            ],
+            &[&line("breaking waiter-operation-changed")],
+            &[&line("breaking waiter-operation-changed")],
+        ),
+        both((place("/acceptors"), other.clone()), "patch waiter-changed"),
+        both((place("/maxDelay"), json!(60)), "patch waiter-changed"),
+        both(
+            (place("/documentation"), json!("Waits for an item.")),
+            "patch documentation-changed",
+        ),
+        case(
+            [(place("/deprecated"), json!(true))],
+            &[&line("minor method-deprecated")],
+            &[&line("patch deprecation-changed")],
         ),
     ]
 }

@@ -20,7 +20,8 @@ fn model() -> Value {
             "errors": [{"target": "a#Fault"}], "traits": {"aws.protocols#restJson1": {}, "smithy.api#documentation": "A shop.",
             "aws.auth#sigv4": {"name": "shop"}, "smithy.rules#endpointRuleSet": rules("https://a.example")}},
         "a#PutItem": {"type": "operation", "input": {"target": "a#PutIn"}, "output": {"target": "a#PutOut"},
-            "errors": [{"target": "a#Gone"}], "traits": {"smithy.api#http": {"method": "POST", "uri": "/put"}}},
+            "errors": [{"target": "a#Gone"}], "traits": {"smithy.api#http": {"method": "POST", "uri": "/put"},
+            "smithy.waiters#waitable": {"ItemThere": {"acceptors": [{"state": "success", "matcher": {"success": true}}]}}}},
         "a#ListItems": {"type": "operation", "input": {"target": "a#ListIn"}, "output": {"target": "a#ListOut"}, "traits": {
             "smithy.api#http": {"method": "GET", "uri": "/list"}, "smithy.api#readonly": {},
             "smithy.api#paginated": {"inputToken": "token", "outputToken": "token", "items": "items", "pageSize": "size"}}},

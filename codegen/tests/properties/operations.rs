@@ -54,6 +54,9 @@ fn echo(shapes: &mut Shapes) -> String {
         .chain(&shapes.unions)
         .map(|target| target.id.clone())
         .collect();
+    // The members at the end hold structures and unions, which paths can lead to whatever they are.
+    let paths = all.len() - shapes.structures.len() - shapes.unions.len()..all.len();
+    let waiters = waiters(shapes, &paths.collect::<Vec<_>>());
     let members: Map<String, Value> = all
         .iter()
         .enumerate()
@@ -63,9 +66,40 @@ fn echo(shapes: &mut Shapes) -> String {
     shapes.set(
         id,
         json!({"type": "operation", "input": {"target": structure}, "output": {"target": structure},
-            "traits": {"smithy.api#http": {"method": "POST", "uri": "/echo", "code": 200}}}),
+            "traits": {"smithy.api#http": {"method": "POST", "uri": "/echo", "code": 200},
+                "smithy.waiters#waitable": waiters}}),
     );
     id.to_owned()
+}
+
+/// Waiters with names that mean something elsewhere, for the members of these numbers.
+fn waiters(shapes: &mut Shapes, paths: &[usize]) -> Value {
+    const NAMES: [&str; 12] = [
+        "Client", "Waiter", "Self", "Type", "Wait", "C", "Option", "None", "Con", "V2", "Main",
+        "Output",
+    ];
+    let mut waiters = Map::new();
+    for _ in 0..3 {
+        let name = *shapes.random.pick(&NAMES);
+        let mut acceptors = vec![json!({"state": "success", "matcher": {"errorType": "Gone"}})];
+        if !paths.is_empty() {
+            let number = *shapes.random.pick(paths);
+            let (kind, root) = *shapes
+                .random
+                .pick(&[("output", ""), ("inputOutput", "output.")]);
+            let member = format!("{root}m{number}");
+            let path = match shapes.random.below(3) {
+                0 => format!("{member} != `null`"),
+                1 => format!("!({member})"),
+                _ => format!("!({member}) || {member} != `null`"),
+            };
+            let expected = *shapes.random.pick(&["true", "false"]);
+            acceptors.push(json!({"state": "retry", "matcher": {kind: {
+                "path": path, "comparator": "booleanEquals", "expected": expected}}}));
+        }
+        waiters.insert(name.to_owned(), json!({"acceptors": acceptors}));
+    }
+    Value::Object(waiters)
 }
 
 fn error(shapes: &mut Shapes) -> String {

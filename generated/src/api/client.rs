@@ -4,6 +4,8 @@ use crate::runtime::config::Config;
 use crate::runtime::endpoint::{ContextParams, Endpoint, EndpointError};
 use crate::runtime::{client, config};
 
+pub use crate::runtime::waiter::Waiters;
+
 /// Amazon IVS Real-Time: live video shared among the participants of a stage.
 ///
 /// The real-time API of the Amazon Interactive Video Service (IVS) is a REST API over HTTP.

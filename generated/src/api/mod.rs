@@ -23,6 +23,9 @@ pub mod serde;
 /// The types that operations exchange.
 pub mod types;
 
+/// The types of waiters, the methods `wait_until_..` of the client.
+pub mod waiters;
+
 pub use crate::runtime::config::Config;
 pub use crate::runtime::{config, primitives};
 pub use error::Error;

@@ -27,6 +27,7 @@ mod string_enum;
 pub mod test_util;
 mod timestamp;
 pub mod validate;
+pub mod waiter;
 
 #[doc(inline)]
 pub use crate::__string_enum as string_enum;

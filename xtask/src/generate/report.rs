@@ -39,6 +39,12 @@ pub(super) fn done(
             .iter()
             .map(|name| format!("omitted  {name}: it has an event stream")),
     );
+    lines.extend(
+        generated
+            .omitted_waiters
+            .iter()
+            .map(|name| format!("omitted  waiter {name}: its path is not supported")),
+    );
     lines.push(summary.to_owned());
     lines.join("\n")
 }

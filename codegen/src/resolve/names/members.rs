@@ -12,6 +12,8 @@ use crate::model::Member;
 pub(super) struct Uses {
     /// It is the input of an operation.
     pub(super) input: bool,
+    /// It is the input of an operation with waiters.
+    pub(super) waits: bool,
     /// It is the output of an operation.
     pub(super) output: bool,
     /// It is an error of an operation.
@@ -24,6 +26,7 @@ impl Uses {
         reserved::MEMBERS.contains(&name)
             || reserved::STANDARD.contains(&name)
             || self.input && reserved::INPUT_MEMBERS.contains(&name)
+            || self.waits && name == reserved::WAIT
             || self.output && reserved::OUTPUT_MEMBERS.contains(&name)
             || self.error && reserved::ERROR_MEMBERS.contains(&name)
     }

@@ -9,11 +9,13 @@
 //! - [`words`]: the case of names, and numbers;
 //! - [`items`]: types, their modules;
 //! - [`operations`]: operations, their modules and methods;
-//! - [`members`]: fields and variants.
+//! - [`members`]: fields and variants;
+//! - [`waiters`]: the methods of waiters, their modules and constants.
 
 mod items;
 mod members;
 mod operations;
+mod waiters;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,7 @@ use self::items::{ServiceNames, is_item, name_items};
 use self::members::{Uses, field_names, variant_methods, variant_names};
 pub(super) use self::operations::OperationNames;
 use self::operations::name_operations;
+pub(super) use self::waiters::NamesWaiters;
 use super::reach::Reach;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::ir::Name;
@@ -119,11 +122,17 @@ fn named_members<'m>(
         .iter()
         .filter_map(|operation| operation.output.as_ref())
         .collect();
+    let waited: BTreeSet<&ShapeId> = operations
+        .iter()
+        .filter(|operation| !operation.traits.waiters.is_empty())
+        .filter_map(|operation| operation.input.as_ref())
+        .collect();
     let ends = inputs
         .union(&outputs)
         .filter_map(|id| model.shapes.get(*id));
     let names = |shape: &'m Shape| {
         let uses = Uses {
+            waits: waited.contains(&shape.id),
             input: inputs.contains(&shape.id),
             output: outputs.contains(&shape.id),
             error: reach.errors.contains(&shape.id),

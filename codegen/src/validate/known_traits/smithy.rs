@@ -553,6 +553,6 @@ pub(super) static TRAITS: [KnownTrait; 99] = [
         "smithy.waiters#waitable",
         Form::Object,
         Place::OPERATIONS,
-        "Is read and checked for form; waiters are not emitted yet.",
+        "Becomes waiters: methods of the client that poll until a state is reached.",
     ),
 ];

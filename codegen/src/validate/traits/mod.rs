@@ -7,6 +7,7 @@ mod operations;
 mod protocol_tests;
 mod services;
 mod value;
+mod waiters;
 
 use std::collections::BTreeSet;
 

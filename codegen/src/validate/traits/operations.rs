@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::bindings::is_token;
 use super::value::{Fields, Mismatch, each, status, text};
+use super::waiters::waitable;
 use super::{PartialPaginated, Typed, protocol_tests};
 use crate::model::{Fault, Http, ProtocolTests, Traits};
 
@@ -32,7 +33,7 @@ pub(super) fn read(typed: &mut Typed, id: &str, value: Value) -> Result<Option<V
         "smithy.api#optionalAuth" => traits.optional_auth = true,
         "smithy.api#auth" => traits.auth = Some(each(value, text)?),
         "aws.auth#unsignedPayload" => traits.unsigned_payload = true,
-        "smithy.waiters#waitable" => traits.waitable = Some(Box::new(waitable(value)?)),
+        "smithy.waiters#waitable" => traits.waiters = waitable(value)?,
         "smithy.rules#staticContextParams" => {
             traits.static_context_params = Some(Box::new(objects(value)?))
         }
@@ -111,28 +112,6 @@ fn objects(value: Value) -> Result<Value, Mismatch> {
         Some((key, entry)) => Err(Mismatch::new(key, entry, "an object")),
         None => Ok(value),
     }
-}
-
-/// ([waiters](https://smithy.io/2.0/additional-specs/waiters.html))
-fn waitable(value: Value) -> Result<Value, Mismatch> {
-    let value = objects(value)?;
-    for (name, waiter) in value.as_object().into_iter().flatten() {
-        let acceptors = waiter.get("acceptors").unwrap_or(&Value::Null);
-        let has_states = acceptors.as_array().is_some_and(|acceptors| {
-            acceptors.iter().all(|acceptor| {
-                let state = acceptor.get("state").and_then(Value::as_str);
-                let has_state =
-                    state.is_some_and(|state| ["success", "failure", "retry"].contains(&state));
-                has_state && acceptor.get("matcher").is_some_and(Value::is_object)
-            })
-        });
-        if !has_states {
-            let at = format!("{name}.acceptors");
-            let expected = "a list of objects, each with a `state` (success, failure or retry) and a `matcher`";
-            return Err(Mismatch::new(at, acceptors, expected));
-        }
-    }
-    Ok(value)
 }
 
 fn protocol_tests(traits: &mut Traits) -> &mut ProtocolTests {

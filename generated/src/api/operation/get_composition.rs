@@ -4,7 +4,7 @@ use super::super::client::Client;
 use super::super::types::Composition;
 use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http, waiter};
 
 impl<C: Clone> Client<C> {
     /// Returns a composition: its state, layout and destinations.
@@ -150,6 +150,102 @@ client::calls!(
     GetCompositionInput,
     GetCompositionOutput
 );
+
+waiter::waits!(GetCompositionInputBuilder, GetCompositionInput);
+
+impl<C: Clone> Client<C> {
+    /// Waits until a composition is active: its video reaches its destinations.
+    ///
+    /// A composition that has failed or stopped will not be active any more, which ends the wait.
+    ///
+    /// Calls [`GetComposition`](Client::get_composition) every 2 to 15 seconds.
+    pub fn wait_until_composition_active(
+        &self,
+    ) -> GetCompositionInputBuilder<waiter::Waiting<C, GetCompositionInput>> {
+        waiter::Waiting::new(self.caller.clone(), &COMPOSITION_ACTIVE).into()
+    }
+
+    /// Waits until a composition has stopped.
+    ///
+    /// The service deletes a composition when it has stopped, so one that is not found counts as
+    /// stopped too: check that the ARN is right. A composition that has failed ends the wait.
+    ///
+    /// Calls [`GetComposition`](Client::get_composition) every 2 to 15 seconds.
+    pub fn wait_until_composition_stopped(
+        &self,
+    ) -> GetCompositionInputBuilder<waiter::Waiting<C, GetCompositionInput>> {
+        waiter::Waiting::new(self.caller.clone(), &COMPOSITION_STOPPED).into()
+    }
+
+    /// Waits until a composition has failed, as a watch over one that should not.
+    ///
+    /// A composition that has stopped cannot fail any more, which ends the wait.
+    ///
+    /// Calls [`GetComposition`](Client::get_composition) every 5 to 60 seconds.
+    pub fn wait_until_composition_failed(
+        &self,
+    ) -> GetCompositionInputBuilder<waiter::Waiting<C, GetCompositionInput>> {
+        waiter::Waiting::new(self.caller.clone(), &COMPOSITION_FAILED).into()
+    }
+}
+
+static COMPOSITION_ACTIVE: waiter::Waiter<GetCompositionInput> = waiter::Waiter {
+    name: "CompositionActive",
+    delays: (2, 15),
+    acceptors: &[waiter::Acceptor::Text(
+        "composition.state",
+        |output| {
+            output
+                .composition
+                .as_ref()
+                .map(|value| value.state.as_str())
+        },
+        &[
+            ("ACTIVE", waiter::State::Success),
+            ("FAILED", waiter::State::Failure),
+            ("STOPPED", waiter::State::Failure),
+        ],
+    )],
+};
+static COMPOSITION_STOPPED: waiter::Waiter<GetCompositionInput> = waiter::Waiter {
+    name: "CompositionStopped",
+    delays: (2, 15),
+    acceptors: &[
+        waiter::Acceptor::Text(
+            "composition.state",
+            |output| {
+                output
+                    .composition
+                    .as_ref()
+                    .map(|value| value.state.as_str())
+            },
+            &[
+                ("STOPPED", waiter::State::Success),
+                ("FAILED", waiter::State::Failure),
+            ],
+        ),
+        waiter::Acceptor::Error(waiter::State::Success, |error| {
+            error.is_resource_not_found_exception()
+        }),
+    ],
+};
+static COMPOSITION_FAILED: waiter::Waiter<GetCompositionInput> = waiter::Waiter {
+    name: "CompositionFailed",
+    delays: (5, 60),
+    acceptors: &[waiter::Acceptor::Text(
+        "composition.state",
+        |output| {
+            output
+                .composition
+                .as_ref()
+                .map(|value| value.state.as_str())
+        },
+        &[
+            ("FAILED", waiter::State::Success),
+            ("STOPPED", waiter::State::Failure),
+        ],
+    )],
+};
 
 /// What a call of `GetComposition` can fail with: any error of the service.
 pub type GetCompositionError = super::super::error::Error;

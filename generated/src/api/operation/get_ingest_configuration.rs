@@ -4,7 +4,7 @@ use super::super::client::Client;
 use super::super::types::IngestConfiguration;
 use crate::runtime::error::BuildError;
 use crate::runtime::json::{ReadStructure, Reader};
-use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http};
+use crate::runtime::{Bytes, DecodeError, Operation, build, client, error, http, waiter};
 
 impl<C: Clone> Client<C> {
     /// Returns an ingest configuration, its stream key included.
@@ -146,6 +146,37 @@ client::calls!(
     GetIngestConfigurationInput,
     GetIngestConfigurationOutput
 );
+
+waiter::waits!(
+    GetIngestConfigurationInputBuilder,
+    GetIngestConfigurationInput
+);
+
+impl<C: Clone> Client<C> {
+    /// Waits until somebody publishes to the stage through an ingest configuration.
+    ///
+    /// Calls [`GetIngestConfiguration`](Client::get_ingest_configuration) every 2 to 15 seconds.
+    pub fn wait_until_ingest_configuration_active(
+        &self,
+    ) -> GetIngestConfigurationInputBuilder<waiter::Waiting<C, GetIngestConfigurationInput>> {
+        waiter::Waiting::new(self.caller.clone(), &INGEST_CONFIGURATION_ACTIVE).into()
+    }
+}
+
+static INGEST_CONFIGURATION_ACTIVE: waiter::Waiter<GetIngestConfigurationInput> = waiter::Waiter {
+    name: "IngestConfigurationActive",
+    delays: (2, 15),
+    acceptors: &[waiter::Acceptor::Text(
+        "ingestConfiguration.state",
+        |output| {
+            output
+                .ingest_configuration
+                .as_ref()
+                .map(|value| value.state.as_str())
+        },
+        &[("ACTIVE", waiter::State::Success)],
+    )],
+};
 
 /// What a call of `GetIngestConfiguration` can fail with: any error of the service.
 pub type GetIngestConfigurationError = super::super::error::Error;

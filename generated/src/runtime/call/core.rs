@@ -33,6 +33,7 @@ pub struct Core {
     pub(super) skew: Option<ClientClockSkew>,
     pub(super) user_agent: HeaderValue,
     pub(super) paging_user_agent: HeaderValue,
+    pub(super) waiting_user_agent: HeaderValue,
     pub(super) timeouts: Timeouts,
     /// The header of a first attempt that counts attempts.
     pub(super) first_attempt: HeaderValue,
@@ -57,6 +58,12 @@ pub struct Timeouts {
 }
 
 impl Timeouts {
+    /// The same for a call that may take no longer than this, if there is a limit.
+    pub(super) fn within(self, limit: Option<Duration>) -> Self {
+        let operation = self.operation.into_iter().chain(limit).min();
+        Self { operation, ..self }
+    }
+
     fn new(config: Option<&TimeoutConfig>) -> Self {
         let mut config = config
             .cloned()
@@ -125,6 +132,7 @@ impl Core {
             skew: (!skew_is_off).then(ClientClockSkew::default),
             user_agent: agent(&[]),
             paging_user_agent: agent(&[Feature::Paginator]),
+            waiting_user_agent: agent(&[Feature::Waiter]),
             timeouts: Timeouts::new(config.timeout_config()),
             lambda: is_lambda.then_some(environment),
             config,

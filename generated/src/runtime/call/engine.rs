@@ -73,6 +73,10 @@ pub struct CallOptions {
     pub auth: Auth,
     /// Whether the signature leaves out the body, as far as the connection is encrypted.
     pub unsigned_payload: bool,
+    /// Whether the call is a poll of a waiter.
+    pub waits: bool,
+    /// How long the call may take, if that is less than the settings say.
+    pub limit: Option<Duration>,
 }
 
 impl CallOptions {
@@ -139,6 +143,7 @@ impl<'a> Call<'a> {
         now: Now,
     ) -> Self {
         let request = request.and_then(|request| request::prepared(core, request, &options));
+        let timeouts = core.timeouts.within(options.limit);
         let (request, route, state) = match request {
             Ok((request, route)) => (request, route, State::Ready),
             Err(error) => {
@@ -161,7 +166,7 @@ impl<'a> Call<'a> {
             route,
             retry: RetryState::new(core.policy.clone(), core.bucket.clone()),
             skew: skew.map(|skew| skew.get()).unwrap_or_default(),
-            deadline: Deadline::new(core.timeouts, now),
+            deadline: Deadline::new(timeouts, now),
             state,
             attempt: Attempt {
                 number: 0,

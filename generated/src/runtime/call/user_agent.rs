@@ -10,6 +10,8 @@ use crate::runtime::config::{AppName, is_token};
 /// What a client or a call makes use of, as a letter in the user agent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::runtime) enum Feature {
+    /// Waiting for a state.
+    Waiter,
     /// Paging through a list.
     Paginator,
     /// Retries in the standard mode.
@@ -23,6 +25,7 @@ pub(in crate::runtime) enum Feature {
 impl Feature {
     fn letter(self) -> char {
         match self {
+            Self::Waiter => 'B',
             Self::Paginator => 'C',
             Self::StandardRetry => 'E',
             Self::AdaptiveRetry => 'F',

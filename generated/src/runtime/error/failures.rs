@@ -20,7 +20,7 @@ pub(super) struct Origin {
 /// Why a request could not be made.
 #[derive(Debug)]
 pub struct ConstructionFailure {
-    pub(super) source: BoxError,
+    pub(in crate::runtime) source: BoxError,
     pub(super) origin: Origin,
 }
 

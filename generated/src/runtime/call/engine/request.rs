@@ -41,10 +41,12 @@ pub(super) fn prepared(
         let params = request.extensions_mut().remove();
         Some(routed(core, &mut request, params)?)
     };
-    let agent = if options.paginates {
-        &core.paging_user_agent
-    } else {
-        &core.user_agent
+    let agent = match options {
+        CallOptions { waits: true, .. } => &core.waiting_user_agent,
+        CallOptions {
+            paginates: true, ..
+        } => &core.paging_user_agent,
+        _ => &core.user_agent,
     };
     let headers = request.headers_mut();
     headers.insert(USER_AGENT, agent.clone());

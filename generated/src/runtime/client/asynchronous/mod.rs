@@ -10,6 +10,7 @@ mod failure;
 mod hyper;
 mod streams;
 mod transport;
+mod waiting;
 
 use std::sync::Arc;
 

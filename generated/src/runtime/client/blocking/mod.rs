@@ -7,6 +7,7 @@ mod iterators;
 mod proxy;
 mod tls;
 mod transport;
+mod waiting;
 
 use std::sync::Arc;
 use std::thread;

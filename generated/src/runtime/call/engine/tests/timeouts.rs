@@ -211,3 +211,24 @@ fn nobody_waits_for_ever() {
     let run = run(&core, beginning(), [answer(503, &[])]);
     assert_eq!((run.attempts, run.status()), (1, 503));
 }
+
+/// A poll of a waiter has what is left of the wait, unless the settings leave it less.
+#[test]
+fn a_call_can_have_less_time_than_the_settings_say() {
+    for (settings, limit, expected) in [
+        (None, Some(SECOND), Some(SECOND)),
+        (Some(2.0), Some(SECOND), Some(SECOND)),
+        (Some(0.5), Some(SECOND), Some(SECOND / 2)),
+        (Some(2.0), None, Some(SECOND * 2)),
+        (None, None, None),
+    ] {
+        let options = CallOptions {
+            limit,
+            ..CallOptions::default()
+        };
+        let core = limited(settings, None);
+        let replies = [answer(200, &[])];
+        let run = run_with(&core, beginning(), Ok(post()), options, 1.0, replies);
+        assert_eq!(run.limits, [expected], "{settings:?} {limit:?}");
+    }
+}
