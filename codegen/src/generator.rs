@@ -12,7 +12,7 @@ use crate::ir::{RuntimePath, Service};
 use crate::load::Source;
 use crate::model::{InvalidShapeId, ShapeId};
 use crate::output::{Files, MARK};
-use crate::{assemble, format, load, resolve, validate};
+use crate::{assemble, fingerprint, format, load, resolve, validate};
 
 /// What a caller decides.
 #[derive(Clone, Debug)]
@@ -143,10 +143,12 @@ pub fn generate(model: &[Source], settings: &Settings) -> Result<Generated, Diag
 
 fn run(model: &[Source], settings: &Settings) -> Result<Generated, Diagnostics> {
     let mut faults = Diagnostics::new();
+    let sha256 = fingerprint::sha256(model);
     let files = load::load_with(model, &mut faults)?;
     let assembled = assemble::assemble_with(files, &mut faults);
     let model = validate::validate_with(assembled, &validate_options(settings)?, &mut faults)?;
-    let service = resolve::resolve_after(faults, model, &resolve_settings(settings)?)?;
+    let decided = resolve_settings(settings, sha256)?;
+    let service = resolve::resolve_after(faults, model, &decided)?;
     let files = files_of(&service, settings)?;
     let counts = counts(&service, &files);
     Ok(Generated {
@@ -171,7 +173,7 @@ fn validate_options(settings: &Settings) -> Result<validate::Options, Diagnostic
     })
 }
 
-fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostics> {
+fn resolve_settings(settings: &Settings, sha256: String) -> Result<resolve::Settings, Diagnostics> {
     let runtime = RuntimePath::parse(&settings.runtime).ok_or_else(|| {
         Diagnostic::new(format!(
             "the runtime path `{}` is no path of Rust modules",
@@ -185,6 +187,7 @@ fn resolve_settings(settings: &Settings) -> Result<resolve::Settings, Diagnostic
         tests: settings.tests,
         serde: settings.serde,
         operations: settings.operations.clone(),
+        model_sha256: Some(sha256),
     })
 }
 

@@ -56,6 +56,7 @@ mod diagnostic;
 mod diff;
 mod disk;
 mod emit;
+mod fingerprint;
 mod format;
 mod generator;
 mod import;

@@ -1,6 +1,7 @@
 //! A client for Amazon IVS Real-Time.
 //!
-//! Everything below [`runtime`] is written by hand; everything else is generated from the service's model.
+//! Everything below [`runtime`] is written by hand; everything else is generated from the service's model. [`MODEL`] says
+//! which state of it that was.
 
 mod api;
 pub mod runtime;

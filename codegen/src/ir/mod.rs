@@ -33,6 +33,15 @@ pub use structure::{
 };
 pub use types::{TimestampFormat, Type};
 
+/// What the model was, and what generated the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModelRecord {
+    /// The SHA-256 of the model's files, in hexadecimal.
+    pub sha256: String,
+    /// The version of this generator.
+    pub generator_version: &'static str,
+}
+
 /// One service, ready to be emitted.
 #[derive(Clone, Debug)]
 pub struct Service {
@@ -48,6 +57,8 @@ pub struct Service {
     pub signing_name: Option<String>,
     /// Documentation of the crate.
     pub docs: Docs,
+    /// What the client says of the model that it was generated from, if it says anything.
+    pub model: Option<ModelRecord>,
     /// Where the emitted code finds its runtime.
     pub runtime: RuntimePath,
     /// The operations that were left out, because the generator does not cover them.

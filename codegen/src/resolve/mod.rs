@@ -34,7 +34,7 @@ use structures::Role;
 use crate::diagnostic::Diagnostics;
 use crate::ir::endpoint::EndpointRules;
 use crate::ir::{
-    Constraints, ErrorShape, Field, Message, Presence, RuntimePath, Service, Structure,
+    Constraints, ErrorShape, Field, Message, ModelRecord, Presence, RuntimePath, Service, Structure,
 };
 use crate::model::{Fault, Model, Shape, ShapeId, ShapeKind, Traits};
 
@@ -51,6 +51,8 @@ pub struct Settings {
     pub serde: bool,
     /// The names or shape ids of the operations to keep, with what they reach; all without a list.
     pub operations: Option<Vec<String>>,
+    /// The SHA-256 of the model's files; with it the crate says what it was generated from.
+    pub model_sha256: Option<String>,
 }
 
 /// Makes every decision about the client of this service.
@@ -128,6 +130,10 @@ fn service(
         sdk_id: shape.sdk_id.clone(),
         api_version: shape.version.clone(),
         signing_name: shape.signing_name.clone(),
+        model: settings.model_sha256.clone().map(|sha256| ModelRecord {
+            sha256,
+            generator_version: env!("CARGO_PKG_VERSION"),
+        }),
         runtime: settings.runtime.clone(),
         omitted_operations,
         omitted_waiters: Vec::new(),

@@ -8,14 +8,14 @@ use super::test::test_of;
 use crate::ir::Type;
 use crate::ir::waiter::{Held, Node, Order, Test, Value};
 
-/// An expression. What it is made of that is not null is called `value` there.
+/// An expression. What it is made of that is not null is called `it` there.
 pub(super) fn value(of: &Value) -> TokenStream {
-    made(of, &quote!(value))
+    made(of, &quote!(it))
 }
 
 /// The same as an `Option`.
 pub(super) fn lifted(of: &Value) -> TokenStream {
-    lifted_from(of, &quote!(value))
+    lifted_from(of, &quote!(it))
 }
 
 pub(super) fn lifted_from(of: &Value, current: &TokenStream) -> TokenStream {
@@ -47,9 +47,9 @@ pub(super) fn made(of: &Value, current: &TokenStream) -> TokenStream {
         Node::Variant { of, method, ty } => {
             let owner = place(of, current);
             let member = quote!(#owner.#method().ok());
-            match from_reference(&quote!(value), ty) {
+            match from_reference(&quote!(it), ty) {
                 Some(_) if matches!(ty, Type::Boolean | Type::Double) => quote!(#member.copied()),
-                Some(read) => quote!(#member.map(|value| #read)),
+                Some(read) => quote!(#member.map(|it| #read)),
                 None => member,
             }
         }
@@ -57,15 +57,15 @@ pub(super) fn made(of: &Value, current: &TokenStream) -> TokenStream {
         Node::Let(of, next) => {
             // A list is moved where it is used.
             let value = if of.held.is_list() {
-                quote!(value.clone())
+                quote!(it.clone())
             } else {
-                quote!(value)
+                quote!(it)
             };
             let (of, body) = (made(of, current), made(next, &value));
             if next.fails {
-                quote!(waiter::with(#of, |value| Some(#body))?)
+                quote!(waiter::with(#of, |it| Some(#body))?)
             } else {
-                quote!(waiter::with(#of, |value| #body))
+                quote!(waiter::with(#of, |it| #body))
             }
         }
         Node::Require(of) => {
@@ -172,17 +172,17 @@ fn then(of: &Value, next: &Value, current: &TokenStream) -> TokenStream {
     let (source, found) = source(of, current);
     let body = made(next, &found);
     match (next.fails, next.optional, &next.node) {
-        (true, true, _) => quote!(#source.map_or(Some(None), |value| Some(#body))?),
-        (true, false, _) => quote!(#source.map_or(Some(None), |value| Some(Some(#body)))?),
-        (false, true, _) => quote!(#source.and_then(|value| #body)),
-        (false, false, Node::Flatten(_)) if found.to_string() == "value" => {
+        (true, true, _) => quote!(#source.map_or(Some(None), |it| Some(#body))?),
+        (true, false, _) => quote!(#source.map_or(Some(None), |it| Some(Some(#body)))?),
+        (false, true, _) => quote!(#source.and_then(|it| #body)),
+        (false, false, Node::Flatten(_)) if found.to_string() == "it" => {
             quote!(#source.map(waiter::flatten))
         }
-        (false, false, _) => quote!(#source.map(|value| #body)),
+        (false, false, _) => quote!(#source.map(|it| #body)),
     }
 }
 
-/// Where an optional value comes from, and what it is there, of the `value` that is found: a list is made right where
+/// Where an optional value comes from, and what it is there, of the `it` that is found: a list is made right where
 /// its field is read.
 fn source(of: &Value, current: &TokenStream) -> (TokenStream, TokenStream) {
     match &of.node {
@@ -193,14 +193,14 @@ fn source(of: &Value, current: &TokenStream) -> (TokenStream, TokenStream) {
         } if of.held.is_list() => {
             let owner = place(owner, current);
             let name = &step.field;
-            let found = from_reference(&quote!(value), ty).unwrap_or_else(|| quote!(value));
+            let found = from_reference(&quote!(it), ty).unwrap_or_else(|| quote!(it));
             (quote!(#owner.#name.as_ref()), found)
         }
         Node::Then(inner, next) if of.held.is_list() && !next.optional && !next.fails => {
             let (source, found) = source(inner, current);
             (source, made(next, &found))
         }
-        _ => (made(of, current), quote!(value)),
+        _ => (made(of, current), quote!(it)),
     }
 }
 
@@ -218,19 +218,19 @@ fn items(
     };
     if let Some(filter) = filter {
         let item = if is_list {
-            quote!(value.clone())
+            quote!(it.clone())
         } else {
-            quote!(value)
+            quote!(it)
         };
         let holds = test_of(filter, &item);
         let pattern = if is_list {
-            quote!(value)
+            quote!(it)
         } else {
-            quote!(&value)
+            quote!(&it)
         };
         list = if filter.fails() {
-            let kept = quote!(Some((#holds).then_some(value)));
-            quote!(#list.map(|value| #kept).collect::<Option<Vec<_>>>()?.into_iter().flatten())
+            let kept = quote!(Some((#holds).then_some(it)));
+            quote!(#list.map(|it| #kept).collect::<Option<Vec<_>>>()?.into_iter().flatten())
         } else {
             quote!(#list.filter(|#pattern| #holds))
         };
@@ -241,10 +241,10 @@ fn items(
     let body = value(each);
     let collected = quote!(collect::<Option<Vec<_>>>()?.into_iter());
     match (each.fails, each.optional) {
-        (false, false) => quote!(#list.map(|value| #body)),
-        (false, true) => quote!(#list.filter_map(|value| #body)),
-        (true, false) => quote!(#list.map(|value| Some(#body)).#collected),
-        (true, true) => quote!(#list.map(|value| Some(#body)).#collected.flatten()),
+        (false, false) => quote!(#list.map(|it| #body)),
+        (false, true) => quote!(#list.filter_map(|it| #body)),
+        (true, false) => quote!(#list.map(|it| Some(#body)).#collected),
+        (true, true) => quote!(#list.map(|it| Some(#body)).#collected.flatten()),
     }
 }
 
@@ -253,7 +253,7 @@ fn select(values: &[Value], current: &TokenStream) -> TokenStream {
     let values = values.iter().map(|value| {
         let tokens = made(value, current);
         let tokens = match (value.held.is_list(), value.optional) {
-            (true, true) => quote!(#tokens.map(|value| value.collect::<Vec<_>>().into_iter())),
+            (true, true) => quote!(#tokens.map(|it| it.collect::<Vec<_>>().into_iter())),
             (true, false) => quote!(#tokens.collect::<Vec<_>>().into_iter()),
             (false, _) => tokens,
         };

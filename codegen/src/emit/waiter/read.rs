@@ -22,8 +22,8 @@ pub(super) fn from_option(place: &TokenStream, ty: &Type) -> TokenStream {
         Type::Byte | Type::Short | Type::Integer | Type::Float => quote!(#place.map(f64::from)),
         Type::Long => quote!(#place.map(waiter::long)),
         Type::String | Type::MediaString => quote!(#place.as_deref()),
-        ty => match from_reference(&quote!(value), ty) {
-            Some(read) => quote!(#place.as_ref().map(|value| #read)),
+        ty => match from_reference(&quote!(it), ty) {
+            Some(read) => quote!(#place.as_ref().map(|it| #read)),
             None => quote!(#place.as_ref()),
         },
     }
@@ -45,11 +45,11 @@ pub(super) fn from_reference(value: &TokenStream, ty: &Type) -> Option<TokenStre
 
 /// An iterator over references to items, as paths hold them.
 pub(super) fn converted(items: &TokenStream, ty: &Type, sparse: bool) -> TokenStream {
-    match (from_reference(&quote!(value), ty), sparse) {
+    match (from_reference(&quote!(it), ty), sparse) {
         (None, false) => items.clone(),
         (None, true) => quote!(#items.map(Option::as_ref)),
         (Some(_), false) if matches!(ty, Type::Boolean | Type::Double) => quote!(#items.copied()),
-        (Some(read), false) => quote!(#items.map(|value| #read)),
-        (Some(read), true) => quote!(#items.map(|value| value.as_ref().map(|value| #read))),
+        (Some(read), false) => quote!(#items.map(|it| #read)),
+        (Some(read), true) => quote!(#items.map(|it| it.as_ref().map(|it| #read))),
     }
 }

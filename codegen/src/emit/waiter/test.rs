@@ -8,7 +8,7 @@ use crate::ir::waiter::{Node, Order, Part, Test, Truth, Value};
 
 /// What holds, as a `bool`.
 pub(super) fn test(of: &Test) -> TokenStream {
-    test_of(of, &quote!(value))
+    test_of(of, &quote!(it))
 }
 
 pub(super) fn test_of(of: &Test, current: &TokenStream) -> TokenStream {
@@ -133,7 +133,7 @@ fn strings(list: &Value, how: &TokenStream, text: &str, current: &TokenStream) -
     };
     let tokens = made(list, current);
     if list.optional {
-        quote!(#tokens.is_some_and(|value| #how(value, #expected)))
+        quote!(#tokens.is_some_and(|it| #how(it, #expected)))
     } else {
         quote!(#how(#tokens, #expected))
     }
@@ -159,11 +159,11 @@ fn truthy(of: &Value, truth: Truth, holds: bool, current: &TokenStream) -> Token
         (Truth::Boolean, false) => quote!(#tokens != Some(true)),
         (Truth::Always, true) => quote!(#tokens.is_some()),
         (Truth::Always, false) => quote!(#tokens.is_none()),
-        (Truth::NotEmpty, true) => quote!(#tokens.is_some_and(|value| !value.is_empty())),
-        (Truth::NotEmpty, false) => quote!(#tokens.is_none_or(|value| value.is_empty())),
+        (Truth::NotEmpty, true) => quote!(#tokens.is_some_and(|it| !it.is_empty())),
+        (Truth::NotEmpty, false) => quote!(#tokens.is_none_or(|it| it.is_empty())),
         (Truth::Filled, true) => quote!(#tokens.is_some_and(waiter::is_filled)),
-        (Truth::Filled, false) => quote!(#tokens.is_none_or(|value| !waiter::is_filled(value))),
+        (Truth::Filled, false) => quote!(#tokens.is_none_or(|it| !waiter::is_filled(it))),
         (Truth::Set, true) => quote!(#tokens.is_some_and(waiter::is_set)),
-        (Truth::Set, false) => quote!(#tokens.is_none_or(|value| !waiter::is_set(value))),
+        (Truth::Set, false) => quote!(#tokens.is_none_or(|it| !waiter::is_set(it))),
     }
 }

@@ -194,12 +194,7 @@ static COMPOSITION_ACTIVE: waiter::Waiter<GetCompositionInput> = waiter::Waiter 
     delays: (2, 15),
     acceptors: &[waiter::Acceptor::Text(
         "composition.state",
-        |output| {
-            output
-                .composition
-                .as_ref()
-                .map(|value| value.state.as_str())
-        },
+        |output| output.composition.as_ref().map(|it| it.state.as_str()),
         &[
             ("ACTIVE", waiter::State::Success),
             ("FAILED", waiter::State::Failure),
@@ -213,12 +208,7 @@ static COMPOSITION_STOPPED: waiter::Waiter<GetCompositionInput> = waiter::Waiter
     acceptors: &[
         waiter::Acceptor::Text(
             "composition.state",
-            |output| {
-                output
-                    .composition
-                    .as_ref()
-                    .map(|value| value.state.as_str())
-            },
+            |output| output.composition.as_ref().map(|it| it.state.as_str()),
             &[
                 ("STOPPED", waiter::State::Success),
                 ("FAILED", waiter::State::Failure),
@@ -234,12 +224,7 @@ static COMPOSITION_FAILED: waiter::Waiter<GetCompositionInput> = waiter::Waiter 
     delays: (5, 60),
     acceptors: &[waiter::Acceptor::Text(
         "composition.state",
-        |output| {
-            output
-                .composition
-                .as_ref()
-                .map(|value| value.state.as_str())
-        },
+        |output| output.composition.as_ref().map(|it| it.state.as_str()),
         &[
             ("FAILED", waiter::State::Success),
             ("STOPPED", waiter::State::Failure),

@@ -172,7 +172,7 @@ static INGEST_CONFIGURATION_ACTIVE: waiter::Waiter<GetIngestConfigurationInput> 
             output
                 .ingest_configuration
                 .as_ref()
-                .map(|value| value.state.as_str())
+                .map(|it| it.state.as_str())
         },
         &[("ACTIVE", waiter::State::Success)],
     )],

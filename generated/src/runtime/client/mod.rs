@@ -15,6 +15,7 @@ mod credentials;
 mod customize;
 #[cfg(feature = "client")]
 mod decoder;
+mod model_record;
 mod pages;
 #[cfg(feature = "client")]
 mod position;
@@ -44,5 +45,6 @@ pub use caller::Blocking;
 pub use caller::{CallResult, Caller};
 #[cfg(feature = "client")]
 pub use customize::CustomizableOperation;
+pub use model_record::ModelRecord;
 pub use pages::{Items, Pages, Paginated, Paginator};
 pub use service::Service;
