@@ -4,20 +4,30 @@ use sha2::{Digest, Sha256};
 
 use crate::load::Source;
 
-/// The SHA-256 of the files one after the other, in hexadecimal. Ends of lines count as `\n`, so that it does not depend
-/// on how a file was checked out: where they are that, `cat FILE... | sha256sum` says the same.
+/// The SHA-256 of a model in hexadecimal: that of the lines, sorted, with the SHA-256 of each file. It depends neither on
+/// the order nor on the names of the files, and ends of lines count as `\n`, however a file was checked out. Where they
+/// are that, `sha256sum FILE... | cut -d' ' -f1 | sort | sha256sum` says the same.
 pub(crate) fn sha256(files: &[Source]) -> String {
+    let mut lines: Vec<String> = files.iter().map(|file| of_file(&file.bytes)).collect();
+    lines.sort_unstable();
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    hex(Sha256::digest(text))
+}
+
+fn of_file(bytes: &[u8]) -> String {
     let mut hash = Sha256::new();
-    for file in files {
-        let mut rest = file.bytes.as_slice();
-        while let Some(end) = rest.windows(2).position(|two| two == b"\r\n") {
-            hash.update(&rest[..end]);
-            rest = &rest[end + 1..];
-        }
-        hash.update(rest);
+    let mut rest = bytes;
+    while let Some(end) = rest.windows(2).position(|two| two == b"\r\n") {
+        hash.update(&rest[..end]);
+        rest = &rest[end + 1..];
     }
-    let hash = hash.finalize();
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.update(rest);
+    hex(hash.finalize())
+}
+
+fn hex(hash: impl AsRef<[u8]>) -> String {
+    let bytes = hash.as_ref().iter();
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -33,12 +43,17 @@ mod tests {
     }
 
     #[test]
-    fn it_is_that_of_the_files_one_after_the_other() {
+    fn it_is_that_of_the_files_in_any_order() {
         // The first test vector of FIPS 180-4.
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        for files in [&["abc"][..], &["a", "bc"], &["", "ab", "c"]] {
-            assert_eq!(of(files), abc);
-        }
+        assert_eq!(of_file(b"abc"), abc);
+        // What the command in the documentation says of files with `abc`, and with `abc` and `x`.
+        assert_eq!(
+            of(&["abc"]),
+            "620a3df236da0af638c2a61c86951463731998f91dbb3ed629f47b9fe00ad118"
+        );
+        assert_eq!(of(&["abc", "x"]), of(&["x", "abc"]));
+        assert_ne!(of(&["abc", "x"]), of(&["abcx"]));
     }
 
     #[test]

@@ -78,11 +78,13 @@ fn a_change_of_the_model_writes_what_differs() {
         json!("Where it is.");
     fs::write(&path, text.to_string()).unwrap();
     let written = tree.generate().unwrap();
+    // The root says which model it is.
+    let out = model.path().join("out/ivs");
     assert_eq!(
         written.changed,
-        [model.path().join("out/ivs/types/stage.rs")]
+        [out.join("mod.rs"), out.join("types/stage.rs")]
     );
-    let page = fs::read_to_string(&written.changed[0]).unwrap();
+    let page = fs::read_to_string(&written.changed[1]).unwrap();
     assert!(page.contains("/// Where it is."));
 }
 

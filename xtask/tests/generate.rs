@@ -141,6 +141,7 @@ fn a_change_writes_only_what_changes_and_removes_what_is_stale() {
     assert_eq!(
         told[..told.len() - 1],
         [
+            "changed  out/mod.rs",
             "changed  out/operation/buy.rs",
             "added    out/types/item.rs",
             "changed  out/types/mod.rs",

@@ -129,7 +129,7 @@ rules! {
     /// Smithy, `sensitive` trait: what shows in logs changes, and nothing else.
     SensitivityChanged = Patch, "sensitivity-changed", "only what `Debug` shows is different";
     /// Smithy, constraint traits. The client sends what it is given, and the service judges it.
-    ConstraintsChanged = Patch, "constraints-changed", "no signature has constraints: the service judges the value, whichever version sends it";
+    ConstraintsChanged = Patch, "constraints-changed", "no signature has constraints: the service judges the value, and a client that is asked to check its inputs";
     /// Names and bindings in the protocol: the names in Rust stay.
     WireChanged = Patch, "wire-changed", "the Rust code stays, and the crate follows the service on the wire";
 

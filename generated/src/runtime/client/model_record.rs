@@ -6,7 +6,8 @@ pub struct ModelRecord {
     /// The version of the service's API, `2020-07-14`.
     pub api_version: &'static str,
 
-    /// The SHA-256 of the model's files one after the other, in hexadecimal. Ends of lines count as `\n`.
+    /// The SHA-256 of the model in hexadecimal, as `sha256sum FILE... | cut -d' ' -f1 | sort | sha256sum` says it of its
+    /// files. Ends of lines count as `\n`.
     pub sha256: &'static str,
 
     /// The version of `ivs-realtime-codegen`.
