@@ -149,7 +149,7 @@ fn a_change_writes_only_what_changes_and_removes_what_is_stale() {
             "warning: out/types/by_hand.rs is not an emitted file, and does not belong here"
         ]
     );
-    assert!(said.contains("3 of 9 files written, 1 removed"), "{said}");
+    assert!(said.contains("4 of 9 files written, 1 removed"), "{said}");
     assert!(out.join("types/by_hand.rs").exists());
     assert!(out.join("notes.txt").exists());
     assert!(!out.join("types/thing.rs").exists());
