@@ -223,11 +223,7 @@ fn items(
             quote!(it)
         };
         let holds = test_of(filter, &item);
-        let pattern = if is_list {
-            quote!(it)
-        } else {
-            quote!(&it)
-        };
+        let pattern = if is_list { quote!(it) } else { quote!(&it) };
         list = if filter.fails() {
             let kept = quote!(Some((#holds).then_some(it)));
             quote!(#list.map(|it| #kept).collect::<Option<Vec<_>>>()?.into_iter().flatten())
