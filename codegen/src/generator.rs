@@ -1,6 +1,8 @@
 //! The whole way from model text to files.
 
+use std::iter;
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use proc_macro2::TokenStream;
@@ -199,12 +201,12 @@ fn files_of(service: &Service, settings: &Settings) -> Result<Files, Diagnostics
     }
     let pages = emit::pages(service, settings.layout != Layout::Module);
     let threads = thread::available_parallelism().map_or(1, usize::from);
+    let taken = AtomicUsize::new(0);
+    // Pages differ in length: each thread takes the next one when it is done with one.
+    let next = || pages.get(taken.fetch_add(1, Ordering::Relaxed));
     let printed: Vec<Printed> = thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
-            .map(|start| {
-                let pages = pages.iter().skip(start).step_by(threads);
-                scope.spawn(move || pages.map(print_page).collect::<Vec<_>>())
-            })
+            .map(|_| scope.spawn(|| iter::from_fn(next).map(print_page).collect::<Vec<_>>()))
             .collect();
         workers
             .into_iter()

@@ -87,7 +87,10 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
         Kind::Types,
         Kind::Errors,
     ];
+    // The longest come first: nothing then waits for one of them at the end.
     kinds.extend((!service.constraints.types.is_empty()).then_some(Kind::Constraints));
+    kinds.extend(service.serde.as_ref().map(Kind::Serde));
+    kinds.extend(service.has_waiters().then_some(Kind::Waiters));
     kinds.extend(service.endpoint_rules.as_ref().map(Kind::Endpoint));
     kinds.extend(service.endpoint_tests.as_ref().map(Kind::EndpointTests));
     if let Some(tests) = &service.protocol_tests {
@@ -101,8 +104,6 @@ pub fn pages(service: &Service, is_crate: bool) -> Vec<Page<'_>> {
     kinds.extend(service.enums.iter().map(Kind::Enum));
     kinds.extend(service.int_enums.iter().map(Kind::IntEnum));
     kinds.extend(service.errors.iter().map(Kind::Error));
-    kinds.extend(service.serde.as_ref().map(Kind::Serde));
-    kinds.extend(service.has_waiters().then_some(Kind::Waiters));
     let exports = Arc::new(Exports::new(service));
     kinds
         .into_iter()
