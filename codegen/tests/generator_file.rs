@@ -21,6 +21,7 @@ fn source(path: &Path) -> Source {
 
 fn files(sources: &[Source], layout: Layout) -> Files {
     let settings = Settings {
+        serde: true,
         tests: true,
         omit_unsupported: true,
         layout,
