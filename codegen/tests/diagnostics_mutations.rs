@@ -1,7 +1,11 @@
 //! Whatever is done to the text of a model, what is said of it can be shown: it points into the text, and nothing panics.
 
+#[path = "support/random.rs"]
+mod random;
+
 use ivs_realtime_codegen::internals::diagnostic::{Diagnostics, json, render};
 use ivs_realtime_codegen::{Settings, Source, generate};
+use random::Random;
 use serde_json::Value;
 
 /// The model of this repository.
@@ -10,17 +14,7 @@ fn model() -> Vec<u8> {
     std::fs::read(path).expect("the model is there")
 }
 
-/// Marsaglia's xorshift: the same sequence on every machine.
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % bound.max(1) as u64).expect("it is there")
-    }
-
     fn piece(&mut self, text: &[u8], longest: usize) -> (usize, usize) {
         let start = self.below(text.len());
         (start, (start + self.below(longest)).min(text.len()))

@@ -10,6 +10,12 @@ mod context;
 #[path = "endpoint_rules/mutations.rs"]
 mod mutations;
 #[cfg(test)]
+#[path = "support/pointers.rs"]
+mod pointers;
+#[cfg(test)]
+#[path = "support/random.rs"]
+mod random;
+#[cfg(test)]
 #[path = "endpoint_rules/wrong.rs"]
 mod wrong;
 

@@ -1,6 +1,13 @@
 //! Whatever is done to a model, the generator answers with files or with diagnostics: it never panics.
 
+#[path = "support/pointers.rs"]
+mod pointers;
+#[path = "support/random.rs"]
+mod random;
+
 use ivs_realtime_codegen::{Settings, Source, generate};
+use pointers::pointers;
+use random::Random;
 use serde_json::{Map, Value, json};
 
 /// A model with something of everything.
@@ -49,37 +56,6 @@ fn model() -> Value {
         "a#Blob": {"type": "blob", "traits": {"a#mine": {}, "smithy.api#streaming": {}, "smithy.api#mediaType": "a/b"}},
         "a#In$token": {"type": "apply", "traits": {"smithy.api#documentation": "A token."}}
     }})
-}
-
-/// Marsaglia's xorshift: the same sequence on every machine.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % bound.max(1) as u64).expect("it is there")
-    }
-}
-
-/// All values inside, by their JSON pointers.
-fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    let escape = |key: &str| key.replace('~', "~0").replace('/', "~1");
-    match value {
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                pointers(value, &format!("{at}/{}", escape(key)), found);
-            }
-        }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                pointers(value, &format!("{at}/{index}"), found);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Deletes, replaces or copies one value, or gives one another key.

@@ -1,40 +1,13 @@
 //! Whatever is done to a rule set, it becomes Rust or diagnostics: nothing panics.
 
 use super::bdd::{NODES, diagram};
+use super::pointers::pointers;
+use super::random::Random;
 use super::*;
 
-/// Marsaglia's xorshift: the same sequence on every machine.
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % bound.max(1) as u64).expect("it is small")
-    }
-
     fn one<'t, T>(&mut self, all: &'t [T]) -> &'t T {
         &all[self.below(all.len())]
-    }
-}
-
-/// All values inside, by their JSON pointers.
-fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    let escape = |key: &str| key.replace('~', "~0").replace('/', "~1");
-    match value {
-        Value::Object(members) => {
-            for (name, value) in members {
-                pointers(value, &format!("{at}/{}", escape(name)), found);
-            }
-        }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                pointers(value, &format!("{at}/{index}"), found);
-            }
-        }
-        _ => {}
     }
 }
 
