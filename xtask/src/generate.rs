@@ -9,7 +9,9 @@ use std::time::Instant;
 use clap::Args;
 use ivs_realtime_codegen::internals::model::ShapeId;
 use ivs_realtime_codegen::internals::output;
-use ivs_realtime_codegen::{Diagnostic, Diagnostics, Layout, Settings, Source, generate};
+use ivs_realtime_codegen::{
+    Diagnostic, Diagnostics, Generated, Layout, Settings, Source, generate,
+};
 
 use crate::arguments;
 use crate::console::Speech;
@@ -107,19 +109,35 @@ impl Generate {
     pub(crate) fn run(&self) -> Result<Outcome, Diagnostics> {
         match (self.each, &self.out) {
             (true, Some(out)) => each::run(self, out),
-            _ => progress::during("generating", || self.write()),
+            _ => progress::during("generating", || self.run_once()),
         }
     }
 
     /// Generates one model.
-    fn write(&self) -> Result<Outcome, Diagnostics> {
+    fn run_once(&self) -> Result<Outcome, Diagnostics> {
         let started = Instant::now();
-        let folder = self
-            .out
-            .clone()
-            .unwrap_or_else(|| disk::repository().join(API));
         let model = disk::read_model(&model_files(&self.model))?;
-        let generated = generate(&model, &self.settings(&folder)?)?;
+        self.write(&self.generated(&model)?, started)
+    }
+
+    /// The folder to write to.
+    fn folder(&self) -> PathBuf {
+        let given = self.out.clone();
+        given.unwrap_or_else(|| disk::repository().join(API))
+    }
+
+    /// What a model becomes. Nothing is written.
+    pub(crate) fn generated(&self, model: &[Source]) -> Result<Generated, Diagnostics> {
+        generate(model, &self.settings(&self.folder())?)
+    }
+
+    /// Writes what a model has become; with `--check`, says what that would change.
+    pub(crate) fn write(
+        &self,
+        generated: &Generated,
+        started: Instant,
+    ) -> Result<Outcome, Diagnostics> {
+        let folder = self.folder();
         let present = present::files(&folder)?;
         let changes = output::compare(&generated.files, &present);
         if self.check {
@@ -132,19 +150,12 @@ impl Generate {
             });
         }
         apply(&folder, &changes)?;
-        let summary = report::summary(&generated, &changes, started.elapsed());
+        let summary = report::summary(generated, &changes, started.elapsed());
         Ok(Outcome {
-            report: report::done(&folder, &generated, &changes, &summary),
+            report: report::done(&folder, generated, &changes, &summary),
             summary,
             differs: false,
         })
-    }
-
-    /// Generates this repository's client from another model, and writes nothing: for what is wrong with it.
-    pub(crate) fn try_model(&self, model: &[Source]) -> Result<(), Diagnostics> {
-        let folder = disk::repository().join(API);
-        generate(model, &self.settings(&folder)?)?;
-        Ok(())
     }
 
     /// Checks that what was written is what would be written; gives what to tell the person.

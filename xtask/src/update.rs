@@ -7,6 +7,7 @@ mod summary;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use clap::Args;
 use ivs_realtime_codegen::internals::diff::render::{self, Options};
@@ -104,7 +105,8 @@ impl Update {
         let comparison = comparison(&models)?;
         let generate = Generate::default();
         // Whatever would keep the code from being written is told before anything is.
-        generate.try_model(&models.new)?;
+        let started = Instant::now();
+        let generated = generate.generated(&models.new)?;
         let version = crate_version::version(&repository)?;
         let proposal = proposal(&repository, &version, &origin, &comparison)?;
         let findings = open_findings(&models.new)?;
@@ -143,7 +145,7 @@ impl Update {
                 });
             }
             report.push(write(texts)?);
-            report.push(generate.run()?.report);
+            report.push(generate.write(&generated, started)?.report);
             report.push(generate.check()?);
         }
         report.push(summary.text());

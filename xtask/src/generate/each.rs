@@ -26,7 +26,7 @@ pub(super) fn run(every: &Generate, out: &Path) -> Result<Outcome, Diagnostics> 
                 let share = packages.iter().enumerate().skip(start).step_by(threads);
                 let progress = &progress;
                 let run = move |(index, one): (usize, &Generate)| {
-                    let outcome = one.write();
+                    let outcome = one.run_once();
                     progress.step();
                     (index, outcome)
                 };
