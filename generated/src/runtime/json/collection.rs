@@ -4,12 +4,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::blocks::Blocks;
 use super::path::Step;
 use super::{Members, ReadStructure, Reader};
 use crate::runtime::DecodeError;
-
-/// How deep the reader is in a list that is a member of the outermost object.
-const OUTER_LIST: usize = 2;
 
 /// How many entries a map has room for at first: as many as fit into the smallest table.
 const FEW_ENTRIES: usize = 3;
@@ -37,34 +35,13 @@ impl<'a> Reader<'a> {
         if !self.begin_list()? {
             return Ok(None);
         }
-        let mut list = Vec::new();
+        let mut blocks = Blocks::new();
         while self.next_element()? {
-            let start = self.position;
             if let Some(element) = read(self)? {
-                if list.is_empty() {
-                    list.reserve_exact(self.likely_elements::<T>(start));
-                }
-                list.push(element);
+                blocks.push(element);
             }
         }
-        // Other members followed after all.
-        if list.len() < list.capacity() / 2 {
-            list.shrink_to_fit();
-        }
-        Ok(Some(list))
-    }
-
-    /// How many elements a list has if what follows is made of elements like the first, which began at `start`. An
-    /// element of few bytes counts for more of them, so that a text makes room for no more than four times its length.
-    ///
-    /// That is so of the list that an answer is about. Of one inside of it nothing is known: it is most often short.
-    fn likely_elements<T>(&self, start: usize) -> usize {
-        if self.path.depth() > OUTER_LIST {
-            return 1;
-        }
-        let rest = self.bytes().len() - start;
-        let length = (self.position - start + 1).max(size_of::<T>() / 4);
-        (rest / length).max(1)
+        Ok(Some(blocks.into_list()))
     }
 
     /// Reads a list with the trait `@sparse`: its `null` elements are `None`.
@@ -92,17 +69,15 @@ impl<'a> Reader<'a> {
         if !self.begin_map()? {
             return Ok(None);
         }
-        let mut map = HashMap::new();
+        let mut map = None;
         while let Some(key) = self.next_key(false)? {
             if let Some(value) = read(self)? {
-                if map.is_empty() {
-                    // The first room made by `insert` takes a longer way.
-                    map = HashMap::with_capacity(FEW_ENTRIES);
-                }
-                map.insert(K::from(&key), value);
+                // The first room made by `insert` takes a longer way.
+                map.get_or_insert_with(|| HashMap::with_capacity(FEW_ENTRIES))
+                    .insert(K::from(&key), value);
             }
         }
-        Ok(Some(map))
+        Ok(Some(map.unwrap_or_default()))
     }
 
     /// Reads a map with the trait `@sparse`: its `null` entries are `None`.

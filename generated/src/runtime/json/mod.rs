@@ -72,6 +72,7 @@
 //! # }
 //! ```
 
+mod blocks;
 mod collection;
 mod document;
 mod escape;

@@ -13,7 +13,7 @@ const SHOWN: usize = 16;
 pub(super) enum Step<'a> {
     /// In an object, not inside a member.
     Object,
-    /// In the member of a structure, with its key as the text spells it, quotes included.
+    /// In the member of a structure, with its key as the text spells it.
     Member(&'a str),
     /// In an entry of a map or in a member the model does not know: its key is data.
     Entry,
@@ -75,11 +75,11 @@ impl<'a> Path<'a> {
                     // Writing to a `String` cannot fail.
                     let _ = write!(text, "[{index}]");
                 }
-                Step::Member(quoted) => {
+                Step::Member(key) => {
                     if !text.is_empty() {
                         text.push('.');
                     }
-                    text.push_str(&quoted[1..quoted.len() - 1]);
+                    text.push_str(key);
                 }
             }
         }

@@ -68,15 +68,46 @@ impl<'a> Reader<'a> {
 
     /// As [`next_member`](Self::next_member); with `named` false, the key is data and does not show in errors.
     pub(super) fn next_key(&mut self, named: bool) -> Result<Option<Cow<'a, str>>, DecodeError> {
+        if self.peek() == Some(b'}') {
+            self.position += 1;
+            self.path.leave();
+            self.keys.close();
+            return Ok(None);
+        }
         let first = matches!(self.path.last(), Some(Step::Object));
+        let (key, spelled) = match self.expected_key(first) {
+            Some(key) => (Cow::Borrowed(key), key),
+            None => self.any_key(first)?,
+        };
+        self.path.set(if named {
+            Step::Member(spelled)
+        } else {
+            Step::Entry
+        });
+        Ok(Some(key))
+    }
+
+    /// Goes to the next member if its key is the expected one and there is no whitespace.
+    #[inline]
+    fn expected_key(&mut self, first: bool) -> Option<&'a str> {
+        let expected = self.keys.expected()?;
+        let rest = &self.bytes()[self.position..];
+        let rest = match first {
+            true => rest,
+            false => rest.strip_prefix(b",")?,
+        };
+        let rest = rest.strip_prefix(b"\"")?;
+        let rest = rest.strip_prefix(expected.as_bytes())?;
+        let rest = rest.strip_prefix(b"\":")?;
+        self.position = self.bytes().len() - rest.len();
+        self.keys.insert_expected();
+        Some(expected)
+    }
+
+    /// Goes to the next member and returns its key, with how the text spells it.
+    fn any_key(&mut self, first: bool) -> Result<(Cow<'a, str>, &'a str), DecodeError> {
         self.path.set(Step::Object);
         match self.peek() {
-            Some(b'}') => {
-                self.position += 1;
-                self.path.leave();
-                self.keys.close();
-                return Ok(None);
-            }
             Some(b',') if !first => self.position += 1,
             _ if first => {}
             _ => return Err(self.unexpected("`,` or `}`")),
@@ -86,20 +117,15 @@ impl<'a> Reader<'a> {
         }
         let start = self.position;
         let key = self.quoted()?;
-        let quoted = self.slice(start, self.position);
-        if !self.keys.insert(&key, quoted) {
+        let spelled = self.slice(start + 1, self.position - 1);
+        if !self.keys.insert(&key, spelled) {
             return Err(self.error_at(start, "each key once", "a repeated key"));
         }
         if self.peek() != Some(b':') {
             return Err(self.unexpected("`:`"));
         }
         self.position += 1;
-        self.path.set(if named {
-            Step::Member(quoted)
-        } else {
-            Step::Entry
-        });
-        Ok(Some(key))
+        Ok((key, spelled))
     }
 
     /// Opens the array at which the reader stands.
@@ -193,13 +219,17 @@ impl<'a> Reader<'a> {
     /// The next byte that is not whitespace, at which the reader then stands.
     #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
-        loop {
-            let byte = self.at(self.position)?;
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Some(byte);
-            }
+        match self.at(self.position) {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => self.skip_whitespace(),
+        }
+    }
+
+    fn skip_whitespace(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.at(self.position) {
             self.position += 1;
         }
+        self.at(self.position)
     }
 
     #[inline]

@@ -106,7 +106,14 @@ impl<'a> Reader<'a> {
 
     /// Reads a string.
     pub fn string(&mut self) -> Result<Option<String>, DecodeError> {
-        Ok(self.text("a string")?.map(|(_, text)| text.into_owned()))
+        if self.peek() != Some(b'"') {
+            return Ok(self.text("a string")?.map(|(_, text)| text.into_owned()));
+        }
+        // Most values are strings, and this is shorter than by `text`.
+        match self.plain() {
+            Ok(text) => Ok(Some(text.to_owned())),
+            Err(special) => self.escaped(special).map(Some),
+        }
     }
 
     /// Reads the value of an enumeration. A value that the model does not know is the type's own affair.

@@ -13,38 +13,29 @@ const fn controls(word: u64) -> u64 {
     word.wrapping_sub(ONES * 0x20) & !word & HIGH
 }
 
-/// The index of the first `"`, `\` or control character of eight bytes, or `None`.
+/// Marks each `"`, `\` and control character of eight bytes. The lowest mark is right, those above it need not be.
 #[inline]
-fn special_of_eight(chunk: &[u8; 8]) -> Option<usize> {
-    let word = u64::from_le_bytes(*chunk);
+fn special_of_eight(chunk: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(chunk);
     let quotes = zeros(word ^ (ONES * b'"' as u64));
     let escapes = zeros(word ^ (ONES * b'\\' as u64));
-    let marks = quotes | escapes | controls(word);
-    (marks != 0).then(|| (marks.trailing_zeros() / 8) as usize)
+    quotes | escapes | controls(word)
 }
 
 /// The index of the first `"`, `\` or control character at or after `from`, or the length if there is none.
 #[inline]
 pub(super) fn special(bytes: &[u8], from: usize) -> usize {
+    let (chunks, rest) = bytes.get(from..).unwrap_or_default().as_chunks();
     let mut index = from;
-    while let Some(chunk) = bytes.get(index..).and_then(<[u8]>::first_chunk) {
-        if let Some(found) = special_of_eight(chunk) {
-            return index + found;
+    for chunk in chunks {
+        let marks = special_of_eight(*chunk);
+        if marks != 0 {
+            return index + marks.trailing_zeros() as usize / 8;
         }
         index += 8;
     }
-    // The last eight bytes once more, if all of them are asked for: those seen before are plain.
-    let last = bytes.len().saturating_sub(8);
-    if let Some(chunk) = bytes.last_chunk()
-        && last >= from
-    {
-        return special_of_eight(chunk).map_or(bytes.len(), |found| last + found);
-    }
-    let rest = bytes.get(index..).unwrap_or_default();
-    let found = rest
-        .iter()
-        .position(|&byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
-    index + found.unwrap_or(rest.len())
+    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+    bytes.len() - rest.len() + rest.iter().position(is_special).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

@@ -7,21 +7,31 @@ use crate::runtime::DecodeError;
 
 impl<'a> Reader<'a> {
     /// Reads the string at whose opening quote the reader stands.
-    #[inline]
     pub(super) fn quoted(&mut self) -> Result<Cow<'a, str>, DecodeError> {
-        let start = self.position + 1;
-        let end = scan::special(self.bytes(), start);
-        if self.at(end) == Some(b'"') {
-            self.position = end + 1;
-            return Ok(Cow::Borrowed(self.slice(start, end)));
+        match self.plain() {
+            Ok(text) => Ok(Cow::Borrowed(text)),
+            Err(special) => self.escaped(special).map(Cow::Owned),
         }
-        self.escaped(start, end).map(Cow::Owned)
     }
 
-    /// Reads the rest of a string that is not plain: `end` is the first byte after `start` that needs care.
-    fn escaped(&mut self, start: usize, end: usize) -> Result<String, DecodeError> {
+    /// Reads the string at whose opening quote the reader stands, if it is plain. If it is not, the reader stays where
+    /// it is, and the first byte that needs care is told.
+    #[inline]
+    pub(super) fn plain(&mut self) -> Result<&'a str, usize> {
+        let start = self.position + 1;
+        let end = scan::special(self.bytes(), start);
+        if self.at(end) != Some(b'"') {
+            return Err(end);
+        }
+        self.position = end + 1;
+        Ok(self.slice(start, end))
+    }
+
+    /// Reads the string at whose opening quote the reader stands, and which has its first byte that needs care at
+    /// `special`.
+    pub(super) fn escaped(&mut self, special: usize) -> Result<String, DecodeError> {
+        let (mut start, mut end) = (self.position + 1, special);
         let mut text = String::with_capacity(end - start + 32);
-        let (mut start, mut end) = (start, end);
         loop {
             text.push_str(self.slice(start, end));
             self.position = end;

@@ -1,11 +1,14 @@
 //! The request of a call: what all attempts have in common, and what each adds.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
 use http::Request;
-use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{
+    ACCEPT, AGE, ALLOW, CONTENT_LENGTH, COOKIE, DATE, ETAG, EXPECT, EXPIRES, FROM, HeaderMap,
+    HeaderName, HeaderValue, USER_AGENT,
+};
 use http::uri::Scheme;
 
 use super::{Call, CallOptions};
@@ -72,6 +75,35 @@ fn routed(
     Ok(route)
 }
 
+/// A copy of a request, with room for the headers that an attempt adds.
+///
+/// A `HeaderMap` with room for more than six headers has room for twelve, in one block of more than 1,024 bytes; what
+/// that costs is told in `json::blocks`. Nine are what there is in the end, and a clone has room for just what was
+/// cloned.
+fn copied(request: &Request<Bytes>) -> Request<Bytes> {
+    static NINE: LazyLock<HeaderMap> = LazyLock::new(|| {
+        let any_nine = [
+            ACCEPT, AGE, ALLOW, COOKIE, DATE, ETAG, EXPECT, EXPIRES, FROM,
+        ];
+        any_nine
+            .map(|name| (name, HeaderValue::from_static("")))
+            .into_iter()
+            .collect()
+    });
+    let mut headers = NINE.clone();
+    headers.clear();
+    for (name, value) in request.headers() {
+        headers.append(name.clone(), value.clone());
+    }
+    let mut copy = Request::new(request.body().clone());
+    *copy.method_mut() = request.method().clone();
+    *copy.uri_mut() = request.uri().clone();
+    *copy.version_mut() = request.version();
+    *copy.extensions_mut() = request.extensions().clone();
+    *copy.headers_mut() = headers;
+    copy
+}
+
 /// The header that counts attempts.
 pub(in crate::runtime::call) fn attempt_header(number: u32, max_attempts: u32) -> String {
     format!("attempt={number}; max={}", max_attempts.max(1))
@@ -84,7 +116,7 @@ impl Call<'_> {
         credentials: Option<&Credentials>,
         now: Now,
     ) -> Result<Request<Bytes>, BoxError> {
-        let mut request = self.request.clone();
+        let mut request = copied(&self.request);
         let route = match &self.route {
             Some(route) => Arc::clone(route),
             None => {

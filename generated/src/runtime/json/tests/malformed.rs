@@ -197,3 +197,54 @@ fn many_keys_take_linear_time() {
         "{message}"
     );
 }
+
+/// Every list of up to three of these keys, two of which are the same.
+fn lists_of_keys() -> Vec<Vec<&'static str>> {
+    let longer = |lists: &[Vec<&'static str>]| -> Vec<Vec<&'static str>> {
+        let keys = ["a", "b", "\\u0061"];
+        let with = |list: &Vec<&'static str>| keys.map(|key| [&list[..], &[key]].concat());
+        lists.iter().flat_map(with).collect()
+    };
+    let none = vec![Vec::new()];
+    let one = longer(&none);
+    let two = longer(&one);
+    let three = longer(&two);
+    [none, one, two, three].concat()
+}
+
+/// The object with these keys, and whether each is there once.
+fn object_of(keys: &[&str], value: &str) -> (String, bool) {
+    let members: Vec<String> = keys
+        .iter()
+        .map(|key| format!("\"{key}\":{value}"))
+        .collect();
+    let mut plain: Vec<&str> = keys
+        .iter()
+        .map(|key| if *key == "b" { "b" } else { "a" })
+        .collect();
+    plain.sort_unstable();
+    plain.dedup();
+    (
+        format!("{{{}}}", members.join(",")),
+        plain.len() == keys.len(),
+    )
+}
+
+#[test]
+fn a_repeated_key_is_found_whatever_objects_came_before() {
+    let lists = lists_of_keys();
+    assert_eq!(lists.len(), 1 + 3 + 9 + 27);
+    for first in &lists {
+        for second in &lists {
+            for third in &lists {
+                let (inner, inner_is_good) = object_of(third, "0");
+                let (first, first_is_good) = object_of(first, &inner);
+                let (second, second_is_good) = object_of(second, "1");
+                let body = format!("[{first},{inner},{second},{first},{inner}]");
+                let is_good = first_is_good && inner_is_good && second_is_good;
+                let read = read_value(body.as_bytes(), |json| json.skip().map(Some));
+                assert_eq!(read.is_ok(), is_good, "{body}");
+            }
+        }
+    }
+}
