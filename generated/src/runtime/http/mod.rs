@@ -15,11 +15,11 @@ mod gzip;
 mod head;
 mod header_list;
 pub mod parse;
+mod payload;
 mod request;
 mod request_body;
 mod request_headers;
 mod request_query;
-mod response;
 #[cfg(any(feature = "client", feature = "protocol-test"))]
 mod target;
 pub mod text;
@@ -41,8 +41,8 @@ pub(super) use compress::compress;
 #[cfg(feature = "request-compression")]
 pub use gzip::Gzip;
 pub use head::{ResponseHead, head};
+pub use payload::{blob_payload, string_payload};
 pub use request::{HostPrefix, RequestBuilder};
-pub use response::{blob_payload, string_payload};
 #[cfg(any(feature = "client", feature = "protocol-test"))]
 pub(super) use target::Target;
 

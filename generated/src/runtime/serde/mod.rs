@@ -50,6 +50,8 @@ mod collections;
 #[cfg(feature = "serde")]
 mod document;
 #[cfg(feature = "serde")]
+mod entry;
+#[cfg(feature = "serde")]
 mod member;
 #[cfg(feature = "serde")]
 mod number;

@@ -9,9 +9,9 @@ use ::serde::Serializer;
 use ::serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use ::serde::ser::SerializeMap;
 
+use super::entry::{EntryReader, EntryWriter, write_map};
 use super::member::{Key, Keys, Member};
-use super::secret::hidden;
-use super::value::{Context, Nullable, ReadValue, WriteValue, Written, no_scalar};
+use super::value::{Context, ReadValue, WriteValue, no_scalar};
 
 /// A structure, as [`structures`](super::structures) implements it.
 pub trait Structure: Sized {
@@ -45,10 +45,8 @@ pub trait Structure: Sized {
 /// Writes the members of a structure, or counts them.
 #[derive(Debug)]
 pub struct MemberWriter<'a, M> {
-    map: Option<&'a mut M>,
+    entries: EntryWriter<'a, M>,
     members: slice::Iter<'static, Member>,
-    context: Context,
-    count: usize,
 }
 
 impl<M: SerializeMap> MemberWriter<'_, M> {
@@ -58,17 +56,9 @@ impl<M: SerializeMap> MemberWriter<'_, M> {
     ///
     /// Those of the format.
     pub fn member<T: WriteValue>(&mut self, value: &T) -> Result<(), M::Error> {
-        let shown = self
-            .members
-            .next()
-            .filter(|member| !value.is_absent() && self.context.shows(member.secret));
-        let Some(member) = shown else {
-            return Ok(());
-        };
-        self.count += 1;
-        match &mut self.map {
-            Some(map) => map.serialize_entry(member, &Written(value, self.context.of(member))),
-            None => Ok(()),
+        match self.members.next() {
+            Some(member) if !value.is_absent() => self.entries.entry(member, value),
+            _ => Ok(()),
         }
     }
 
@@ -85,10 +75,7 @@ impl<M: SerializeMap> MemberWriter<'_, M> {
 /// Reads one member of a structure.
 #[derive(Debug)]
 pub struct MemberReader<'a, A> {
-    map: &'a mut A,
-    /// How many members come before it; `None` once it has been read.
-    before: Option<usize>,
-    secret: Option<&'static Member>,
+    entry: EntryReader<'a, A>,
     is_set: bool,
 }
 
@@ -99,15 +86,10 @@ impl<'de, A: MapAccess<'de>> MemberReader<'_, A> {
     ///
     /// The data is no value of the member.
     pub fn member<T: ReadValue>(&mut self, place: &mut T) -> Result<(), A::Error> {
-        if self.before == Some(0) {
-            let value = self.map.next_value_seed(Nullable::<T>::new());
-            let value = value.map_err(|error| self.secret.map_or(error, hidden))?;
-            self.is_set = value.is_some();
-            if let Some(value) = value {
-                *place = value;
-            }
+        if let Some(Some(value)) = self.entry.next()? {
+            *place = value;
+            self.is_set = true;
         }
-        self.before = self.before.and_then(|before| before.checked_sub(1));
         Ok(())
     }
 
@@ -131,21 +113,12 @@ pub fn write_structure<T: Structure, S: Serializer>(
     serializer: S,
     context: Context,
 ) -> Result<S::Ok, S::Error> {
-    let mut counter = MemberWriter::<S::SerializeMap> {
-        map: None,
-        members: T::MEMBERS.iter(),
-        context,
-        count: 0,
-    };
-    value.write_members(&mut counter)?;
-    let mut map = serializer.serialize_map(Some(counter.count))?;
-    value.write_members(&mut MemberWriter {
-        map: Some(&mut map),
-        members: T::MEMBERS.iter(),
-        context,
-        count: 0,
-    })?;
-    map.end()
+    write_map(serializer, context, |entries| {
+        let members = T::MEMBERS.iter();
+        let mut writer = MemberWriter { entries, members };
+        value.write_members(&mut writer)?;
+        Ok(writer.entries.count())
+    })
 }
 
 /// Reads a structure.
@@ -191,9 +164,7 @@ impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
                 return Err(Error::custom(format_args!("duplicate field `{member}`")));
             }
             let mut reader = MemberReader {
-                map: &mut map,
-                before: Some(index),
-                secret: Some(member).filter(|member| member.secret),
+                entry: EntryReader::new(&mut map, T::MEMBERS, index),
                 is_set: false,
             };
             value.read_member(&mut reader)?;

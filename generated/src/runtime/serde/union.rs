@@ -7,10 +7,10 @@ use ::serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use ::serde::ser::SerializeMap;
 use ::serde::{Deserialize, Serializer};
 
+use super::entry::{EntryReader, EntryWriter, write_map};
 use super::member::{Key, Keys, Member};
-use super::secret::hidden;
 use super::structure::short_name;
-use super::value::{Context, Nullable, ReadValue, WriteValue, Written, no_scalar};
+use super::value::{Context, Nullable, ReadValue, WriteValue, no_scalar};
 
 /// A union, as [`unions`](super::unions) implements it.
 pub trait Union: Sized {
@@ -43,9 +43,7 @@ pub trait Union: Sized {
 /// Writes the member of a union, or counts it.
 #[derive(Debug)]
 pub struct VariantWriter<'a, M> {
-    map: Option<&'a mut M>,
-    context: Context,
-    count: usize,
+    entries: EntryWriter<'a, M>,
 }
 
 impl<M: SerializeMap> VariantWriter<'_, M> {
@@ -55,14 +53,7 @@ impl<M: SerializeMap> VariantWriter<'_, M> {
     ///
     /// Those of the format.
     pub fn variant<T: WriteValue>(&mut self, member: &Member, value: &T) -> Result<(), M::Error> {
-        if !self.context.shows(member.secret) {
-            return Ok(());
-        }
-        self.count += 1;
-        match &mut self.map {
-            Some(map) => map.serialize_entry(member, &Written(value, self.context.of(member))),
-            None => Ok(()),
-        }
+        self.entries.entry(member, value)
     }
 
     /// Says that there is none.
@@ -78,10 +69,7 @@ impl<M: SerializeMap> VariantWriter<'_, M> {
 /// Reads the member of a union.
 #[derive(Debug)]
 pub struct VariantReader<'a, A> {
-    map: &'a mut A,
-    /// How many members come before it; `None` once it has been read.
-    before: Option<usize>,
-    secret: Option<&'static Member>,
+    entry: EntryReader<'a, A>,
 }
 
 impl<'de, A: MapAccess<'de>> VariantReader<'_, A> {
@@ -91,13 +79,7 @@ impl<'de, A: MapAccess<'de>> VariantReader<'_, A> {
     ///
     /// The data is no value of the member.
     pub fn variant<T: ReadValue>(&mut self) -> Result<Option<T>, A::Error> {
-        let is_there = self.before == Some(0);
-        self.before = self.before.and_then(|before| before.checked_sub(1));
-        if !is_there {
-            return Ok(None);
-        }
-        let value = self.map.next_value_seed(Nullable::<T>::new());
-        value.map_err(|error| self.secret.map_or(error, hidden))
+        self.entry.next().map(Option::flatten)
     }
 
     /// Says that there are no more.
@@ -136,19 +118,11 @@ pub fn write_union<T: Union, S: Serializer>(
     serializer: S,
     context: Context,
 ) -> Result<S::Ok, S::Error> {
-    let mut counter = VariantWriter::<S::SerializeMap> {
-        map: None,
-        context,
-        count: 0,
-    };
-    value.write_variant(&mut counter)?;
-    let mut map = serializer.serialize_map(Some(counter.count))?;
-    value.write_variant(&mut VariantWriter {
-        map: Some(&mut map),
-        context,
-        count: 0,
-    })?;
-    map.end()
+    write_map(serializer, context, |entries| {
+        let mut writer = VariantWriter { entries };
+        value.write_variant(&mut writer)?;
+        Ok(writer.entries.count())
+    })
 }
 
 /// Reads a union.
@@ -176,9 +150,7 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
         while let Some(key) = map.next_key_seed(Keys(T::MEMBERS))? {
             let variant = match key {
                 Key::Known(index) => T::read_variant(&mut VariantReader {
-                    map: &mut map,
-                    before: Some(index),
-                    secret: Some(&T::MEMBERS[index]).filter(|member| member.secret),
+                    entry: EntryReader::new(&mut map, T::MEMBERS, index),
                 })?,
                 Key::Type => map.next_value::<IgnoredAny>().map(|_| None)?,
                 Key::Unknown => {

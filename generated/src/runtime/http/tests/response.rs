@@ -2,18 +2,16 @@ use std::collections::HashMap;
 
 use aws_smithy_types::{Blob, DateTime};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Response};
+use http::{HeaderValue, Response};
 
-use crate::runtime::http::{head, parse, response};
+use crate::runtime::http::{blob_payload, head, parse, string_payload};
 
-fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
-    let pair = |&(name, value): &(&'static str, &str)| {
-        (
-            HeaderName::from_static(name),
-            HeaderValue::from_str(value).unwrap(),
-        )
-    };
-    pairs.iter().map(pair).collect()
+fn answer(headers: &[(&str, &str)]) -> Response<Bytes> {
+    let answer = Response::builder();
+    let answer = headers
+        .iter()
+        .fold(answer, |answer, (name, value)| answer.header(*name, *value));
+    answer.body(Bytes::new()).unwrap()
 }
 
 fn strings(list: &[&str]) -> Option<Vec<String>> {
@@ -23,7 +21,7 @@ fn strings(list: &[&str]) -> Option<Vec<String>> {
 #[test]
 fn headers_carry_each_kind() {
     // RestJsonInputAndOutputWith*Headers, RestJsonSupportsNaNFloatHeaderOutputs, MediaTypeHeaderOutputBase64
-    let headers = headers(&[
+    let answer = answer(&[
         ("x-string", " Hello "),
         ("x-integer", "123"),
         ("x-float", "-Infinity"),
@@ -31,36 +29,30 @@ fn headers_carry_each_kind() {
         ("x-json", "dHJ1ZQ=="),
         ("x-empty", ""),
     ]);
-    let string = response::header(&headers, "X-String", parse::string);
+    let string = head(&answer).header("X-String", parse::string);
     assert_eq!(string, Ok(Some("Hello".to_owned())));
     assert_eq!(
-        response::header(&headers, "X-Integer", parse::integer),
+        head(&answer).header("X-Integer", parse::integer),
         Ok(Some(123))
     );
     assert_eq!(
-        response::header(&headers, "X-Integer", parse::byte),
+        head(&answer).header("X-Integer", parse::byte),
         Ok(Some(123))
     );
-    let float = response::header(&headers, "X-Float", parse::float);
+    let float = head(&answer).header("X-Float", parse::float);
     assert_eq!(float, Ok(Some(f32::NEG_INFINITY)));
     assert_eq!(
-        response::header(&headers, "X-Boolean", parse::boolean),
+        head(&answer).header("X-Boolean", parse::boolean),
         Ok(Some(true))
     );
-    let media = response::header(&headers, "X-Json", parse::base64);
+    let media = head(&answer).header("X-Json", parse::base64);
     assert_eq!(media, Ok(Some("true".to_owned())));
     assert_eq!(
-        response::header(&headers, "X-Empty", parse::string),
+        head(&answer).header("X-Empty", parse::string),
         Ok(Some(String::new()))
     );
-    assert_eq!(
-        response::header(&headers, "X-Empty", parse::integer),
-        Ok(None)
-    );
-    assert_eq!(
-        response::header(&headers, "X-Absent", parse::integer),
-        Ok(None)
-    );
+    assert_eq!(head(&answer).header("X-Empty", parse::integer), Ok(None));
+    assert_eq!(head(&answer).header("X-Absent", parse::integer), Ok(None));
 }
 
 #[derive(Debug, PartialEq)]
@@ -81,20 +73,20 @@ impl From<i32> for Wrapped<i32> {
 #[test]
 fn enumerations_and_big_numbers_are_read() {
     // RestJsonInputAndOutputWithEnumHeaders, RestJsonInputAndOutputWithIntEnumHeaders
-    let headers = headers(&[
+    let answer = answer(&[
         ("x-enum", "Foo, Bar"),
         ("x-int-enum", "1, 2"),
         ("x-big", "123456789012345678901234567890"),
     ]);
-    let list = response::header_list(&headers, "X-Enum", parse::enumeration::<Wrapped<String>>);
+    let list = head(&answer).list("X-Enum", parse::enumeration::<Wrapped<String>>);
     assert_eq!(list, Ok(Some(vec!["Foo".into(), "Bar".into()])));
-    let list = response::header_list(&headers, "X-Int-Enum", parse::int_enum);
+    let list = head(&answer).list("X-Int-Enum", parse::int_enum);
     assert_eq!(list, Ok(Some(vec![Wrapped(1), Wrapped(2)])));
-    let big = response::header(&headers, "X-Big", parse::big_integer).unwrap();
+    let big = head(&answer).header("X-Big", parse::big_integer).unwrap();
     assert_eq!(big, "123456789012345678901234567890".parse().ok());
-    let decimal = response::header(&headers, "X-Big", parse::big_decimal).unwrap();
+    let decimal = head(&answer).header("X-Big", parse::big_decimal).unwrap();
     assert_eq!(decimal, "123456789012345678901234567890".parse().ok());
-    let blob = response::header(&headers, "X-Enum", parse::blob).unwrap_err();
+    let blob = head(&answer).header("X-Enum", parse::blob).unwrap_err();
     assert_eq!(blob.header(), Some("X-Enum"));
 }
 
@@ -107,16 +99,16 @@ fn timestamps_come_in_any_format() {
         "Mon, 16 Dec 2019 23:48:18 GMT",
         "2019-12-16T23:48:18Z",
     ] {
-        let single = headers(&[("x-time", text)]);
+        let single = answer(&[("x-time", text)]);
         for parse in [parse::date_time, parse::epoch_seconds, parse::http_date] {
             assert_eq!(
-                response::header(&single, "X-Time", parse),
+                head(&single).header("X-Time", parse),
                 Ok(Some(expected)),
                 "{text}"
             );
         }
-        let list = headers(&[("x-time", &format!("{text}, {text}")), ("x-time", text)]);
-        let times = response::header_timestamps(&list, "X-Time");
+        let list = answer(&[("x-time", &format!("{text}, {text}")), ("x-time", text)]);
+        let times = head(&list).timestamps("X-Time");
         assert_eq!(times, Ok(Some(vec![expected; 3])), "{text}");
     }
 }
@@ -124,18 +116,18 @@ fn timestamps_come_in_any_format() {
 #[test]
 fn lists_are_split() {
     // RestJsonInputAndOutputWithStringHeaders, RestJsonInputAndOutputWithQuotedStringHeaders
-    let headers = headers(&[
+    let answer = answer(&[
         ("x-list", "\"b,c\", \"\\\"def\\\"\",, a"),
         ("x-list", "\"\""),
         ("x-numbers", "1, 2,3"),
         ("x-empty", ""),
         ("x-open", "\"secret"),
     ]);
-    let list = |name| response::header_list(&headers, name, parse::string);
+    let list = |name| head(&answer).list(name, parse::string);
     assert_eq!(list("X-List"), Ok(strings(&["b,c", "\"def\"", "a", ""])));
     assert_eq!(list("X-Empty"), Ok(Some(vec![])));
     assert_eq!(list("X-Absent"), Ok(None));
-    let numbers = response::header_list(&headers, "X-Numbers", parse::integer);
+    let numbers = head(&answer).list("X-Numbers", parse::integer);
     assert_eq!(numbers, Ok(Some(vec![1, 2, 3])));
     let error = list("X-Open").unwrap_err().to_string();
     assert_eq!(
@@ -147,7 +139,7 @@ fn lists_are_split() {
 #[test]
 fn prefix_headers_are_a_map() {
     // RestJsonHttpPrefixHeadersArePresent, RestJsonHttpEmptyPrefixHeadersResponseClient
-    let headers = headers(&[
+    let answer = answer(&[
         ("x-foo", "Foo"),
         ("x-foo-abc", "Abc value"),
         ("x-foo-def", "Def value"),
@@ -160,22 +152,25 @@ fn prefix_headers_are_a_map() {
                 .collect(),
         )
     };
-    let prefixed = response::prefix_headers(&headers, "X-Foo-");
+    let prefixed = head(&answer).prefixed("X-Foo-");
     assert_eq!(
         prefixed,
         Ok(map(&[("abc", "Abc value"), ("def", "Def value")]))
     );
-    let all = response::prefix_headers(&headers, "").unwrap();
+    let all = head(&answer).prefixed("").unwrap();
     assert_eq!(all.map(|map| map.len()), Some(3));
-    assert_eq!(response::prefix_headers(&headers, "X-Bar-"), Ok(None));
+    assert_eq!(head(&answer).prefixed("X-Bar-"), Ok(None));
 }
 
 #[test]
 fn errors_name_the_header_alone() {
-    let mut headers = headers(&[("x-a", "secret"), ("x-b", "1"), ("x-b", "2")]);
-    headers.insert("x-c", HeaderValue::from_bytes(b"\xff").unwrap());
+    let mut answer = answer(&[("x-a", "secret"), ("x-b", "1"), ("x-b", "2")]);
+    answer
+        .headers_mut()
+        .insert("x-c", HeaderValue::from_bytes(b"\xff").unwrap());
     let error = |name| {
-        response::header(&headers, name, parse::integer)
+        head(&answer)
+            .header(name, parse::integer)
             .unwrap_err()
             .to_string()
     };
@@ -186,9 +181,7 @@ fn errors_name_the_header_alone() {
         error("X-C"),
         "in header `X-C`: expected text, found invalid UTF-8"
     );
-    let error = response::prefix_headers(&headers, "X-")
-        .unwrap_err()
-        .to_string();
+    let error = head(&answer).prefixed("X-").unwrap_err().to_string();
     assert_eq!(error, "in header `X-`: expected text, found invalid UTF-8");
 }
 
@@ -196,12 +189,12 @@ fn errors_name_the_header_alone() {
 fn payloads_are_read() {
     // RestJsonHttpPayloadTraitsWithBlob, RestJsonHttpPayloadTraitsWithNoBlobBody, RestJsonStringPayloadResponse
     let body = Bytes::from_static(b"blob");
-    assert_eq!(response::blob_payload(&body), Some(Blob::new("blob")));
-    assert_eq!(response::blob_payload(&Bytes::new()), None);
-    let string = response::string_payload(b"raw", parse::string);
+    assert_eq!(blob_payload(&body), Some(Blob::new("blob")));
+    assert_eq!(blob_payload(&Bytes::new()), None);
+    let string = string_payload(b"raw", parse::string);
     assert_eq!(string, Ok(Some("raw".to_owned())));
-    assert_eq!(response::string_payload(b"", parse::string), Ok(None));
-    let error = response::string_payload(b"ab\xff", parse::string).unwrap_err();
+    assert_eq!(string_payload(b"", parse::string), Ok(None));
+    let error = string_payload(b"ab\xff", parse::string).unwrap_err();
     assert_eq!(
         error.to_string(),
         "at byte 2: expected text, found invalid UTF-8"
