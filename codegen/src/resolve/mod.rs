@@ -8,6 +8,7 @@ mod defaults;
 mod docs;
 pub mod endpoint;
 mod enums;
+mod errors;
 mod event_streams;
 pub(crate) mod item_names;
 mod names;
@@ -19,10 +20,9 @@ mod recursion;
 mod selection;
 mod serde;
 mod structures;
+mod undocumented;
 mod uri;
 mod waiters;
-
-use std::collections::BTreeSet;
 
 use context::Context;
 use docs::Page;
@@ -32,11 +32,8 @@ use selection::{Selection, operation_names};
 use structures::Role;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::endpoint::EndpointRules;
-use crate::ir::{
-    Constraints, ErrorShape, Field, Message, ModelRecord, Presence, RuntimePath, Service, Structure,
-};
-use crate::model::{Fault, Model, Shape, ShapeId, ShapeKind, Traits};
+use crate::ir::{Constraints, ModelRecord, RuntimePath, Service};
+use crate::model::{Model, Shape, ShapeKind};
 
 /// What a caller decides about the emitted code.
 #[derive(Clone, Debug, Default)]
@@ -137,7 +134,7 @@ fn service(
         runtime: settings.runtime.clone(),
         omitted_operations,
         omitted_waiters: Vec::new(),
-        undocumented: undocumented(context),
+        undocumented: undocumented::undocumented(context),
         operations: Vec::new(),
         structures: Vec::new(),
         unions: Vec::new(),
@@ -163,7 +160,7 @@ fn service(
     {
         add_shape(context, shape, &mut service, diagnostics);
     }
-    add_endpoint(&mut service, context, settings.tests, diagnostics);
+    endpoint::add_endpoint(&mut service, context, settings.tests, diagnostics);
     let structures = &service.structures;
     for (operation, shape) in service.operations.iter_mut().zip(&context.model.operations) {
         operation.pagination = pagination::pagination(shape, operation, structures);
@@ -182,74 +179,6 @@ fn service(
         service.protocol_tests = protocol_tests::protocol_tests(context, &service, diagnostics);
     }
     service
-}
-
-/// Adds the endpoint rules, and their tests if they are wanted: wrong ones are reported in any case. A decision diagram
-/// counts where there are no rules.
-fn add_endpoint(
-    service: &mut Service,
-    context: &Context<'_>,
-    tests: bool,
-    diagnostics: &mut Diagnostics,
-) {
-    let shape = &context.model.service;
-    let mut rules = match (&shape.endpoint_rule_set, &shape.endpoint_bdd) {
-        (Some(rules), _) => endpoint::resolve_endpoint_rules(&shape.id, rules, diagnostics),
-        (None, Some(bdd)) => endpoint::resolve_endpoint_bdd(&shape.id, bdd, diagnostics),
-        (None, None) => None,
-    };
-    if let Some(rules) = &mut rules {
-        add_context_params(service, context.model, rules, diagnostics);
-    }
-    service.endpoint_tests = match (&rules, &shape.endpoint_tests) {
-        (Some(rules), Some(tests)) => Some(endpoint::resolve_endpoint_tests(
-            &shape.id,
-            tests,
-            rules,
-            endpoint::Callable::of(service, &context.left_out),
-            diagnostics,
-        )),
-        _ => None,
-    };
-    service.endpoint_tests.take_if(|_| !tests);
-    service.endpoint_rules = rules;
-}
-
-/// Adds what operations and clients say to the endpoint rules.
-fn add_context_params(
-    service: &mut Service,
-    model: &Model,
-    rules: &mut EndpointRules,
-    diagnostics: &mut Diagnostics,
-) {
-    let shape = &model.service;
-    let Service {
-        operations,
-        structures,
-        unions,
-        ..
-    } = service;
-    for (operation, shape) in operations.iter_mut().zip(&model.operations) {
-        let input = shape.input.as_ref().map(|input| model.shape(input));
-        operation.context_params = endpoint::resolve_operation_params(
-            shape,
-            input.map(Shape::members).unwrap_or_default(),
-            &operation.input,
-            (structures, unions),
-            rules,
-            diagnostics,
-        );
-        for param in &operation.context_params {
-            rules.is_given(&param.name);
-        }
-    }
-    if let Some(params) = &shape.client_context_params {
-        let params = endpoint::resolve_client_context_params(&shape.id, params, rules, diagnostics);
-        for param in &params {
-            rules.is_given(&param.name);
-        }
-        rules.client_params = params;
-    }
 }
 
 /// Adds the item that a shape becomes, if it becomes one.
@@ -278,7 +207,9 @@ fn add_shape(
                 &fallback,
                 diagnostics,
             );
-            service.errors.push(error_shape(context, shape, structure));
+            service
+                .errors
+                .push(errors::error_shape(context, shape, structure));
         }
         ShapeKind::Structure(_) => {
             let page = Page::new(&["types"]).with_types(context.held_types(shape));
@@ -300,64 +231,4 @@ fn add_shape(
             .push(enums::int_enum(context, shape, name)),
         _ => {}
     }
-}
-
-/// The members that hold an error's message for people, in the order in which they are looked for.
-const MESSAGE_FIELDS: [&str; 3] = ["message", "error_message", "exception_message"];
-
-fn error_shape(context: &Context<'_>, shape: &Shape, structure: Structure) -> ErrorShape {
-    let message = MESSAGE_FIELDS.iter().find_map(|name| {
-        let is_message = |field: &&Field| field.name.as_str() == *name && field.ty.is_string();
-        structure.fields.iter().find(is_message)
-    });
-    let is_server_fault = shape.traits.error == Some(Fault::Server);
-    // The status of an error whose model says none.
-    let default_status = if is_server_fault { 500 } else { 400 };
-    ErrorShape {
-        code: shape.id.name().to_owned(),
-        status: shape.traits.http_error.unwrap_or(default_status),
-        is_server_fault,
-        response: operations::response(&structure),
-        retryable: shape.traits.retryable,
-        is_method: context.symbols.item(&shape.id).is_method.clone(),
-        message: message.map(|field| Message {
-            field: field.name.clone(),
-            optional: field.presence == Presence::Optional,
-        }),
-        structure,
-    }
-}
-
-/// What becomes a public item and has no documentation in the model.
-fn undocumented(context: &Context<'_>) -> Vec<String> {
-    let model = context.model;
-    let io: BTreeSet<&ShapeId> = model
-        .operations
-        .iter()
-        .flat_map(|operation| operation.input.iter().chain(&operation.output))
-        .collect();
-    let is_item = |shape: &&Shape| context.symbols.contains(&shape.id) || io.contains(&shape.id);
-    let shapes = model.shapes.values().filter(is_item);
-    let traits = shapes.flat_map(|shape| {
-        let members = shape
-            .members()
-            .iter()
-            .map(|member| (&member.id, &*member.traits));
-        std::iter::once((&shape.id, &shape.traits)).chain(members)
-    });
-    let operations = model
-        .operations
-        .iter()
-        .map(|operation| (&operation.id, &operation.traits));
-    let service = std::iter::once((&model.service.id, &model.service.traits));
-    let is_silent = |traits: &Traits| {
-        traits
-            .documentation
-            .as_ref()
-            .is_none_or(|text| !docs::says_something(text))
-    };
-    let all = service.chain(operations).chain(traits);
-    all.filter(|(_, traits)| is_silent(traits))
-        .map(|(id, _)| id.to_string())
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! Endpoint rules: from the traits `smithy.rules#endpointRuleSet`, `#endpointBdd` and `#endpointTests`
 //! to typed Rust-like data.
 
+mod add;
 mod arrange;
 mod attributes;
 mod auth_schemes;
@@ -36,6 +37,7 @@ use arrange::Arranger;
 use report::{Place, Report};
 use scope::Scope;
 
+pub(super) use add::add_endpoint;
 pub use calls::Callable;
 pub use context::{resolve_client_context_params, resolve_operation_params};
 

@@ -11,6 +11,7 @@ mod compile;
 mod functions;
 mod jmespath;
 mod kind;
+mod lists;
 mod literal;
 mod typed;
 
