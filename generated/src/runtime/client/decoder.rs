@@ -1,6 +1,7 @@
 //! What an answer becomes, between the engine and the types of an operation.
 
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
 use bytes::Bytes;
 use http::{Request, Response};
 
@@ -9,6 +10,7 @@ use super::stub::typed_result;
 use crate::runtime::Operation;
 use crate::runtime::call::{CallOptions, Decode, End, Failure, uuid_v4};
 use crate::runtime::config::Config;
+use crate::runtime::endpoint::ContextParams;
 use crate::runtime::error::{BoxError, SdkError, ServiceError};
 use crate::runtime::retry::{ErrorAnswer, Outcome};
 
@@ -19,18 +21,31 @@ pub(super) fn request<O: Operation>(
     config: &Config,
     options: &CallOptions,
 ) -> Result<Request<Bytes>, BoxError> {
-    if let Some(token @ None) = input.idempotency_token_mut() {
+    fill(input.idempotency_token_mut(), config);
+    let validates = options.validate_input.or(config.validate_inputs());
+    if validates.unwrap_or_default() {
+        input.validate()?;
+    }
+    with_context(input.request(), input.context_params())
+}
+
+/// Fills an idempotency token that is not set.
+fn fill(token: Option<&mut Option<String>>, config: &Config) {
+    if let Some(token @ None) = token {
         *token = Some(match config.idempotency_token_provider() {
             Some(provider) => provider.make_idempotency_token(),
             None => uuid_v4(),
         });
     }
-    let validates = options.validate_input.or(config.validate_inputs());
-    if validates.unwrap_or_default() {
-        input.validate()?;
-    }
-    let context = input.context_params()?;
-    let mut request = input.request()?;
+}
+
+/// Puts what a call says to the endpoint rules among the extensions of its request.
+fn with_context(
+    request: Result<Request<Bytes>, BuildError>,
+    context: Result<ContextParams, BuildError>,
+) -> Result<Request<Bytes>, BoxError> {
+    let context = context?;
+    let mut request = request?;
     if !context.is_empty() {
         request.extensions_mut().insert(context);
     }

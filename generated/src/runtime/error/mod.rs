@@ -59,12 +59,18 @@ pub fn answer<O, E: ServiceError>(
     response: &Response<Bytes>,
     output: impl FnOnce(&Response<Bytes>) -> Result<O, DecodeError>,
 ) -> Result<O, E> {
-    if response.status().is_success() {
-        output(response)
-            .map_err(|error| E::from_failure(metadata_of_answer(response), error.into()))
-    } else {
-        Err(nameless::explained(E::read(response), response))
+    if !response.status().is_success() {
+        return Err(nameless::explained(E::read(response), response));
     }
+    match output(response) {
+        Ok(output) => Ok(output),
+        Err(error) => Err(unread(response, error)),
+    }
+}
+
+/// The error of an answer that could not be read.
+fn unread<E: ServiceError>(response: &Response<Bytes>, error: DecodeError) -> E {
+    E::from_failure(metadata_of_answer(response), error.into())
 }
 
 /// Reads an answer whose body is the JSON of the output; `members` reads what stands in its head.

@@ -48,14 +48,15 @@ impl<T> Blocks<T> {
     }
 
     /// The list. It has no more room than twice its length.
-    pub(super) fn into_list(self) -> Vec<T> {
+    pub(super) fn into_list(mut self) -> Vec<T> {
         if self.full.is_empty() {
             return self.last;
         }
         let mut list = Vec::with_capacity(self.full.len() * Self::LENGTH + self.last.len());
-        for block in self.full.into_iter().chain([self.last]) {
-            list.extend(block);
+        for block in &mut self.full {
+            list.append(&mut std::mem::take(block));
         }
+        list.append(&mut self.last);
         list
     }
 }

@@ -131,10 +131,23 @@ pub fn object(write: impl FnOnce(&mut ObjectWriter<'_>)) -> Vec<u8> {
 /// # Errors
 /// The body is not one JSON object of this structure.
 pub fn read_structure<T: ReadStructure>(body: &[u8]) -> Result<T, DecodeError> {
-    match read_value(body, Reader::structure)? {
-        Some(value) => Ok(value),
-        None => T::read_members(&mut Reader::new(b"{}")),
+    let mut reader = at_object(body)?;
+    let value = T::read_members(&mut reader)?;
+    reader.finish()?;
+    Ok(value)
+}
+
+/// A reader of a body that is an object, or is read as `{}`.
+fn at_object(body: &[u8]) -> Result<Reader<'_>, DecodeError> {
+    let mut reader = Reader::new(body);
+    if reader.is_blank() {
+        return Ok(Reader::new(b"{}"));
     }
+    if reader.null()? {
+        reader.finish()?;
+        return Ok(Reader::new(b"{}"));
+    }
+    Ok(reader)
 }
 
 /// Reads a whole body as one value, for payloads: `read_value(body, Reader::document)`. An empty body is `None`.
