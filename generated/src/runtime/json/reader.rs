@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::keys::Keys;
+use super::keys::{Keys, is_same};
 use super::path::{Path, Step};
 use crate::runtime::DecodeError;
 
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
             self.keys.close();
             return Ok(None);
         }
-        let first = matches!(self.path.last(), Some(Step::Object));
+        let first = self.keys.are_none();
         let (key, spelled) = match self.expected_key(first) {
             Some(key) => (Cow::Borrowed(key), key),
             None => self.any_key(first)?,
@@ -97,7 +97,10 @@ impl<'a> Reader<'a> {
             false => rest.strip_prefix(b",")?,
         };
         let rest = rest.strip_prefix(b"\"")?;
-        let rest = rest.strip_prefix(expected.as_bytes())?;
+        let (key, rest) = rest.split_at_checked(expected.len())?;
+        if !is_same(key, expected.as_bytes()) {
+            return None;
+        }
         let rest = rest.strip_prefix(b"\":")?;
         self.position = self.bytes().len() - rest.len();
         self.keys.insert_expected();
