@@ -14,7 +14,7 @@ pub fn blob_payload(body: &Bytes) -> Option<Blob> {
     (!body.is_empty()).then(|| Blob::new(body.to_vec()))
 }
 
-/// The body as a string (`@httpPayload`), or with [`parse::enumeration`] as one. An empty body is absent.
+/// The body as a string (`@httpPayload`), or with [`enumeration`](super::parse::enumeration) as one. An empty body is absent.
 ///
 /// # Errors
 /// The body is not UTF-8.
