@@ -2,7 +2,7 @@
 
 use super::{Finding, finding, pattern};
 use crate::inspect::Inspected;
-use crate::model::{ShapeId, Traits};
+use crate::model::{Shape, ShapeId, Traits};
 
 pub(super) const CODE: &str = "invalid-pattern";
 
@@ -18,14 +18,8 @@ leaves it unchecked where it checks patterns.";
 
 pub(super) fn check(inspected: &Inspected) -> Vec<Finding> {
     let shapes = inspected.model.shapes.values();
-    let bearers = shapes.flat_map(|shape| {
-        let members = shape
-            .members()
-            .iter()
-            .map(|member| (&member.id, &*member.traits));
-        std::iter::once((&shape.id, &shape.traits)).chain(members)
-    });
-    bearers
+    shapes
+        .flat_map(Shape::bearers)
         .filter_map(|(id, traits)| of_bearer(inspected, id, traits))
         .collect()
 }

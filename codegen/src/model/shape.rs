@@ -146,4 +146,11 @@ impl Shape {
             _ => &[],
         }
     }
+
+    /// What bears traits: the shape itself, then its members.
+    pub fn bearers(&self) -> impl Iterator<Item = (&ShapeId, &Traits)> {
+        let members = self.members().iter();
+        let members = members.map(|member| (&member.id, &*member.traits));
+        std::iter::once((&self.id, &self.traits)).chain(members)
+    }
 }

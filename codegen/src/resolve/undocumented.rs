@@ -16,13 +16,7 @@ pub(super) fn undocumented(context: &Context<'_>) -> Vec<String> {
         .collect();
     let is_item = |shape: &&Shape| context.symbols.contains(&shape.id) || io.contains(&shape.id);
     let shapes = model.shapes.values().filter(is_item);
-    let traits = shapes.flat_map(|shape| {
-        let members = shape
-            .members()
-            .iter()
-            .map(|member| (&member.id, &*member.traits));
-        std::iter::once((&shape.id, &shape.traits)).chain(members)
-    });
+    let traits = shapes.flat_map(Shape::bearers);
     let operations = model
         .operations
         .iter()
