@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use crate::server::{Reply, Server};
-use crate::setup::{call, settings, text};
+use crate::setup::{call, settings};
 
 /// Set in the other process, to the URL that is to be called.
 const URL: &str = "IVS_REALTIME_FAULTS_URL";
@@ -60,7 +60,7 @@ async fn root_certificates_that_are_not_there_are_an_error() {
         // What needs none is called all the same.
         let service = Server::start(|_| Reply::success()).await;
         call(settings(service.url())).await.unwrap();
-        let said = text(call(settings(&url)).await);
+        let said = crate::setup::text(call(settings(&url)).await);
         let expected = format!(
             "cannot connect to {url}: the root certificates of the operating system cannot be loaded: "
         );
