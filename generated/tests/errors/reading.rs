@@ -191,10 +191,7 @@ fn a_body_that_is_no_json_has_neither_code_nor_message() {
             r#"["Weird"]"#,
             "at byte 0: expected an object, found an array",
         ),
-        (
-            "{",
-            "at byte 1: expected a key, found the end of the body",
-        ),
+        ("{", "at byte 1: expected a key, found the end of the body"),
     ] {
         let error = error(502, &[("x-amzn-requestid", "req-1")], body);
         assert!(matches!(error, Error::Unhandled(_)), "{body}");
