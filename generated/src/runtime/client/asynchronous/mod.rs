@@ -1,6 +1,7 @@
 //! The async client: a thin loop around the engine.
 
 mod body;
+mod clock;
 mod failure;
 #[cfg(any(
     feature = "rustls-ring",
@@ -12,10 +13,14 @@ mod streams;
 mod transport;
 mod waiting;
 
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
 
 use bytes::Bytes;
-use http::Request;
+use http::{Request, Response};
 use tracing::{Instrument, debug_span};
 
 use super::credentials::{CredentialsCache, no_credentials};
@@ -37,8 +42,8 @@ use body::read_body;
 ))]
 pub use hyper::{InvalidRootCertificates, TransportBuilder};
 pub use streams::{ItemStream, PageStream};
-use transport::Connection;
 pub use transport::Transport;
+use transport::{Answer, AnyBody, Connection};
 
 /// Carries out calls for async code, on a Tokio runtime with time enabled
 /// ([`enable_time`](tokio::runtime::Builder::enable_time) or `enable_all`): time-outs, the waits between attempts and
@@ -187,7 +192,7 @@ fn drive<'a>(
     decode: &'a mut dyn Decode,
 ) -> impl Future<Output = Option<End>> + Send + 'a {
     let request = request.map(|request| *request);
-    let mut now = Now::read();
+    let mut now = clock::now();
     let call = Call::new(&shared.core, operation, request, options, now);
     let mut call = Box::new(call);
     let span = debug_span!(
@@ -203,7 +208,7 @@ fn drive<'a>(
                 Step::Done => return call.into_end(),
                 Step::Wait(wait) => {
                     Box::pin(tokio::time::sleep(wait)).await;
-                    now = Now::read();
+                    now = clock::later(now);
                 }
                 Step::Attempt(limit) => {
                     let mut connection = Connection::default();
@@ -215,7 +220,7 @@ fn drive<'a>(
                         None => Some(attempt.await),
                     };
                     let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
-                    now = Now::read();
+                    now = clock::later(now);
                     let poisons = call.ended(end, decode, now, fastrand::f64());
                     if poisons && shared.core.reconnects() {
                         connection.poison();
@@ -241,7 +246,7 @@ async fn attempt(
             Some(credentials) => Some(credentials),
             None => {
                 let credentials = cache.get(now.time).await?;
-                now = Now::read();
+                now = clock::later(now);
                 Some(credentials)
             }
         },
@@ -255,17 +260,36 @@ async fn attempt(
         Ok(transport) => transport,
         Err(error) => return Err(Failure::construction(error.as_str())),
     };
+    let method = request.method().clone();
     let exchange = transport.send(request);
     *connection = exchange.connection;
     let response = match shared.core.timeouts().read {
-        Some(limit) => match tokio::time::timeout(limit, exchange.response).await {
-            Ok(response) => response,
-            Err(_) => {
-                let what = Limited::Read;
-                return Err(Failure::Timeout(Elapsed { what, limit }.into()));
-            }
-        },
-        None => exchange.response.await,
+        Some(limit) => Box::pin(within(limit, exchange.response, connection)).await?,
+        None => exchange.response.await?,
     };
-    read_body(response?, shared.core.config()).await
+    read_body(response, &method, shared.core.config()).await
 }
+
+/// The head of an answer, which may take this long once there is a connection: making one has a limit of its own.
+async fn within(
+    limit: Duration,
+    mut response: Answer,
+    connection: &mut Connection,
+) -> Result<Response<AnyBody>, Failure> {
+    let mut connected = pin!(connection.connected());
+    let early = poll_fn(|context| match response.as_mut().poll(context) {
+        Poll::Ready(response) => Poll::Ready(Some(response)),
+        Poll::Pending => connected.as_mut().poll(context).map(|()| None),
+    });
+    if let Some(response) = early.await {
+        return response;
+    }
+    let response = tokio::time::timeout(limit, response).await;
+    response.unwrap_or_else(|_| {
+        let what = Limited::Read;
+        Err(Failure::Timeout(Elapsed { what, limit }.into()))
+    })
+}
+
+#[cfg(test)]
+mod tests;

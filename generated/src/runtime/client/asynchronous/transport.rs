@@ -17,7 +17,8 @@ use crate::runtime::error::BoxError;
 /// The body of an answer, of any type.
 pub(super) type AnyBody = Pin<Box<dyn Body<Data = Bytes, Error = BoxError> + Send>>;
 
-type Answer = Pin<Box<dyn Future<Output = Result<Response<AnyBody>, Failure>> + Send>>;
+/// The head of an answer, and its body to be read.
+pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Response<AnyBody>, Failure>> + Send>>;
 
 /// What sends requests: the crate's own transport, or one that the caller brings. A clone is the same one.
 #[derive(Clone)]
@@ -31,27 +32,40 @@ pub(super) struct Exchange {
 
 /// The connection that a request takes, if it can be told.
 #[derive(Default)]
-pub(super) struct Connection {
-    poison: Option<Box<dyn FnOnce() + Send>>,
+pub(super) struct Connection(Option<Box<dyn Link>>);
+
+/// What can be told of a connection, and done about it.
+pub(super) trait Link: Send {
+    /// Waits until the connection is there. Where none can be made, that may be for ever.
+    fn connected(&mut self) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
+
+    /// Gives the connection up, if it is there.
+    fn poison(&self);
 }
 
 impl Connection {
-    /// A connection that can be given up.
+    /// A connection that something is known of.
     #[cfg(any(
+        test,
         feature = "rustls-ring",
         feature = "rustls-aws-lc",
         feature = "native-tls"
     ))]
-    pub(super) fn new(poison: impl FnOnce() + Send + 'static) -> Self {
-        Self {
-            poison: Some(Box::new(poison)),
+    pub(super) fn new(link: impl Link + 'static) -> Self {
+        Self(Some(Box::new(link)))
+    }
+
+    /// Waits until the connection is there; not at all, if that cannot be told.
+    pub(super) async fn connected(&mut self) {
+        if let Some(link) = &mut self.0 {
+            link.connected().await;
         }
     }
 
     /// Gives the connection up: no other request will take it.
     pub(super) fn poison(self) {
-        if let Some(poison) = self.poison {
-            poison();
+        if let Some(link) = self.0 {
+            link.poison();
         }
     }
 }
