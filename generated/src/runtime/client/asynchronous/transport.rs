@@ -77,7 +77,8 @@ impl Transport {
     /// limit on the time to connect is the service's own matter.
     ///
     /// An error that has a [`std::io::Error`] among its causes is taken as a failure of the network, and the
-    /// request is sent again; so is one of `hyper` unless the request is at fault. Any other is not.
+    /// request is sent again; so is one of `hyper` unless the request is at fault, or the head of the answer is too
+    /// large. Any other is not.
     ///
     /// ```no_run
     /// use http_body_util::Full;
