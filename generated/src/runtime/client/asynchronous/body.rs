@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::response::Parts;
-use http::{Method, Response, StatusCode};
+use http::{Response, StatusCode};
 use http_body::Frame;
 use tokio::time::Sleep;
 
@@ -104,24 +104,28 @@ impl std::error::Error for BodyError {
     }
 }
 
-/// Reads the body of an answer to a request with this method.
-pub(super) async fn read_body(
+/// Reads the body of an answer. `is_head` says whether the request has the method `HEAD`.
+pub(super) fn read_body(
     response: Response<AnyBody>,
-    method: &Method,
+    is_head: bool,
     config: &Config,
-) -> End {
+) -> impl Future<Output = End> + Send + use<> {
+    // Taken apart before the future begins, which would keep room for the whole and for its parts.
     let (parts, body) = response.into_parts();
-    let announced = announced_length(method, &parts);
+    let announced = announced_length(is_head, &parts);
+    let limit = config.max_response_bytes();
     let grace = grace_period(config);
-    match read(body, announced, config.max_response_bytes(), grace).await {
-        Ok(body) => Ok(Response::from_parts(parts, body)),
-        Err(error) => {
-            let response = Response::from_parts(parts, Bytes::new());
-            Err(Failure::Response(
-                error.kind(),
-                error.into(),
-                Box::new(response),
-            ))
+    async move {
+        match read(body, announced, limit, grace).await {
+            Ok(body) => Ok(Response::from_parts(parts, body)),
+            Err(error) => {
+                let response = Response::from_parts(parts, Bytes::new());
+                Err(Failure::Response(
+                    error.kind(),
+                    error.into(),
+                    Box::new(response),
+                ))
+            }
         }
     }
 }
@@ -232,10 +236,9 @@ async fn next_frame(
 /// The content-length, if it is the length of what is read here: not where there is no body whatever the head says, nor
 /// where the body was transferred in another coding
 /// ([RFC 9112, section 6.3](https://www.rfc-editor.org/rfc/rfc9112#section-6.3)) or was decoded on the way.
-fn announced_length(method: &Method, head: &Parts) -> Option<u64> {
-    let has_none = *method == Method::HEAD
-        || head.status == StatusCode::NO_CONTENT
-        || head.status == StatusCode::NOT_MODIFIED;
+fn announced_length(is_head: bool, head: &Parts) -> Option<u64> {
+    let has_none =
+        is_head || head.status == StatusCode::NO_CONTENT || head.status == StatusCode::NOT_MODIFIED;
     let headers = &head.headers;
     if has_none || headers.contains_key(TRANSFER_ENCODING) || headers.contains_key(CONTENT_ENCODING)
     {

@@ -13,14 +13,12 @@ mod streams;
 mod transport;
 mod waiting;
 
-use std::future::poll_fn;
-use std::pin::pin;
+use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::task::Poll;
-use std::time::Duration;
 
+use aws_credential_types::Credentials;
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{Method, Request};
 use tracing::{Instrument, debug_span};
 
 use super::credentials::{CredentialsCache, no_credentials};
@@ -29,9 +27,7 @@ use super::decoder::{Decoder, request};
 use super::stub::{Answering, answering, is_stubbed};
 use super::{Auth, CallResult, Caller, Service};
 use crate::runtime::Operation;
-use crate::runtime::call::{
-    Call, CallOptions, Core, Decode, Elapsed, End, Failure, Limited, Now, Step,
-};
+use crate::runtime::call::{Call, CallOptions, Core, Decode, End, Failure, Now, Step};
 use crate::runtime::config::{Config, EnvironmentError};
 use crate::runtime::error::BoxError;
 use body::read_body;
@@ -43,7 +39,7 @@ use body::read_body;
 pub use hyper::{InvalidRootCertificates, TransportBuilder};
 pub use streams::{ItemStream, PageStream};
 pub use transport::Transport;
-use transport::{Answer, AnyBody, Connection};
+use transport::{Connection, Exchange, within};
 
 /// Carries out calls for async code, on a Tokio runtime with time enabled
 /// ([`enable_time`](tokio::runtime::Builder::enable_time) or `enable_all`): time-outs, the waits between attempts and
@@ -240,55 +236,55 @@ async fn attempt(
     connection: &mut Connection,
     mut now: Now,
 ) -> End {
-    let credentials = match (call.auth(), &shared.credentials) {
-        (Auth::None, _) | (Auth::Optional, None) => None,
-        (_, Some(cache)) => match cache.fresh(now.time) {
-            Some(credentials) => Some(credentials),
-            None => {
-                let credentials = cache.get(now.time).await?;
-                now = clock::later(now);
-                Some(credentials)
-            }
-        },
-        (Auth::Signed, None) => return Err(Failure::construction(no_credentials())),
+    let begun = {
+        let credentials = match (call.auth(), &shared.credentials) {
+            (Auth::None, _) | (Auth::Optional, None) => None,
+            (_, Some(cache)) => match cache.fresh(now.time) {
+                Some(credentials) => Some(credentials),
+                None => {
+                    let credentials = cache.get(now.time).await?;
+                    now = clock::later(now);
+                    Some(credentials)
+                }
+            },
+            (Auth::Signed, None) => return Err(Failure::construction(no_credentials())),
+        };
+        begin(shared, call, stub, credentials.as_ref(), now)
     };
-    let request = call.request(credentials.as_ref(), now)?;
-    if let Some(stub) = stub {
-        return stub.answer(&request);
-    }
-    let transport = match &shared.transport {
-        Ok(transport) => transport,
-        Err(error) => return Err(Failure::construction(error.as_str())),
+    let (exchange, is_head) = match begun {
+        ControlFlow::Continue(begun) => begun,
+        ControlFlow::Break(end) => return end,
     };
-    let method = request.method().clone();
-    let exchange = transport.send(request);
     *connection = exchange.connection;
     let response = match shared.core.timeouts().read {
-        Some(limit) => Box::pin(within(limit, exchange.response, connection)).await?,
-        None => exchange.response.await?,
+        Some(limit) => Box::pin(within(limit, exchange.response, connection)).await,
+        None => exchange.response.await,
     };
-    read_body(response, &method, shared.core.config()).await
+    read_body(response?, is_head, shared.core.config()).await
 }
 
-/// The head of an answer, which may take this long once there is a connection: making one has a limit of its own.
-async fn within(
-    limit: Duration,
-    mut response: Answer,
-    connection: &mut Connection,
-) -> Result<Response<AnyBody>, Failure> {
-    let mut connected = pin!(connection.connected());
-    let early = poll_fn(|context| match response.as_mut().poll(context) {
-        Poll::Ready(response) => Poll::Ready(Some(response)),
-        Poll::Pending => connected.as_mut().poll(context).map(|()| None),
-    });
-    if let Some(response) = early.await {
-        return response;
+/// Sends the request of an attempt, and says whether it has the method `HEAD`; or breaks off with the end of the attempt,
+/// if there is nothing to wait for. It is no part of the future: what lives while an attempt waits has to fit into a small
+/// block, and a request is large.
+fn begin(
+    shared: &Shared,
+    call: &mut Call<'_>,
+    stub: &mut Option<Answering>,
+    credentials: Option<&Credentials>,
+    now: Now,
+) -> ControlFlow<End, (Exchange, bool)> {
+    let request = match call.request(credentials, now) {
+        Ok(request) => request,
+        Err(failure) => return ControlFlow::Break(Err(failure)),
+    };
+    if let Some(stub) = stub {
+        return ControlFlow::Break(stub.answer(&request));
     }
-    let response = tokio::time::timeout(limit, response).await;
-    response.unwrap_or_else(|_| {
-        let what = Limited::Read;
-        Err(Failure::Timeout(Elapsed { what, limit }.into()))
-    })
+    let is_head = request.method() == Method::HEAD;
+    match &shared.transport {
+        Ok(transport) => ControlFlow::Continue((transport.send(request), is_head)),
+        Err(error) => ControlFlow::Break(Err(Failure::construction(error.as_str()))),
+    }
 }
 
 #[cfg(test)]

@@ -3,17 +3,16 @@
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Mutex;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, future};
 use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
-use http::StatusCode;
+use http::{Response, StatusCode};
 use http_body_util::{BodyExt, Empty};
 use tokio::time::Instant;
 
-use super::transport::{Exchange, Link};
+use super::transport::{Answer, AnyBody, Link};
 use super::*;
 use crate::runtime::call::{AttemptInfo, CallInfo, Intercept};
 use crate::runtime::config::{Builder, RetryConfig, TimeoutConfig};
@@ -202,6 +201,20 @@ async fn the_wait_for_the_rate_limiter_goes_by_the_same_clock() {
         // Two waits for the limiter of 20 s at most, as many before retries, and the credentials.
         assert!(took <= 120 * SECOND, "{took:?}");
     }
+}
+
+/// Allocators have blocks of up to 1,024 bytes at hand.
+#[test]
+fn an_attempt_fits_into_a_small_block() {
+    let config = settings("driver-3", &Seen::default()).transport(Seen::default().transport([]));
+    let client = Async::new(&SERVICE, config.build());
+    let (request, now) = (Ok(Request::default()), Now::read());
+    let core = &client.shared.core;
+    let mut call = Call::new(core, "Test", request, CallOptions::default(), now);
+    let (mut stub, mut connection) = (None, Connection::default());
+    let attempt = attempt(&client.shared, &mut call, &mut stub, &mut connection, now);
+    let size = size_of_val(&attempt.instrument(tracing::Span::none()));
+    assert!(size <= 1_024, "{size} bytes");
 }
 
 #[tokio::test(start_paused = true)]

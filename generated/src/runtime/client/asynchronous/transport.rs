@@ -2,8 +2,10 @@
 
 use std::fmt;
 use std::future::poll_fn;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
+use std::time::Duration;
 
 use bytes::{Buf, Bytes};
 use http::{Request, Response};
@@ -11,13 +13,12 @@ use http_body::{Body, Frame};
 use tower_service::Service;
 
 use super::failure::{Place, failure_of_service};
-use crate::runtime::call::Failure;
+use crate::runtime::call::{Elapsed, Failure, Limited};
 use crate::runtime::error::BoxError;
 
 /// The body of an answer, of any type.
 pub(super) type AnyBody = Pin<Box<dyn Body<Data = Bytes, Error = BoxError> + Send>>;
 
-/// The head of an answer, and its body to be read.
 pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Response<AnyBody>, Failure>> + Send>>;
 
 /// What sends requests: the crate's own transport, or one that the caller brings. A clone is the same one.
@@ -154,6 +155,27 @@ where
     Ok(response.map(|body| Box::pin(BytesBody(Box::pin(body))) as AnyBody))
 }
 
+/// The head of an answer, which may take this long once there is a connection: making one has a limit of its own.
+pub(super) async fn within(
+    limit: Duration,
+    mut response: Answer,
+    connection: &mut Connection,
+) -> Result<Response<AnyBody>, Failure> {
+    let mut connected = pin!(connection.connected());
+    let early = poll_fn(|context| match response.as_mut().poll(context) {
+        Poll::Ready(response) => Poll::Ready(Some(response)),
+        Poll::Pending => connected.as_mut().poll(context).map(|()| None),
+    });
+    if let Some(response) = early.await {
+        return response;
+    }
+    let response = tokio::time::timeout(limit, response).await;
+    response.unwrap_or_else(|_| {
+        let what = Limited::Read;
+        Err(Failure::Timeout(Elapsed { what, limit }.into()))
+    })
+}
+
 /// A body whose data are [`Bytes`], whatever they were.
 struct BytesBody<R>(Pin<Box<R>>);
 
@@ -168,7 +190,7 @@ where
     fn poll_frame(
         mut self: Pin<&mut Self>,
         context: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let frame = self.0.as_mut().poll_frame(context);
         frame.map(|frame| {
             frame.map(|frame| match frame {
