@@ -1,5 +1,8 @@
 //! Answers that say more than once where they end, or more than can be true.
 
+use http::Method;
+
+use crate::hooks::Change;
 use crate::server::{Reply, STAGES, Server};
 use crate::setup::{call, client, settings, text};
 
@@ -35,6 +38,16 @@ async fn some_answers_have_no_body_whatever_they_say() {
         }
         assert_eq!(server.received()[1].connection, 1);
     }
+}
+
+#[tokio::test]
+async fn an_answer_to_head_says_how_long_it_would_be() {
+    let server =
+        Server::start(|_| Reply::raw("HTTP/1.1 200 OK\r\ncontent-length: 13\r\n\r\n")).await;
+    let change = Change(|request| *request.method_mut() = Method::HEAD);
+    let output = call(settings(server.url()).interceptor(change)).await;
+    assert!(output.unwrap().stages().is_empty());
+    assert_eq!(server.received().len(), 1);
 }
 
 #[tokio::test]

@@ -8,11 +8,11 @@ use ivs_realtime::runtime::error::BoxError;
 use crate::server::{Reply, Server};
 use crate::setup::{call, settings, text};
 
-/// Spoils every request.
+/// Changes every request.
 #[derive(Clone, Copy, Debug)]
-struct Spoiler(fn(&mut Request<Bytes>));
+pub(crate) struct Change(pub(crate) fn(&mut Request<Bytes>));
 
-impl Intercept for Spoiler {
+impl Intercept for Change {
     fn before_sending(
         &self,
         _call: &CallInfo<'_>,
@@ -26,21 +26,21 @@ impl Intercept for Spoiler {
 #[tokio::test]
 async fn what_cannot_be_sent_is_not_tried_again() {
     let server = Server::start(|_| Reply::success()).await;
-    for (spoiler, reason) in [
+    for (change, reason) in [
         (
-            Spoiler(|request| *request.uri_mut() = Uri::from_static("/ListStages")),
+            Change(|request| *request.uri_mut() = Uri::from_static("/ListStages")),
             "UserAbsoluteUriRequired",
         ),
         (
-            Spoiler(|request| *request.version_mut() = Version::HTTP_2),
+            Change(|request| *request.version_mut() = Version::HTTP_2),
             "UserUnsupportedVersion",
         ),
         (
-            Spoiler(|request| *request.version_mut() = Version::HTTP_3),
+            Change(|request| *request.version_mut() = Version::HTTP_3),
             "UserUnsupportedVersion",
         ),
     ] {
-        let said = text(call(settings(server.url()).interceptor(spoiler)).await);
+        let said = text(call(settings(server.url()).interceptor(change)).await);
         let expected = format!(
             "no answer came: the request cannot be sent: client error ({reason}); if a hook changes requests, they \
              need a URI with scheme and host, and a version of HTTP that the server speaks (ListStages)"
