@@ -210,7 +210,7 @@ impl Config {
 #[cfg(feature = "client")]
 impl Config {
     /// What to do about answers that come too slowly; unless set, an answer fails that brings less than 1 byte per
-    /// second for 5 s. Its rate is that of the last second: such an answer has brought nothing for 6 s.
+    /// second for 5 s.
     #[must_use]
     pub fn stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> {
         self.stalled_stream_protection.as_ref()
