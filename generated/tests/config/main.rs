@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod auth;
 #[cfg(test)]
+mod clock;
+#[cfg(test)]
 #[cfg(feature = "request-compression")]
 mod compression;
 #[cfg(test)]

@@ -21,6 +21,10 @@ mod credentials;
 #[cfg(test)]
 mod environment;
 #[cfg(test)]
+mod framing;
+#[cfg(test)]
+mod hooks;
+#[cfg(test)]
 mod http2;
 #[cfg(test)]
 mod load;

@@ -49,7 +49,7 @@ pub(super) type Environment = fn(&str) -> Option<String>;
 pub struct Timeouts {
     /// Making a connection, TLS included.
     pub connect: Option<Duration>,
-    /// From sending a request to the first line of the answer.
+    /// From sending a request to the end of the answer's headers.
     pub read: Option<Duration>,
     /// One attempt.
     pub attempt: Option<Duration>,

@@ -120,7 +120,7 @@ pub struct Elapsed {
 pub enum Limited {
     /// Making a connection, TLS included.
     Connect,
-    /// The time from sending a request to the first line of the answer.
+    /// The time from sending a request to the end of the answer's headers.
     Read,
     /// One attempt.
     Attempt,

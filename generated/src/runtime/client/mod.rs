@@ -21,6 +21,8 @@ mod pages;
 mod position;
 mod service;
 #[cfg(feature = "client")]
+mod stalled;
+#[cfg(feature = "client")]
 mod stub;
 
 #[doc(inline)]

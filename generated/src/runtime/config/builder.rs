@@ -110,7 +110,8 @@ impl Builder {
         /// Sets how long parts of a call may take.
         ///
         /// A limit on connecting holds for a client, not for a single call; the others hold for both. The limit
-        /// on reading is the time from sending a request to the first line of the answer.
+        /// on reading is the time from sending a request to the end of the answer's headers. It begins once there is
+        /// a connection; with a transport that is brought, when the request is handed over.
         timeout_config, set_timeout_config, TimeoutConfig
     }
 

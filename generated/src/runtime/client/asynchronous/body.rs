@@ -2,18 +2,21 @@
 
 use std::fmt;
 use std::future::poll_fn;
+use std::pin::Pin;
 use std::task::Poll;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
-use http::{HeaderMap, Response};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::response::Parts;
+use http::{Response, StatusCode};
 use http_body::Frame;
-use tokio::time::Instant;
+use tokio::time::Sleep;
 
 use super::failure::{kind_of, reason};
 use super::transport::AnyBody;
 use crate::runtime::call::{End, Failure};
+use crate::runtime::client::stalled::grace_period;
 use crate::runtime::config::Config;
 use crate::runtime::error::BoxError;
 use crate::runtime::retry::TransportFailure;
@@ -21,8 +24,8 @@ use crate::runtime::retry::TransportFailure;
 /// How many bytes per second an answer has to bring.
 const MIN_BYTES_PER_SECOND: u64 = 1;
 
-/// How long an answer may be slower than that, unless the settings say otherwise.
-const GRACE_PERIOD: Duration = Duration::from_secs(5);
+/// What its rate is measured over. With the minimum above, the rate is too low once nothing has come for this long.
+const RATE_WINDOW: Duration = Duration::from_secs(1);
 
 /// Why a body could not be read to its end.
 #[derive(Debug)]
@@ -101,41 +104,45 @@ impl std::error::Error for BodyError {
     }
 }
 
-/// Reads the body of an answer.
-pub(super) async fn read_body(response: Response<AnyBody>, config: &Config) -> End {
+/// Reads the body of an answer. `is_head` says whether the request has the method `HEAD`.
+pub(super) fn read_body(
+    response: Response<AnyBody>,
+    is_head: bool,
+    config: &Config,
+) -> impl Future<Output = End> + Send + use<> {
+    // Taken apart before the future begins, which would keep room for the whole and for its parts.
     let (parts, body) = response.into_parts();
-    let grace = match config.stalled_stream_protection() {
-        Some(protection) if !protection.download_enabled() => None,
-        Some(protection) => Some(protection.grace_period()),
-        None => Some(GRACE_PERIOD),
-    };
-    match read(body, &parts.headers, config.max_response_bytes(), grace).await {
-        Ok(body) => Ok(Response::from_parts(parts, body)),
-        Err(error) => {
-            let response = Response::from_parts(parts, Bytes::new());
-            Err(Failure::Response(
-                error.kind(),
-                error.into(),
-                Box::new(response),
-            ))
+    let announced = announced_length(is_head, &parts);
+    let limit = config.max_response_bytes();
+    let grace = grace_period(config);
+    async move {
+        match read(body, announced, limit, grace).await {
+            Ok(body) => Ok(Response::from_parts(parts, body)),
+            Err(error) => {
+                let response = Response::from_parts(parts, Bytes::new());
+                Err(Failure::Response(
+                    error.kind(),
+                    error.into(),
+                    Box::new(response),
+                ))
+            }
         }
     }
 }
 
 async fn read(
     mut body: AnyBody,
-    headers: &HeaderMap,
+    announced: Option<u64>,
     limit: usize,
     grace: Option<Duration>,
 ) -> Result<Bytes, BodyError> {
-    let announced = announced_length(headers);
     if announced.is_some_and(|length| length > limit as u64) {
         return Err(BodyError::TooLong { limit });
     }
     let mut collected = Collected::default();
-    let mut window = Window::default();
+    let mut silence = None;
     loop {
-        let next = next_frame(&mut body, &mut window, grace).await?;
+        let next = next_frame(&mut body, &mut silence, grace).await?;
         let received = collected.length as u64;
         let frame = match next {
             Some(Ok(frame)) => frame,
@@ -160,7 +167,9 @@ async fn read(
         let Ok(data) = frame.into_data() else {
             continue;
         };
-        window.add(data.len(), grace);
+        if !data.is_empty() {
+            silence = None;
+        }
         if data.len() > limit - collected.length {
             return Err(BodyError::TooLong { limit });
         }
@@ -199,55 +208,40 @@ impl Collected {
     }
 }
 
-/// What came since the last time that enough had come, and the time that was spent waiting for it.
-#[derive(Debug, Default)]
-struct Window {
-    bytes: u64,
-    waited: Duration,
-}
-
-impl Window {
-    /// Counts what came. Once it is enough for a grace period, the next one begins: what came beyond that pays for no
-    /// silence after it.
-    fn add(&mut self, bytes: usize, grace: Option<Duration>) {
-        self.bytes = self.bytes.saturating_add(bytes as u64);
-        let seconds = grace.unwrap_or_default().as_secs().max(1);
-        if self.bytes >= MIN_BYTES_PER_SECOND.saturating_mul(seconds) {
-            *self = Self::default();
-        }
-    }
-}
-
-/// The next piece. The body is stalled when the grace period has been spent waiting in a window.
+/// The next piece. The body is stalled when nothing has come for so long that its rate was too low for the whole grace
+/// period. `silence` is the timer of that; whoever gets a byte takes it away.
 async fn next_frame(
     body: &mut AnyBody,
-    window: &mut Window,
+    silence: &mut Option<Pin<Box<Sleep>>>,
     grace: Option<Duration>,
 ) -> Result<Option<Result<Frame<Bytes>, BoxError>>, BodyError> {
-    let Some(grace) = grace else {
-        return Ok(poll_fn(|context| body.as_mut().poll_frame(context)).await);
-    };
-    let mut waiting = None;
-    let limit = grace.saturating_sub(window.waited);
-    let next = poll_fn(|context| {
+    poll_fn(|context| {
         if let Poll::Ready(frame) = body.as_mut().poll_frame(context) {
-            return Poll::Ready(Some(frame));
+            return Poll::Ready(Ok(frame));
         }
+        let Some(grace) = grace else {
+            return Poll::Pending;
+        };
         // What is there already needs no timer.
-        let (_, timer) = waiting.get_or_insert_with(|| {
-            let timer = Box::pin(tokio::time::sleep(limit));
-            (Instant::now(), timer)
+        let timer = silence.get_or_insert_with(|| {
+            let limit = RATE_WINDOW.saturating_add(grace);
+            Box::pin(tokio::time::sleep(limit))
         });
-        timer.as_mut().poll(context).map(|()| None)
+        let stalled = timer.as_mut().poll(context);
+        stalled.map(|()| Err(BodyError::Stalled { grace }))
     })
-    .await;
-    window.waited += waiting.map_or(Duration::ZERO, |(since, _)| since.elapsed());
-    next.ok_or(BodyError::Stalled { grace })
+    .await
 }
 
-/// The content-length, if it is the length of what is read here.
-fn announced_length(headers: &HeaderMap) -> Option<u64> {
-    if headers.contains_key(CONTENT_ENCODING) {
+/// The content-length, if it is the length of what is read here: not where there is no body whatever the head says, nor
+/// where the body was transferred in another coding
+/// ([RFC 9112, section 6.3](https://www.rfc-editor.org/rfc/rfc9112#section-6.3)) or was decoded on the way.
+fn announced_length(is_head: bool, head: &Parts) -> Option<u64> {
+    let has_none =
+        is_head || head.status == StatusCode::NO_CONTENT || head.status == StatusCode::NOT_MODIFIED;
+    let headers = &head.headers;
+    if has_none || headers.contains_key(TRANSFER_ENCODING) || headers.contains_key(CONTENT_ENCODING)
+    {
         return None;
     }
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()

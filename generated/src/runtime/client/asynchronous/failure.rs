@@ -104,16 +104,28 @@ pub(super) fn kind_of(error: &(dyn Error + 'static)) -> Option<TransportFailure>
 
 #[cfg(feature = "_hyper")]
 fn kind_of_hyper(error: &(dyn Error + 'static)) -> Option<TransportFailure> {
+    if let Some(error) = error.downcast_ref::<hyper_util::client::legacy::Error>() {
+        // What is wrong with a request has a name that begins so, and nothing else tells it.
+        let is_user = error.to_string().starts_with("client error (User");
+        return is_user.then_some(TransportFailure::Other);
+    }
     let error = error.downcast_ref::<::hyper::Error>()?;
     Some(if error.is_timeout() {
         TransportFailure::Timeout
+    } else if is_large_head(error) || error.is_user() {
+        // Sent again, the request would be as wrong, and the head of the answer as large.
+        TransportFailure::Other
     } else if error.is_parse() {
         TransportFailure::BadResponse
-    } else if error.is_user() {
-        TransportFailure::Other
     } else {
         TransportFailure::Io
     })
+}
+
+/// Whether the head of an answer was too large. hyper has a method that tells, for servers alone.
+#[cfg(feature = "_hyper")]
+pub(super) fn is_large_head(error: &::hyper::Error) -> bool {
+    error.is_parse() && error.to_string() == "message head is too large"
 }
 
 #[cfg(not(feature = "_hyper"))]

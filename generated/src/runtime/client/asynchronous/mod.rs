@@ -1,6 +1,7 @@
 //! The async client: a thin loop around the engine.
 
 mod body;
+mod clock;
 mod failure;
 #[cfg(any(
     feature = "rustls-ring",
@@ -12,10 +13,12 @@ mod streams;
 mod transport;
 mod waiting;
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use aws_credential_types::Credentials;
 use bytes::Bytes;
-use http::Request;
+use http::{Method, Request};
 use tracing::{Instrument, debug_span};
 
 use super::credentials::{CredentialsCache, no_credentials};
@@ -24,9 +27,7 @@ use super::decoder::{Decoder, request};
 use super::stub::{Answering, answering, is_stubbed};
 use super::{Auth, CallResult, Caller, Service};
 use crate::runtime::Operation;
-use crate::runtime::call::{
-    Call, CallOptions, Core, Decode, Elapsed, End, Failure, Limited, Now, Step,
-};
+use crate::runtime::call::{Call, CallOptions, Core, Decode, End, Failure, Now, Step};
 use crate::runtime::config::{Builder, Config, EnvironmentError};
 use crate::runtime::error::BoxError;
 use body::read_body;
@@ -37,8 +38,8 @@ use body::read_body;
 ))]
 pub use hyper::{InvalidRootCertificates, TransportBuilder};
 pub use streams::{ItemStream, PageStream};
-use transport::Connection;
 pub use transport::Transport;
+use transport::{Connection, Exchange, within};
 
 /// Carries out calls for async code, on a Tokio runtime with time enabled
 /// ([`enable_time`](tokio::runtime::Builder::enable_time) or `enable_all`): time-outs, the waits between attempts and
@@ -187,7 +188,7 @@ fn drive<'a>(
     decode: &'a mut dyn Decode,
 ) -> impl Future<Output = Option<End>> + Send + 'a {
     let request = request.map(|request| *request);
-    let mut now = Now::read();
+    let mut now = clock::now();
     let call = Call::new(&shared.core, operation, request, options, now);
     let mut call = Box::new(call);
     let span = debug_span!(
@@ -203,7 +204,7 @@ fn drive<'a>(
                 Step::Done => return call.into_end(),
                 Step::Wait(wait) => {
                     Box::pin(tokio::time::sleep(wait)).await;
-                    now = Now::read();
+                    now = clock::later(now);
                 }
                 Step::Attempt(limit) => {
                     let mut connection = Connection::default();
@@ -215,7 +216,7 @@ fn drive<'a>(
                         None => Some(attempt.await),
                     };
                     let end = end.unwrap_or_else(|| Err(call.elapsed_attempt()));
-                    now = Now::read();
+                    now = clock::later(now);
                     let poisons = call.ended(end, decode, now, fastrand::f64());
                     if poisons && shared.core.reconnects() {
                         connection.poison();
@@ -235,37 +236,56 @@ async fn attempt(
     connection: &mut Connection,
     mut now: Now,
 ) -> End {
-    let credentials = match (call.auth(), &shared.credentials) {
-        (Auth::None, _) | (Auth::Optional, None) => None,
-        (_, Some(cache)) => match cache.fresh(now.time) {
-            Some(credentials) => Some(credentials),
-            None => {
-                let credentials = cache.get(now.time).await?;
-                now = Now::read();
-                Some(credentials)
-            }
-        },
-        (Auth::Signed, None) => return Err(Failure::construction(no_credentials())),
+    let begun = {
+        let credentials = match (call.auth(), &shared.credentials) {
+            (Auth::None, _) | (Auth::Optional, None) => None,
+            (_, Some(cache)) => match cache.fresh(now.time) {
+                Some(credentials) => Some(credentials),
+                None => {
+                    let credentials = cache.get(now.time).await?;
+                    now = clock::later(now);
+                    Some(credentials)
+                }
+            },
+            (Auth::Signed, None) => return Err(Failure::construction(no_credentials())),
+        };
+        begin(shared, call, stub, credentials.as_ref(), now)
     };
-    let request = call.request(credentials.as_ref(), now)?;
-    if let Some(stub) = stub {
-        return stub.answer(&request);
-    }
-    let transport = match &shared.transport {
-        Ok(transport) => transport,
-        Err(error) => return Err(Failure::construction(error.as_str())),
+    let (exchange, is_head) = match begun {
+        ControlFlow::Continue(begun) => begun,
+        ControlFlow::Break(end) => return end,
     };
-    let exchange = transport.send(request);
     *connection = exchange.connection;
     let response = match shared.core.timeouts().read {
-        Some(limit) => match tokio::time::timeout(limit, exchange.response).await {
-            Ok(response) => response,
-            Err(_) => {
-                let what = Limited::Read;
-                return Err(Failure::Timeout(Elapsed { what, limit }.into()));
-            }
-        },
+        Some(limit) => Box::pin(within(limit, exchange.response, connection)).await,
         None => exchange.response.await,
     };
-    read_body(response?, shared.core.config()).await
+    read_body(response?, is_head, shared.core.config()).await
 }
+
+/// Sends the request of an attempt, and says whether it has the method `HEAD`; or breaks off with the end of the attempt,
+/// if there is nothing to wait for. It is no part of the future: what lives while an attempt waits has to fit into a small
+/// block, and a request is large.
+fn begin(
+    shared: &Shared,
+    call: &mut Call<'_>,
+    stub: &mut Option<Answering>,
+    credentials: Option<&Credentials>,
+    now: Now,
+) -> ControlFlow<End, (Exchange, bool)> {
+    let request = match call.request(credentials, now) {
+        Ok(request) => request,
+        Err(failure) => return ControlFlow::Break(Err(failure)),
+    };
+    if let Some(stub) = stub {
+        return ControlFlow::Break(stub.answer(&request));
+    }
+    let is_head = request.method() == Method::HEAD;
+    match &shared.transport {
+        Ok(transport) => ControlFlow::Continue((transport.send(request), is_head)),
+        Err(error) => ControlFlow::Break(Err(Failure::construction(error.as_str()))),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,10 @@
 
 use std::fmt;
 use std::future::poll_fn;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
+use std::time::Duration;
 
 use bytes::{Buf, Bytes};
 use http::{Request, Response};
@@ -11,13 +13,13 @@ use http_body::{Body, Frame};
 use tower_service::Service;
 
 use super::failure::{Place, failure_of_service};
-use crate::runtime::call::Failure;
+use crate::runtime::call::{Elapsed, Failure, Limited};
 use crate::runtime::error::BoxError;
 
 /// The body of an answer, of any type.
 pub(super) type AnyBody = Pin<Box<dyn Body<Data = Bytes, Error = BoxError> + Send>>;
 
-type Answer = Pin<Box<dyn Future<Output = Result<Response<AnyBody>, Failure>> + Send>>;
+pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Response<AnyBody>, Failure>> + Send>>;
 
 /// What sends requests: the crate's own transport, or one that the caller brings. A clone is the same one.
 #[derive(Clone)]
@@ -31,27 +33,40 @@ pub(super) struct Exchange {
 
 /// The connection that a request takes, if it can be told.
 #[derive(Default)]
-pub(super) struct Connection {
-    poison: Option<Box<dyn FnOnce() + Send>>,
+pub(super) struct Connection(Option<Box<dyn Link>>);
+
+/// What can be told of a connection, and done about it.
+pub(super) trait Link: Send {
+    /// Waits until the connection is there. Where none can be made, that may be for ever.
+    fn connected(&mut self) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
+
+    /// Gives the connection up, if it is there.
+    fn poison(&self);
 }
 
 impl Connection {
-    /// A connection that can be given up.
+    /// A connection that something is known of.
     #[cfg(any(
+        test,
         feature = "rustls-ring",
         feature = "rustls-aws-lc",
         feature = "native-tls"
     ))]
-    pub(super) fn new(poison: impl FnOnce() + Send + 'static) -> Self {
-        Self {
-            poison: Some(Box::new(poison)),
+    pub(super) fn new(link: impl Link + 'static) -> Self {
+        Self(Some(Box::new(link)))
+    }
+
+    /// Waits until the connection is there; not at all, if that cannot be told.
+    pub(super) async fn connected(&mut self) {
+        if let Some(link) = &mut self.0 {
+            link.connected().await;
         }
     }
 
     /// Gives the connection up: no other request will take it.
     pub(super) fn poison(self) {
-        if let Some(poison) = self.poison {
-            poison();
+        if let Some(link) = self.0 {
+            link.poison();
         }
     }
 }
@@ -63,7 +78,8 @@ impl Transport {
     /// limit on the time to connect is the service's own matter.
     ///
     /// An error that has a [`std::io::Error`] among its causes is taken as a failure of the network, and the
-    /// request is sent again; so is one of `hyper` unless the request is at fault. Any other is not.
+    /// request is sent again; so is one of `hyper` unless the request is at fault, or the head of the answer is too
+    /// large. Any other is not.
     ///
     /// ```no_run
     /// use http_body_util::Full;
@@ -139,6 +155,27 @@ where
     Ok(response.map(|body| Box::pin(BytesBody(Box::pin(body))) as AnyBody))
 }
 
+/// The head of an answer, which may take this long once there is a connection: making one has a limit of its own.
+pub(super) async fn within(
+    limit: Duration,
+    mut response: Answer,
+    connection: &mut Connection,
+) -> Result<Response<AnyBody>, Failure> {
+    let mut connected = pin!(connection.connected());
+    let early = poll_fn(|context| match response.as_mut().poll(context) {
+        Poll::Ready(response) => Poll::Ready(Some(response)),
+        Poll::Pending => connected.as_mut().poll(context).map(|()| None),
+    });
+    if let Some(response) = early.await {
+        return response;
+    }
+    let response = tokio::time::timeout(limit, response).await;
+    response.unwrap_or_else(|_| {
+        let what = Limited::Read;
+        Err(Failure::Timeout(Elapsed { what, limit }.into()))
+    })
+}
+
 /// A body whose data are [`Bytes`], whatever they were.
 struct BytesBody<R>(Pin<Box<R>>);
 
@@ -153,7 +190,7 @@ where
     fn poll_frame(
         mut self: Pin<&mut Self>,
         context: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let frame = self.0.as_mut().poll_frame(context);
         frame.map(|frame| {
             frame.map(|frame| match frame {

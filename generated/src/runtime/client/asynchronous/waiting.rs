@@ -1,9 +1,10 @@
 //! Waits of the async client: a thin loop around the wait.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tracing::Instrument;
 
+use super::clock::instant;
 use super::{Async, Caller};
 use crate::runtime::Operation;
 use crate::runtime::waiter::{Polling, Task, WaitResult, Waiting};
@@ -25,14 +26,14 @@ where
     ) -> impl Future<Output = WaitResult<O>> + Send + use<O> {
         let Self { client, waiter } = self;
         Box::pin(async move {
-            let mut polling = Polling::new(waiter, input, max_wait, client.config(), now());
+            let mut polling = Polling::new(waiter, input, max_wait, client.config(), instant());
             let span = polling.span();
             async move {
                 loop {
-                    match polling.next(now()) {
+                    match polling.next(instant()) {
                         Task::Call(input, options) => {
                             let result = client.send_with(input, options).await;
-                            polling.polled(result, now(), fastrand::f64());
+                            polling.polled(result, instant(), fastrand::f64());
                         }
                         Task::Wait(wait) => tokio::time::sleep(wait).await,
                         Task::Done(result) => return *result,
@@ -43,9 +44,4 @@ where
             .await
         })
     }
-}
-
-/// The time by the clock that the waits go by: a test may have paused it.
-fn now() -> Instant {
-    tokio::time::Instant::now().into_std()
 }

@@ -17,15 +17,13 @@ use super::failure::{Fault, Peer, fault, without_roots};
 use super::proxy::Proxies;
 use super::tls;
 use crate::runtime::call::Core;
+use crate::runtime::client::stalled::grace_period;
 
 /// How many connections are kept while nobody uses them.
 const MAX_IDLE_CONNECTIONS: usize = 128;
 
 /// How long a connection is kept that nobody uses.
 const MAX_IDLE_AGE: Duration = Duration::from_secs(90);
-
-/// How long an answer's body may be stalled, unless the settings say otherwise.
-const GRACE_PERIOD: Duration = Duration::from_secs(5);
 
 /// A whole body may take so many grace periods.
 pub(super) const GRACE_PERIODS_PER_BODY: u32 = 12;
@@ -44,11 +42,7 @@ pub(super) struct Limits {
 impl Limits {
     /// What the settings say, but for the limit of an attempt.
     pub(super) fn new(core: &Core) -> Self {
-        let grace = match core.config().stalled_stream_protection() {
-            Some(protection) if !protection.download_enabled() => None,
-            Some(protection) => Some(protection.grace_period()),
-            None => Some(GRACE_PERIOD),
-        };
+        let grace = grace_period(core.config());
         Self {
             attempt: None,
             read: core.timeouts().read.and_then(reachable),

@@ -4,6 +4,7 @@ use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
 
 use super::*;
+use crate::runtime::config::TimeoutConfig;
 
 const MINUTE: i64 = 60;
 
@@ -65,6 +66,39 @@ fn measures_from_the_middle_of_the_attempt() {
     let _ = run(&core, beginning(), [slow]);
     let run = run(&core, beginning(), [answer(200, &[])]);
     assert_eq!(run.header(1, "x-amz-date"), "20270115T075930Z");
+}
+
+#[test]
+fn measures_from_when_the_request_was_made() {
+    let core = core(settings());
+    let start = beginning();
+    let mut call = Call::new(&core, "Test", Ok(post()), CallOptions::default(), start);
+    assert_eq!(call.next(start), Step::Attempt(None));
+    // The credentials take a minute, and the answer two.
+    let made = start.after(Duration::from_secs(60));
+    let request = call.request(Some(&credentials()), made).unwrap();
+    assert_eq!(request.headers()["x-amz-date"], "20270115T080100Z");
+    let Reply::Answer(_, response) = answer(200, &[("date", &date(2 * MINUTE))]) else {
+        panic!("no answer")
+    };
+    let now = made.after(Duration::from_secs(120));
+    let _ = call.ended(Ok(response), &mut Reader::default(), now, 1.0);
+    assert_eq!(call.next(now), Step::Done);
+    let run = run(&core, beginning(), [answer(200, &[])]);
+    assert_eq!(run.header(1, "x-amz-date"), "20270115T080000Z");
+}
+
+#[test]
+fn says_until_when_an_answer_is_of_use_by_the_services_clock() {
+    let timeouts = TimeoutConfig::builder().read_timeout(Duration::from_secs(5));
+    let core = core(settings().timeout_config(timeouts.build()));
+    let replies = [refused(INVALID, 20 * MINUTE), answer(200, &[])];
+    let run = run(&core, beginning(), replies);
+    assert_eq!(run.header(2, "x-amz-date"), "20270115T082001Z");
+    assert_eq!(
+        run.header(2, "amz-sdk-request"),
+        "ttl=20270115T082006Z; attempt=2; max=3"
+    );
 }
 
 #[test]

@@ -2,6 +2,9 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 use std::task::Context;
 
+use http::HeaderMap;
+use tokio::time::Instant;
+
 use super::*;
 use crate::runtime::config::StalledStreamProtectionConfig;
 
@@ -65,7 +68,15 @@ async fn read_with(
     for (name, value) in headers {
         response.headers_mut().insert(*name, value.parse().unwrap());
     }
-    match read_body(response, config).await {
+    read_answer(response, false, config).await
+}
+
+async fn read_answer(
+    response: Response<AnyBody>,
+    is_head: bool,
+    config: &Config,
+) -> Result<Bytes, (TransportFailure, String)> {
+    match read_body(response, is_head, config).await {
         Ok(response) => Ok(response.into_body()),
         Err(failure) => Err((failure.kind(), failure.source().to_string())),
     }
@@ -104,10 +115,37 @@ async fn holds_a_body_to_its_content_length() {
         let expected = format!("its body has {received} bytes, and its content-length says 3");
         assert_eq!(text, expected);
     }
-    // What was decoded on the way has another length.
-    let encoded = [("content-length", "3"), ("content-encoding", "gzip")];
-    let decoded = read_with(&config, &encoded, [Data("abcdef")]).await;
-    assert_eq!(decoded.unwrap(), "abcdef");
+    // What came in chunks, or was decoded on the way, has another length.
+    for other in [
+        ("transfer-encoding", "chunked"),
+        ("content-encoding", "gzip"),
+    ] {
+        for length in ["3", "1000000000"] {
+            let headers = [("content-length", length), other];
+            let body = read_with(&config, &headers, [Data("abcdef")]).await;
+            assert_eq!(body.unwrap(), "abcdef");
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_body_is_expected_where_none_can_be() {
+    for (is_head, status, has_none) in [
+        (true, 200, true),
+        (true, 404, true),
+        (false, 204, true),
+        (false, 304, true),
+        (false, 200, false),
+        (false, 205, false),
+        (false, 404, false),
+    ] {
+        let mut response = Response::new(body([]));
+        *response.status_mut() = StatusCode::from_u16(status).unwrap();
+        let length = "13".parse().unwrap();
+        response.headers_mut().insert(CONTENT_LENGTH, length);
+        let read = read_answer(response, is_head, &Config::default()).await;
+        assert_eq!(read.is_ok(), has_none, "{is_head} {status}");
+    }
 }
 
 #[tokio::test]
@@ -146,7 +184,9 @@ async fn says_where_a_body_broke_off() {
 async fn a_failure_keeps_the_head_and_the_cause() {
     let mut response = Response::new(body([Fails]));
     *response.status_mut() = http::StatusCode::ACCEPTED;
-    let failure = read_body(response, &Config::default()).await.unwrap_err();
+    let config = Config::default();
+    let read = read_body(response, false, &config).await;
+    let failure = read.unwrap_err();
     let Failure::Response(_, error, head) = failure else {
         panic!("{failure:?}");
     };
@@ -158,58 +198,83 @@ async fn a_failure_keeps_the_head_and_the_cause() {
     );
 }
 
-#[tokio::test(start_paused = true)]
-async fn gives_a_stalled_body_up() {
+const SECOND: Duration = Duration::from_secs(1);
+
+/// The longest silence of a body: a second until its rate is too low, and the grace period.
+const SILENCE: Duration = Duration::from_secs(6);
+
+/// Reads a body that has to be given up, and says how long that took.
+async fn given_up(pieces: impl IntoIterator<Item = Piece>) -> Duration {
     let start = Instant::now();
-    let (kind, text) = read_all([Data("abc"), Hangs]).await.unwrap_err();
+    let (kind, text) = read_all(pieces).await.unwrap_err();
     assert_eq!(kind, TransportFailure::Timeout);
     assert!(
         text.contains("less than 1 byte per second for 5s"),
         "{text}"
     );
-    assert_eq!(start.elapsed(), Duration::from_secs(5));
+    start.elapsed()
 }
 
 #[tokio::test(start_paused = true)]
-async fn bears_with_a_slow_body_and_not_with_a_slower_one() {
-    let every = |time| std::iter::repeat_with(move || After(time, "a")).take(60);
-    let slow = read_all(every(Duration::from_millis(900))).await;
-    assert_eq!(slow.unwrap().len(), 60);
-    let slower = read_all(every(Duration::from_millis(1_300))).await;
-    assert_eq!(slower.unwrap_err().0, TransportFailure::Timeout);
+async fn gives_a_stalled_body_up() {
+    assert_eq!(given_up([Hangs]).await, SILENCE);
+    assert_eq!(given_up([Data("abc"), Hangs]).await, SILENCE);
+    let late = SILENCE + Duration::from_millis(1);
+    assert_eq!(given_up([Data("abc"), After(late, "d")]).await, SILENCE);
+}
+
+#[tokio::test(start_paused = true)]
+async fn bears_with_a_body_at_the_minimum_rate() {
+    for millis in [900, 1_000, 1_001, 5_999, 6_000] {
+        let interval = Duration::from_millis(millis);
+        let slow = std::iter::repeat_with(|| After(interval, "a")).take(13);
+        let start = Instant::now();
+        assert_eq!(read_all(slow).await.unwrap().len(), 13, "{millis}");
+        assert_eq!(start.elapsed(), interval * 13);
+    }
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_came_early_pays_for_no_silence() {
-    let start = Instant::now();
-    let pieces = [Data("0123456789a"), Hangs];
-    assert_eq!(
-        read_all(pieces).await.unwrap_err().0,
-        TransportFailure::Timeout
-    );
-    assert_eq!(start.elapsed(), Duration::from_secs(5));
-
+    assert_eq!(given_up([Data("0123456789a"), Hangs]).await, SILENCE);
     // Nor does what came later, in many pieces.
-    let start = Instant::now();
-    let second = Duration::from_millis(900);
-    let pieces = std::iter::repeat_with(|| After(second, "0123456789a")).take(7);
-    let error = read_all(pieces.chain([Hangs])).await.unwrap_err();
-    assert_eq!(error.0, TransportFailure::Timeout);
-    assert_eq!(start.elapsed(), second * 7 + Duration::from_secs(5));
+    let pieces = std::iter::repeat_with(|| After(SECOND, "0123456789a")).take(7);
+    assert_eq!(given_up(pieces.chain([Hangs])).await, SECOND * 7 + SILENCE);
+}
+
+#[tokio::test(start_paused = true)]
+async fn pieces_without_bytes_break_no_silence() {
+    let empty = std::iter::repeat_with(|| After(SECOND, ""));
+    assert_eq!(given_up(empty.take(100)).await, SILENCE);
+    let pieces = [
+        After(SECOND * 2, ""),
+        Trailers,
+        After(SECOND * 3, "a"),
+        After(SECOND * 5, ""),
+        Hangs,
+    ];
+    assert_eq!(given_up(pieces).await, SECOND * 5 + SILENCE);
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_settings_say_how_long_a_body_may_stall() {
-    let protection = StalledStreamProtectionConfig::enabled();
-    let patient = protection.grace_period(Duration::from_secs(60)).build();
-    let pause = || [Data("0123456789"), After(Duration::from_secs(50), "a")];
-    let config = Config::builder().stalled_stream_protection(patient).build();
-    assert!(read_with(&config, &[], pause()).await.is_ok());
-    assert!(read_all(pause()).await.is_err());
-    let disabled = StalledStreamProtectionConfig::disabled();
-    let config = Config::builder()
-        .stalled_stream_protection(disabled)
-        .build();
-    let hours = After(Duration::from_secs(10_000), "a");
-    assert_eq!(read_with(&config, &[], [hours]).await.unwrap(), "a");
+    let protection = || StalledStreamProtectionConfig::enabled();
+    let read = async |protection, pause| {
+        let config = Config::builder().stalled_stream_protection(protection);
+        let pieces = [Data("0123456789"), After(pause, "a")];
+        read_with(&config.build(), &[], pieces).await.is_ok()
+    };
+    let minute = Duration::from_secs(60);
+    for (grace, pause, is_read) in [
+        (minute, minute + SECOND, true),
+        (minute, minute + SECOND * 2, false),
+        (Duration::ZERO, SECOND, true),
+        (Duration::ZERO, SECOND * 2, false),
+        (Duration::MAX, minute * 1_000, true),
+    ] {
+        let protection = protection().grace_period(grace).build();
+        assert_eq!(read(protection, pause).await, is_read, "{grace:?}");
+    }
+    let hours = Duration::from_secs(10_000);
+    assert!(read(StalledStreamProtectionConfig::disabled(), hours).await);
 }

@@ -57,6 +57,23 @@ fn the_kind_is_that_of_a_cause() {
     }
 }
 
+#[cfg(feature = "_hyper")]
+#[tokio::test]
+async fn a_request_that_cannot_be_sent_is_no_fault_of_the_network() {
+    use http_body_util::Empty;
+    use hyper_util::client::legacy::Client;
+    use hyper_util::rt::TokioExecutor;
+
+    let client: Client<_, Empty<bytes::Bytes>> = Client::builder(TokioExecutor::new()).build_http();
+    for (uri, kind) in [
+        ("/a", TransportFailure::Other),
+        ("http://127.0.0.1:1/a", TransportFailure::Io),
+    ] {
+        let error = client.get(uri.parse().unwrap()).await.unwrap_err();
+        assert_eq!(kind_of(&error), Some(kind), "{error:?}");
+    }
+}
+
 #[test]
 fn the_reason_is_the_innermost_text() {
     let reasons = [
