@@ -79,7 +79,9 @@ pub use script::ScriptedTransport;
 pub(in crate::runtime) use typed::typed_result;
 
 /// The settings of a client under test: the region `us-east-1`, credentials that are good for nothing, retries that
-/// do not [wait](retry_config), waiters that count the time between polls without taking it, and retry tokens of its own, so that tests in one process do not feel each other.
+/// do not [wait](retry_config), waiters that count the delays between polls without taking them (and nothing else, so
+/// that what they tell of their time is the same in every run), and retry tokens of its own, so that tests in one
+/// process do not feel each other.
 #[must_use]
 pub fn config() -> Builder {
     let credentials = Credentials::new(
