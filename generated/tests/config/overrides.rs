@@ -1,117 +1,19 @@
 //! Calls with settings of their own: each setting arrives, and the client's are as before.
 
-use std::convert::Infallible;
-use std::future::{Ready, ready};
-use std::pin::Pin;
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, ready as when_ready};
+mod service;
+
 use std::time::Duration;
 
 use http::{Request, Response};
-use http_body::{Body, Frame};
-use http_body_util::Full;
 use ivs_realtime::Client;
 use ivs_realtime::config::retry::RetryConfig;
 use ivs_realtime::config::{
-    AppName, AttemptInfo, Builder, CallInfo, Config, Credentials, Generation, Intercept,
+    AppName, Builder, CallInfo, Config, Credentials, Generation, Intercept,
     StalledStreamProtectionConfig,
 };
 use ivs_realtime::runtime::Bytes;
-use ivs_realtime::runtime::client::Transport;
-use tokio::time::Sleep;
 
-/// `{}`, which comes at once or after ten seconds.
-struct Answer(Option<Pin<Box<Sleep>>>, Option<Bytes>);
-
-fn at_once() -> Response<Answer> {
-    Response::new(Answer(None, Some("{}".into())))
-}
-
-/// From a service whose clock is ahead.
-fn in_the_year_2100() -> Response<Answer> {
-    let mut response = at_once();
-    let date = "Fri, 02 Jul 2100 00:00:00 GMT".parse().unwrap();
-    response.headers_mut().insert("date", date);
-    response
-}
-
-/// From a service that wants to be left alone for half a minute.
-fn come_back_later() -> Response<Answer> {
-    let mut response = at_once();
-    *response.status_mut() = http::StatusCode::SERVICE_UNAVAILABLE;
-    let later = "30000".parse().unwrap();
-    response.headers_mut().insert("x-amz-retry-after", later);
-    response
-}
-
-fn late() -> Response<Answer> {
-    let sleep = tokio::time::sleep(Duration::from_secs(10));
-    Response::new(Answer(Some(Box::pin(sleep)), Some("{}".into())))
-}
-
-impl Body for Answer {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        if let Some(sleep) = &mut self.0 {
-            when_ready!(sleep.as_mut().poll(context));
-        }
-        Poll::Ready(self.1.take().map(Frame::data).map(Ok))
-    }
-}
-
-/// Keeps the last request, and how long its call waits for another attempt. Gives all requests the same answer.
-#[derive(Clone, Debug)]
-struct Service {
-    name: &'static str,
-    answer: fn() -> Response<Answer>,
-    last: Arc<Mutex<Option<(&'static str, Request<()>)>>>,
-    retry_after: Arc<Mutex<Option<Duration>>>,
-}
-
-impl Service {
-    fn new(answer: fn() -> Response<Answer>) -> Self {
-        Self {
-            name: "the client's",
-            answer,
-            last: Arc::default(),
-            retry_after: Arc::default(),
-        }
-    }
-
-    /// Another one, that keeps what arrives in the same place.
-    fn other(&self) -> Transport {
-        Transport::from_service(Self {
-            name: "the call's",
-            ..self.clone()
-        })
-    }
-}
-
-impl tower_service::Service<Request<Full<Bytes>>> for Service {
-    type Response = Response<Answer>;
-    type Error = Infallible;
-    type Future = Ready<Result<Self::Response, Infallible>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<Full<Bytes>>) -> Self::Future {
-        *self.last.lock().unwrap() = Some((self.name, request.map(drop)));
-        ready(Ok((self.answer)()))
-    }
-}
-
-impl Intercept for Service {
-    fn after_attempt(&self, _: &CallInfo<'_>, attempt: &AttemptInfo<'_>) {
-        *self.retry_after.lock().unwrap() = attempt.retry_after;
-    }
-}
+use service::{Answer, Service, at_once, come_back_later, in_the_year_2100, late};
 
 /// A client whose retries wait for nothing but what the service asks for. Its region is its own: what clients of one
 /// region share, other tests do not feel.
@@ -122,7 +24,7 @@ fn client(service: &Service) -> Client {
         .retry_config(RetryConfig::standard().with_initial_backoff(Duration::ZERO))
         .retry_generation(Generation::V2_0)
         .interceptor(service.clone())
-        .transport(Transport::from_service(service.clone()));
+        .transport(service.transport());
     Client::from_conf(config.build())
 }
 
@@ -168,11 +70,11 @@ async fn call(client: &Client, service: &Service, overrides: Option<Builder>) ->
         Ok(Err(error)) => error.to_string(),
         Err(_) => "waiting".to_owned(),
     };
-    let (transport, request) = service.last.lock().unwrap().take().unwrap();
+    let (transport, request) = service.last();
     Seen {
         transport,
         request,
-        retry_after: service.retry_after.lock().unwrap().take(),
+        retry_after: service.retry_after(),
         end,
     }
 }
@@ -311,7 +213,9 @@ async fn a_call_takes_answers_as_its_settings_say() {
             set().stalled_stream_protection(StalledStreamProtectionConfig::disabled()),
             late,
             |seen| seen.end.clone(),
-            "?",
+            "the answer could not be read: its body brought less than 1 byte per second for 5s; \
+             `Config::builder().stalled_stream_protection(..)` sets how long that may last (ListStages, HTTP 200, 3 \
+             attempts)",
             "ok",
         ),
         // Both take the hint in their own way: in place of the wait, or as far as five seconds beyond it.
@@ -352,7 +256,7 @@ async fn hooks_of_the_client_come_first_then_those_of_the_settings_then_those_of
     let call = client.list_stages().customize().interceptor(Name("5"));
     let call = call.config_override(overrides).interceptor(Name("6"));
     call.send().await.unwrap();
-    let (_, request) = service.last.lock().unwrap().take().unwrap();
+    let (_, request) = service.last();
     let names: Vec<_> = request.headers().get_all("x-names").iter().collect();
     assert_eq!(names, ["1", "2", "3", "4", "5", "6"]);
 }
