@@ -15,14 +15,15 @@ use ivs_realtime::runtime::Bytes;
 
 use service::{Answer, Service, at_once, come_back_later, in_the_year_2100, late};
 
-/// A client whose retries wait for nothing but what the service asks for. Its region is its own: what clients of one
-/// region share, other tests do not feel.
+/// A client whose retries wait for nothing but what the service asks for, whatever the environment says. Its region is
+/// its own: what clients of one region share, other tests do not feel.
 fn client(service: &Service) -> Client {
     let config = Config::builder()
         .region("us-overrides-1")
         .credentials_provider(credentials("CLIENT"))
         .retry_config(RetryConfig::standard().with_initial_backoff(Duration::ZERO))
         .retry_generation(Generation::V2_0)
+        .disable_clock_skew_correction(false)
         .interceptor(service.clone())
         .transport(service.transport());
     Client::from_conf(config.build())

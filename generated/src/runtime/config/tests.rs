@@ -65,3 +65,12 @@ async fn the_provider_is_that_of_the_call_or_else_of_the_client() {
         assert_eq!(credentials.access_key_id(), expected);
     }
 }
+
+#[cfg(feature = "test-util")]
+#[test]
+fn the_transport_is_that_of_the_call_or_else_of_the_client() {
+    let script = crate::runtime::test_util::ScriptedTransport::new();
+    let with = Config::builder().transport(script.transport()).build();
+    assert!(with.overridden_by(Config::default()).transport().is_some());
+    assert!(Config::default().overridden_by(with).transport().is_some());
+}
