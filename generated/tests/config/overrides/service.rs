@@ -59,12 +59,15 @@ impl Body for Answer {
     }
 }
 
+/// A request, with the name of what it was sent with.
+pub type Sent = (&'static str, Request<()>);
+
 /// Keeps the last request, and how long its call waits for another attempt. Gives all requests the same answer.
 #[derive(Clone, Debug)]
 pub struct Service {
     pub name: &'static str,
     answer: fn() -> Response<Answer>,
-    last: Arc<Mutex<Option<(&'static str, Request<()>)>>>,
+    last: Arc<Mutex<Option<Sent>>>,
     retry_after: Arc<Mutex<Option<Duration>>>,
 }
 
@@ -82,8 +85,8 @@ impl Service {
         Transport::from_service(self.clone())
     }
 
-    /// The last request, with the name of what it was sent with.
-    pub fn last(&self) -> (&'static str, Request<()>) {
+    /// The last request.
+    pub fn last(&self) -> Sent {
         self.last.lock().unwrap().take().unwrap()
     }
 
