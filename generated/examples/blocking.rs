@@ -10,6 +10,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 
+use ivs_realtime::Config;
 use ivs_realtime::blocking::Client;
 use ivs_realtime::types::ParticipantTokenCapability;
 
@@ -59,9 +60,9 @@ fn use_stage(client: &Client, arn: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A client with the settings of the environment, but for what the command line says.
+/// A client with the settings that the command line names, and those of the environment for what it leaves open.
 fn client(mut arguments: impl Iterator<Item = String>) -> Result<Client, Box<dyn Error>> {
-    let mut settings = Client::from_env()?.config().to_builder();
+    let mut settings = Config::builder();
     while let Some(name) = arguments.next() {
         let value = arguments.next().ok_or(format!("{name} needs a value"))?;
         settings = match name.as_str() {
@@ -70,5 +71,5 @@ fn client(mut arguments: impl Iterator<Item = String>) -> Result<Client, Box<dyn
             _ => return Err(format!("unknown option {name}").into()),
         };
     }
-    Ok(Client::from_conf(settings.build()))
+    Ok(Client::from_env_with(settings)?)
 }

@@ -11,8 +11,8 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use ivs_realtime::Client;
 use ivs_realtime::types::{ChannelDestinationConfiguration, DestinationConfiguration};
+use ivs_realtime::{Client, Config};
 
 /// How long to wait until the composition runs.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -78,9 +78,10 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// What the command line says. The client has the settings of the environment, but for what stands there.
+    /// What the command line says. The client has the settings that it names, and those of the environment for what it
+    /// leaves open.
     fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
-        let mut settings = Client::from_env()?.config().to_builder();
+        let mut settings = Config::builder();
         let (mut stage, mut channel) = (None, None);
         while let Some(name) = arguments.next() {
             let value = arguments.next().ok_or(format!("{name} needs a value"))?;
@@ -93,7 +94,7 @@ impl Arguments {
             }
         }
         Ok(Self {
-            client: Client::from_conf(settings.build()),
+            client: Client::from_env_with(settings)?,
             stage: stage.ok_or("--stage is missing: the ARN of the stage to mix")?,
             channel: channel
                 .ok_or("--channel is missing: the ARN of the IVS channel to send to")?,

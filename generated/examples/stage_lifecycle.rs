@@ -10,8 +10,8 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use ivs_realtime::Client;
 use ivs_realtime::types::ParticipantTokenCapability;
+use ivs_realtime::{Client, Config};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -85,9 +85,9 @@ async fn list_participants(
     Ok(())
 }
 
-/// A client with the settings of the environment, but for what the command line says.
+/// A client with the settings that the command line names, and those of the environment for what it leaves open.
 fn client(mut arguments: impl Iterator<Item = String>) -> Result<Client, Box<dyn Error>> {
-    let mut settings = Client::from_env()?.config().to_builder();
+    let mut settings = Config::builder();
     while let Some(name) = arguments.next() {
         let value = arguments.next().ok_or(format!("{name} needs a value"))?;
         settings = match name.as_str() {
@@ -96,5 +96,5 @@ fn client(mut arguments: impl Iterator<Item = String>) -> Result<Client, Box<dyn
             _ => return Err(format!("unknown option {name}").into()),
         };
     }
-    Ok(Client::from_conf(settings.build()))
+    Ok(Client::from_env_with(settings)?)
 }

@@ -1,4 +1,7 @@
-//! A client for Amazon IVS Real-Time.
+// The page's blocks are tested below, with the features that they need.
+#![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
+//!
+//! ## The source
 //!
 //! Everything below [`runtime`] is written by hand; everything else is generated from the service's model. [`MODEL`] says
 //! which state of it that was.

@@ -8,10 +8,14 @@ use super::docs::{deprecated, line, summary};
 use super::structure::{article, debug_impl, optional_type};
 use crate::ir::{Field, Keeps, Name, Presence, Structure, Type};
 
-/// The builder of a type, an output or an error.
+/// The builder of a type, an output or an error, with a method that it has besides.
 ///
 /// Where every member may be absent it holds the structure itself; else an `Option` for each member.
-pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
+pub(super) fn builder(
+    structure: &Structure,
+    builder: &Name,
+    method: Option<TokenStream>,
+) -> TokenStream {
     let definition = if structure.is_all_optional() {
         wrapping(structure, builder)
     } else {
@@ -37,6 +41,7 @@ pub(super) fn builder(structure: &Structure, builder: &Name) -> TokenStream {
         #definition
         impl #builder {
             #(#setters)*
+            #method
             #kept
             #build
         }

@@ -20,6 +20,7 @@ pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStre
         pub struct Client<C = client::Async> {
             pub(super) caller: C,
         }
+        // Bounds stand at the methods: at the block, rustc would not say which feature is missing.
         impl<C> Client<C> {
             #[doc = " A client with the settings that another part of the program has, such as an `SdkConfig`."]
             pub fn new(config: impl Into<Config>) -> Self
@@ -44,7 +45,18 @@ pub(super) fn client_page(service: &Service, exports: &Exports<'_>) -> TokenStre
             where
                 C: client::Caller,
             {
-                let caller = C::from_env(&SERVICE)?;
+                Self::from_env_with(config::Builder::new())
+            }
+            #[doc = " A client with these settings, and those that the environment names for what they leave open."]
+            #[doc = ""]
+            #[doc = " # Errors"]
+            #[doc = ""]
+            #[doc = " Those of [`from_env`](Self::from_env), for what these settings leave open."]
+            pub fn from_env_with(given: config::Builder) -> Result<Self, config::EnvironmentError>
+            where
+                C: client::Caller,
+            {
+                let caller = C::from_env(&SERVICE, given)?;
                 Ok(Self { caller })
             }
             #[doc = " The settings of the client."]

@@ -14,10 +14,8 @@ use crate::ir::{ErrorShape, Message, Response};
 /// The whole page.
 pub(super) fn error_page(exports: &Exports<'_>, error: &ErrorShape) -> TokenStream {
     let builder = error.structure.name.suffixed("Builder");
-    let definition = structure(&error.structure, &builder);
-    let builder_definition = builder::builder(&error.structure, &builder);
-    let message_setter = message_setter(error, &builder);
-    let message = message_method(error);
+    let definition = structure(&error.structure, &builder, message_method(error));
+    let builder_definition = builder::builder(&error.structure, &builder, message_setter(error));
     let traits = trait_impls(error);
     let write = error
         .structure
@@ -26,7 +24,7 @@ pub(super) fn error_page(exports: &Exports<'_>, error: &ErrorShape) -> TokenStre
     let needs_json = error.response == Response::Json || error.structure.in_responses;
     let read_json = needs_json.then(|| read_structure(&error.structure));
     let read = read_error_fn(error);
-    let code = quote!(#definition #message #builder_definition #message_setter #traits #read #read_json #write);
+    let code = quote!(#definition #builder_definition #traits #read #read_json #write);
     let imports =
         Scope::new(exports, &["types", "error"]).imports(&code, &[&error.structure.name, &builder]);
     quote!(#imports #code)
@@ -46,7 +44,6 @@ fn message_method(error: &ErrorShape) -> Option<TokenStream> {
     if has_message_field(error) {
         return None;
     }
-    let name = &error.structure.name;
     let value = match &error.message {
         Some(message) => {
             let field = &message.field;
@@ -59,17 +56,15 @@ fn message_method(error: &ErrorShape) -> Option<TokenStream> {
         None => quote!(self.meta.message()),
     };
     Some(quote! {
-        impl #name {
-            #[doc = " What the service says went wrong."]
-            pub fn message(&self) -> Option<&str> {
-                #value
-            }
+        #[doc = " What the service says went wrong."]
+        pub fn message(&self) -> Option<&str> {
+            #value
         }
     })
 }
 
 /// The setter that goes with it.
-fn message_setter(error: &ErrorShape, builder: &crate::ir::Name) -> Option<TokenStream> {
+fn message_setter(error: &ErrorShape) -> Option<TokenStream> {
     let message = error
         .message
         .as_ref()
@@ -85,11 +80,9 @@ fn message_setter(error: &ErrorShape, builder: &crate::ir::Name) -> Option<Token
         (quote!(mut self), quote!(#slot = Some(message.into()); self))
     };
     Some(quote! {
-        impl #builder {
-            #[doc = " What the service says went wrong."]
-            pub fn message(#receiver, message: impl Into<String>) -> Self {
-                #body
-            }
+        #[doc = " What the service says went wrong."]
+        pub fn message(#receiver, message: impl Into<String>) -> Self {
+            #body
         }
     })
 }

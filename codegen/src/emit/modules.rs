@@ -61,7 +61,9 @@ pub(super) fn root_page(service: &Service) -> TokenStream {
         #[doc = " The types that operations exchange."]
         pub mod types;
         #waiters
+        #[doc(inline)]
         pub use #runtime::config::Config;
+        #[doc(inline)]
         pub use #runtime::{config, primitives};
         pub use error::Error;
         #record
@@ -188,7 +190,7 @@ fn exports<'a>(items: impl Iterator<Item = (&'a Name, &'a Name, bool)>) -> Token
 /// The lines at the top of `error`: the runtime's errors, under the names that the official client has.
 pub(super) fn error_exports(runtime: &RuntimePath) -> TokenStream {
     let names = ERROR_EXPORTS.map(|name| Name::new(name).to_token_stream());
-    quote!(pub use #runtime::error::{#(#names),*};)
+    quote!(#[doc(inline)] pub use #runtime::error::{#(#names),*};)
 }
 
 /// What `error` exports of the runtime.

@@ -23,10 +23,10 @@ pub(super) fn operation_page(exports: &Exports<'_>, operation: &Operation) -> To
     let scope = Scope::new(exports, HOME);
     let names = Names::new(operation);
     let client_method = client_method(operation, &names);
-    let input = structure::structure(&operation.input, &names.input_builder);
+    let input = structure::structure(&operation.input, &names.input_builder, None);
     let input_builder = input_builder(operation, &names);
-    let output = structure::structure(&operation.output, &names.output_builder);
-    let output_builder = builder::builder(&operation.output, &names.output_builder);
+    let output = structure::structure(&operation.output, &names.output_builder, None);
+    let output_builder = builder::builder(&operation.output, &names.output_builder, None);
     let operation_impl = operation_impl(operation);
     let read_json =
         (operation.response == Response::Json).then(|| read_structure(&operation.output));

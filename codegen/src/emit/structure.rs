@@ -6,10 +6,14 @@ use quote::quote;
 use super::docs::{deprecated, docs, line, summary};
 use crate::ir::{Field, Keeps, Name, Presence, Structure, Type};
 
-/// The type with its accessors. `builder` is the name of its builder.
-pub(super) fn structure(structure: &Structure, builder: &Name) -> TokenStream {
+/// The type with its accessors, and after them a method that it has besides. `builder` is the name of its builder.
+pub(super) fn structure(
+    structure: &Structure,
+    builder: &Name,
+    method: Option<TokenStream>,
+) -> TokenStream {
     let definition = definition(structure);
-    let inherent = inherent_impl(structure, builder);
+    let inherent = inherent_impl(structure, builder, method);
     let debug = structure.hides_something().then(|| {
         let fields = structure.fields.iter().map(|field| {
             let name = &field.name;
@@ -78,7 +82,11 @@ fn plain_type(field: &Field) -> TokenStream {
     }
 }
 
-fn inherent_impl(structure: &Structure, builder: &Name) -> TokenStream {
+fn inherent_impl(
+    structure: &Structure,
+    builder: &Name,
+    method: Option<TokenStream>,
+) -> TokenStream {
     let name = &structure.name;
     let what = format!("Starts to build {} `{}`.", article(name), name.as_str());
     let docs = line(&what);
@@ -94,6 +102,7 @@ fn inherent_impl(structure: &Structure, builder: &Name) -> TokenStream {
                 #builder::default()
             }
             #(#accessors)*
+            #method
         }
     }
 }

@@ -15,8 +15,8 @@ const HOME: &[&str] = &["types"];
 /// The page of a structure.
 pub(super) fn structure_page(exports: &Exports<'_>, structure: &Structure) -> TokenStream {
     let builder = structure.name.suffixed("Builder");
-    let definition = structure::structure(structure, &builder);
-    let builder_definition = builder::builder(structure, &builder);
+    let definition = structure::structure(structure, &builder, None);
+    let builder_definition = builder::builder(structure, &builder, None);
     let write = structure.in_requests.then(|| write_structure(structure));
     let read = structure.in_responses.then(|| read_structure(structure));
     let code = quote!(#definition #builder_definition #write #read);

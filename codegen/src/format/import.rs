@@ -39,8 +39,8 @@ enum Origin {
 pub(super) fn text(context: &Context, uses: &[&ItemUse], indent: Indent) -> String {
     let shape = Shape::indented(indent, context);
     let mut imports = Vec::new();
-    // Merges what has the same visibility and no attributes.
-    let mut plain: BTreeMap<(String, Vec<String>), BTreeSet<Leaf>> = BTreeMap::new();
+    // Merges what has the same attributes and the same visibility.
+    let mut merged: BTreeMap<(String, String, Vec<String>), BTreeSet<Leaf>> = BTreeMap::new();
     for item in uses {
         let visibility = visibility(&item.vis);
         let attributes = context.lay_out(|| attribute::outer(context, &item.attrs, shape));
@@ -51,29 +51,18 @@ pub(super) fn text(context: &Context, uses: &[&ItemUse], indent: Indent) -> Stri
             ""
         };
         flatten(&item.tree, prefix, &mut Vec::new(), &mut found);
-        if attributes.is_empty() {
-            for (module, leaf) in found {
-                plain
-                    .entry((visibility.clone(), module))
-                    .or_default()
-                    .insert(leaf);
-            }
-        } else {
-            for (module, leaf) in found {
-                imports.push(Import {
-                    attributes: attributes.clone(),
-                    visibility: visibility.clone(),
-                    module,
-                    leaves: vec![leaf],
-                });
-            }
+        for (module, leaf) in found {
+            merged
+                .entry((attributes.clone(), visibility.clone(), module))
+                .or_default()
+                .insert(leaf);
         }
     }
-    for ((visibility, module), leaves) in plain {
+    for ((attributes, visibility, module), leaves) in merged {
         let mut leaves: Vec<Leaf> = leaves.into_iter().collect();
         leaves.sort_by(compare_leaves);
         imports.push(Import {
-            attributes: String::new(),
+            attributes,
             visibility,
             module,
             leaves,

@@ -186,7 +186,7 @@ pub const OUTPUT_MEMBERS: [&str; 1] = ["request_id"];
 pub const ERROR_MEMBERS: [&str; 2] = ["fmt", "read"];
 
 /// What the client has beside the operations, or clippy would take for a method of the standard library.
-pub const METHODS: [&str; 10] = [
+pub const METHODS: [&str; 11] = [
     "as_ref",
     "borrow",
     "clone",
@@ -195,6 +195,7 @@ pub const METHODS: [&str; 10] = [
     "from",
     "from_conf",
     "from_env",
+    "from_env_with",
     "len",
     "new",
 ];

@@ -141,7 +141,19 @@ impl<C> Client<C> {
     where
         C: client::Caller,
     {
-        let caller = C::from_env(&SERVICE)?;
+        Self::from_env_with(config::Builder::new())
+    }
+
+    /// A client with these settings, and those that the environment names for what they leave open.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`from_env`](Self::from_env), for what these settings leave open.
+    pub fn from_env_with(given: config::Builder) -> Result<Self, config::EnvironmentError>
+    where
+        C: client::Caller,
+    {
+        let caller = C::from_env(&SERVICE, given)?;
         Ok(Self { caller })
     }
 

@@ -9,6 +9,7 @@ use super::types::error::{
 use crate::runtime::error::{ServiceError, Unhandled};
 use crate::runtime::{Bytes, DecodeError, http};
 
+#[doc(inline)]
 pub use crate::runtime::error::{
     BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata, ProvideErrorMetadata,
     RequestId, SdkError, UnknownVariantError,

@@ -26,7 +26,9 @@ pub mod types;
 /// The types of waiters, the methods `wait_until_..` of the client.
 pub mod waiters;
 
+#[doc(inline)]
 pub use crate::runtime::config::Config;
+#[doc(inline)]
 pub use crate::runtime::{config, primitives};
 pub use error::Error;
 

@@ -1,7 +1,7 @@
 //! What the variables of an environment set, and which goes before which.
 
-use ivs_realtime::config::retry::RetryMode;
-use ivs_realtime::config::{Config, Credentials, ProvideCredentials, Region};
+use ivs_realtime::config::retry::{RetryConfig, RetryMode};
+use ivs_realtime::config::{AppName, Config, Credentials, ProvideCredentials, Region};
 use ivs_realtime::runtime::client::Service;
 use ivs_realtime::runtime::endpoint::Endpoint;
 
@@ -164,6 +164,52 @@ fn no_other_variable_is_looked_up() {
             "AWS_USE_FIPS_ENDPOINT",
         ]
     );
+}
+
+/// What the program sets counts, and need not be in the environment; a variable of it may even be wrong.
+#[test]
+fn settings_are_completed_from_the_environment() {
+    let given = Config::builder()
+        .region("eu-west-1")
+        .endpoint_url("http://127.0.0.1:1")
+        .use_fips(false)
+        .use_dual_stack(false)
+        .retry_config(RetryConfig::disabled())
+        .app_name(AppName::new("own").unwrap());
+    let variables = [
+        ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"),
+        ("AWS_SECRET_ACCESS_KEY", "secret"),
+        ("AWS_REGION", "no region"),
+        ("AWS_ENDPOINT_URL", "no url"),
+        ("AWS_USE_FIPS_ENDPOINT", "perhaps"),
+        ("AWS_USE_DUALSTACK_ENDPOINT", "perhaps"),
+        ("AWS_MAX_ATTEMPTS", "0"),
+        ("AWS_SDK_UA_APP_ID", "no name"),
+    ];
+    let lookup = |name: &str| {
+        let mut variables = variables.iter();
+        let found = variables.find(|(known, _)| *known == name)?;
+        Some(found.1.to_owned())
+    };
+    let config = given.completed_from(&SERVICE, &lookup).unwrap();
+    assert_eq!(config.region().map(AsRef::as_ref), Some("eu-west-1"));
+    assert_eq!(config.endpoint_url(), Some("http://127.0.0.1:1"));
+    assert_eq!(config.use_fips(), Some(false));
+    assert_eq!(config.use_dual_stack(), Some(false));
+    assert_eq!(config.retry_config(), Some(&RetryConfig::disabled()));
+    assert_eq!(config.app_name().map(AsRef::as_ref), Some("own"));
+    assert!(config.credentials_provider().is_some());
+
+    let error = Config::builder().completed_from(&SERVICE, &lookup);
+    let error = error.unwrap_err().to_string();
+    for (name, _) in &variables[2..] {
+        assert!(error.contains(name), "{name}: {error}");
+    }
+    let without_credentials = Config::builder().region("eu-west-1");
+    let error = without_credentials.completed_from(&SERVICE, &|_| None);
+    let error = error.unwrap_err().to_string();
+    assert!(error.contains("no credentials"), "{error}");
+    assert!(!error.contains("no region"), "{error}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use ivs_realtime::config::{
     Builder, Config, Credentials, ProvideCredentials, Region, SharedCredentialsProvider,
     StalledStreamProtectionConfig,
 };
-use ivs_realtime::{Client, client};
+use ivs_realtime::{Client, client, config};
 
 use crate::support::{Recorder, SECRET};
 
@@ -273,22 +273,34 @@ async fn requests_go_to_the_endpoint_of_the_service() {
     );
 }
 
+/// As code that was written for the official client hands them to `aws-config`.
 #[test]
-fn regions_of_either_crate_are_taken() {
-    let theirs = aws_types::region::Region::from_static("us-east-1");
-    let ours = Region::from(theirs.clone());
-    assert_eq!(aws_types::region::Region::from(ours.clone()), theirs);
+fn what_is_made_here_goes_into_an_sdk_config() {
+    let sdk_config = SdkConfig::builder()
+        .region(Region::new("eu-west-1"))
+        .app_name(config::AppName::new("my-app").unwrap())
+        .build();
+    let mut builder = Config::builder();
+    builder.set_region(sdk_config.region().cloned());
+    builder.set_app_name(sdk_config.app_name().cloned());
+    let config = builder.build();
+    assert_eq!(config.region(), Some(&Region::new("eu-west-1")));
+    assert_eq!(config.app_name().map(AsRef::as_ref), Some("my-app"));
+}
+
+#[test]
+fn regions_are_taken_in_any_form() {
+    let region = Region::from_static("us-east-1");
     let text = "us-east-1".to_owned();
     for builder in [
-        Config::builder().region(theirs.clone()),
-        Config::builder().region(Some(theirs)),
-        Config::builder().region(&ours),
-        Config::builder().region(Some(ours.clone())),
+        Config::builder().region(region.clone()),
+        Config::builder().region(&region),
+        Config::builder().region(Some(region.clone())),
         Config::builder().region(text.as_str()),
         Config::builder().region(text.clone()),
         Config::builder().region("us-east-1"),
     ] {
-        assert_eq!(builder.build().region(), Some(&ours));
+        assert_eq!(builder.build().region(), Some(&region));
     }
     let none: Option<Region> = None;
     assert_eq!(

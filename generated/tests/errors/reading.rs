@@ -181,25 +181,74 @@ fn an_unknown_code_is_kept() {
 
 #[test]
 fn a_body_that_is_no_json_has_neither_code_nor_message() {
-    for body in [
-        "<html>502 Bad Gateway</html>",
-        "",
-        "{",
-        r#"{"__type":"ValidationException","message":"bad na"#,
-        r#"{"__type":"ValidationException"} x"#,
-        r#"["ValidationException"]"#,
+    const DAMAGED: &str = "the answer is an error without a code, and its body cannot be read: ";
+    for (body, damage) in [
+        (
+            "<html>502 Bad Gateway</html>",
+            "at byte 0: expected an object, found an unexpected character",
+        ),
+        (
+            r#"["Weird"]"#,
+            "at byte 0: expected an object, found an array",
+        ),
+        ("{", "at byte 1: expected a key, found the end of the body"),
     ] {
         let error = error(502, &[("x-amzn-requestid", "req-1")], body);
         assert!(matches!(error, Error::Unhandled(_)), "{body}");
         assert_eq!((error.code(), error.message()), (None, None), "{body}");
         assert_eq!(error.request_id(), Some("req-1"));
-        assert_eq!(error.to_string(), "an error without a code");
+        assert_eq!(error.to_string(), format!("{DAMAGED}{damage}"));
     }
+    let nothing = error(502, &[], "");
+    assert_eq!(nothing.to_string(), "an error without a code");
     let only_a_message = error(502, &[], r#"{"message":"Bad Gateway"}"#);
     assert_eq!(
         only_a_message.to_string(),
         "an error without a code: Bad Gateway"
     );
+}
+
+#[test]
+fn what_stands_before_the_damage_of_a_body_counts() {
+    for (body, code, message) in [
+        (r#"{"__type":"Weird","mess"#, Some("Weird"), None),
+        (
+            r#"{"__type":"Weird","message":"no"} x"#,
+            Some("Weird"),
+            Some("no"),
+        ),
+        (
+            r#"{"__type":"Weird","message":"a","message":"b"}"#,
+            Some("Weird"),
+            Some("a"),
+        ),
+        (r#"{"message":"no","__type":"We"#, None, Some("no")),
+    ] {
+        let error = error(503, &[], body);
+        assert_eq!((error.code(), error.message()), (code, message), "{body}");
+    }
+    let damaged = error(
+        400,
+        &[],
+        r#"{"__type":"ValidationException","exceptionMessage":"bad "#,
+    );
+    assert_eq!(damaged.code(), Some("ValidationException"));
+    assert_eq!(damaged.to_string(), "ValidationException");
+}
+
+/// No line of a log can be forged, and no terminal steered.
+#[test]
+fn what_the_service_says_is_shown_in_one_line() {
+    let body = r#"{"__type":"Weird\nCode","message":"one\r\n two \u001b[31m"}"#;
+    let weird = error(400, &[], body);
+    assert_eq!(weird.to_string(), "Weird Code: one two [31m");
+    assert_eq!(weird.message(), Some("one\r\n two \u{1b}[31m"));
+    let nameless = error(400, &[], r#"{"message":"one\ntwo"}"#);
+    assert_eq!(nameless.to_string(), "an error without a code: one two");
+    let body = r#"{"__type":"ValidationException","exceptionMessage":"one\ntwo"}"#;
+    let known = error(400, &[], body);
+    assert_eq!(known.to_string(), "ValidationException: one two");
+    assert_eq!(known.message(), Some("one\ntwo"));
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn shows_status_and_request_id() {
         (
             502,
             "<html>",
-            "an error without a code (HTTP 502, request id req-123)",
+            "the answer is an error without a code, and its body cannot be read: at byte 0: expected an object, found an unexpected character (HTTP 502, request id req-123)",
         ),
         (
             404,

@@ -33,7 +33,7 @@ impl Ran {
 
 /// Runs an example against a server that answers each path with this status and body, and 404 if with none.
 ///
-/// It has keys of AWS in its environment, a region, and nothing else that could lead it astray.
+/// It has keys of AWS in its environment, a region if no argument names one, and nothing else that could lead it astray.
 pub(crate) fn run(
     example: &str,
     arguments: &[&str],
@@ -56,10 +56,12 @@ pub(crate) fn run(
             command.env_remove(name);
         }
     }
+    if !arguments.contains(&"--region") {
+        command.env("AWS_REGION", "us-west-2");
+    }
     let ran = command
         .args(["--endpoint-url", server.url()])
         .args(arguments)
-        .env("AWS_REGION", "us-west-2")
         .env("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
         .env("AWS_SECRET_ACCESS_KEY", SECRET)
         .output()

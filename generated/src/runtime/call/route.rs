@@ -175,4 +175,5 @@ fn text<'d>(object: &'d Object, member: &str) -> Option<&'d str> {
 /// What to say where no region is set.
 const NO_REGION: &str = "no region is set; set it with `Config::builder().region(\"us-east-1\")`, or make the client \
     with `Client::from_env()`, which reads AWS_REGION and AWS_DEFAULT_REGION, or, with the feature `aws-config`, with \
-    `Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)`, which reads profiles and the instance's metadata too";
+    `Client::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)`, which reads the profile that \
+    AWS_PROFILE names (its `region`) and the instance's metadata too";

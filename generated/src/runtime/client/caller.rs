@@ -2,7 +2,7 @@
 
 use crate::runtime::Operation;
 use crate::runtime::client::Service;
-use crate::runtime::config::{Config, EnvironmentError};
+use crate::runtime::config::{Builder, Config, EnvironmentError};
 use crate::runtime::error::SdkError;
 
 /// What a call gives: the output of the operation, or why there is none.
@@ -17,13 +17,12 @@ pub trait Caller: Clone + Sized {
     /// Calls a service with these settings. It opens no connection yet.
     fn new(service: &'static Service, config: Config) -> Self;
 
-    /// Calls a service with the settings of the environment.
+    /// Calls a service with these settings, and with those of the environment for what they leave open.
     ///
     /// # Errors
     ///
-    /// There is no region or there are no credentials in the environment, or a variable has a value that it cannot
-    /// have.
-    fn from_env(service: &'static Service) -> Result<Self, EnvironmentError>;
+    /// There is no region or there are no credentials, or a variable has a value that it cannot have.
+    fn from_env(service: &'static Service, given: Builder) -> Result<Self, EnvironmentError>;
 
     /// The settings.
     fn config(&self) -> &Config;

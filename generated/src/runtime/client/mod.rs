@@ -1,7 +1,7 @@
 //! Clients: what carries calls out.
 //!
 //! A generated client is a [`Caller`] with the names of the operations: [`Async`] or [`Blocking`]. Both are thin loops
-//! around the same [engine](super::call).
+//! around the same engine.
 
 #[cfg(feature = "client")]
 mod asynchronous;

@@ -1,17 +1,17 @@
-//! The name of the application in the user agent.
+//! The name of the application in the user agent, where `aws-types` is not there to name it.
 
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
-/// What stands beside letters and digits in a token of a user agent: HTTP's token, without quotation marks.
-const SYMBOLS: &[u8] = b"!#$%&'*+-.^_`|~";
+use super::token::is_token;
 
 /// The name of an application: the last token of the user agent.
 ///
-/// Letters, digits and ``!#$%&'*+-.^_`|~``, at least one; AWS recommends at most 50.
+/// Letters, digits and ``!#$%&'*+-.^_`|~``, at least one; AWS recommends at most 50. With the feature `aws-config` it is
+/// `aws_types::app_name::AppName`, which has the same functions and is what functions of `aws-config` take.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AppName(pub(super) Cow<'static, str>);
+pub struct AppName(Cow<'static, str>);
 
 /// The text cannot be the name of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +31,6 @@ impl AppName {
         }
         Ok(Self(name))
     }
-}
-
-/// Whether a byte can stand in a token of a user agent.
-pub(in crate::runtime) fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || SYMBOLS.contains(&byte)
 }
 
 impl AsRef<str> for AppName {

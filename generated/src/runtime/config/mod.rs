@@ -1,16 +1,20 @@
 //! The settings of a client.
 
+#[cfg(not(feature = "aws-config"))]
 mod app_name;
 mod builder;
 mod debug;
 mod environment;
 #[cfg(feature = "client")]
 mod idempotency;
+mod into_region;
 #[cfg(feature = "client")]
 mod overrides;
+#[cfg(not(feature = "aws-config"))]
 mod region;
 #[cfg(feature = "aws-config")]
 mod sdk_config;
+mod token;
 mod userinfo;
 
 /// How calls are retried.
@@ -23,14 +27,22 @@ pub mod timeout {
     pub use aws_smithy_types::timeout::{TimeoutConfig, TimeoutConfigBuilder};
 }
 
-#[cfg(feature = "client")]
-pub(in crate::runtime) use app_name::is_token;
+#[cfg(not(feature = "aws-config"))]
 pub use app_name::{AppName, InvalidAppName};
+#[cfg(feature = "aws-config")]
+pub use aws_types::{
+    app_name::{AppName, InvalidAppName},
+    region::Region,
+};
 pub use builder::Builder;
 pub use environment::EnvironmentError;
-pub use region::{IntoRegion, Region};
+pub use into_region::IntoRegion;
+#[cfg(not(feature = "aws-config"))]
+pub use region::Region;
 pub use retry::{RetryConfig, RetryMode};
 pub use timeout::TimeoutConfig;
+#[cfg(feature = "client")]
+pub(in crate::runtime) use token::is_token;
 #[cfg(any(feature = "client", feature = "protocol-test"))]
 pub(in crate::runtime) use userinfo::without_userinfo;
 

@@ -7,7 +7,7 @@ use http::{HeaderMap, Response};
 
 use super::ErrorMetadata;
 use crate::runtime::DecodeError;
-use crate::runtime::json::{self, ReadStructure, Reader};
+use crate::runtime::json::{self, Reader};
 
 /// Under which name the request id stands among the extras of [`ErrorMetadata`]; the official client's.
 const REQUEST_ID: &str = "aws_request_id";
@@ -56,12 +56,12 @@ pub(in crate::runtime) fn request_id_of(headers: &HeaderMap) -> Option<&str> {
     header.to_str().ok()
 }
 
-/// Reads what every error of the protocol has. A body that is no JSON object leaves the message out; the code may
-/// stand in a header all the same.
+/// Reads what every error of the protocol has. Of a body that is damaged, what stands before the damage counts; the code
+/// may stand in a header all the same.
 ///
 /// ([restJson1, operation error serialization](https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization))
 pub(in crate::runtime) fn read_metadata(response: &Response<Bytes>) -> ErrorMetadata {
-    let body: ErrorBody = json::read_structure(response.body()).unwrap_or_default();
+    let (body, _) = ErrorBody::read(response.body());
     let header = response
         .headers()
         .get("x-amzn-errortype")
@@ -87,6 +87,11 @@ pub(super) fn metadata_of_answer<B>(response: &Response<B>) -> ErrorMetadata {
     with_request_id(ErrorMetadata::builder(), response).build()
 }
 
+/// Why an error's body cannot be read, if it cannot.
+pub(super) fn damage(body: &[u8]) -> Option<DecodeError> {
+    ErrorBody::read(body).1.err()
+}
+
 fn with_request_id<B>(metadata: Builder, response: &Response<B>) -> Builder {
     match request_id_of(response.headers()) {
         Some(request_id) => metadata.custom(REQUEST_ID, request_id),
@@ -108,21 +113,27 @@ struct ErrorBody {
     message: Option<String>,
 }
 
-impl ReadStructure for ErrorBody {
-    fn read_members(json: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut body = Self::default();
+impl ErrorBody {
+    /// Reads as much of a body as can be read, and says why that is not all of it.
+    fn read(body: &[u8]) -> (Self, Result<(), DecodeError>) {
+        let mut found = Self::default();
+        let read = json::at_object(body).and_then(|json| found.members(json));
+        (found, read)
+    }
+
+    fn members(&mut self, mut json: Reader<'_>) -> Result<(), DecodeError> {
         let mut object = json.object()?;
         while let Some(key) = json.next_member(&mut object)? {
             match key.as_ref() {
-                "code" => body.code = text(json)?,
-                "__type" => body.type_id = text(json)?,
+                "code" => self.code = text(&mut json)?,
+                "__type" => self.type_id = text(&mut json)?,
                 "message" | "Message" | "errorMessage" | "exceptionMessage" => {
-                    body.message = text(json)?.or(body.message);
+                    self.message = text(&mut json)?.or_else(|| self.message.take());
                 }
                 _ => json.skip()?,
             }
         }
-        Ok(body)
+        json.finish()
     }
 }
 

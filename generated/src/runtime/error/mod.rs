@@ -4,6 +4,7 @@ mod connector_error;
 mod failures;
 mod metadata;
 mod nameless;
+mod one_line;
 mod sdk_error;
 mod unhandled;
 
@@ -28,6 +29,7 @@ pub use failures::{
 pub use metadata::RequestId;
 use metadata::metadata_of_answer;
 pub(super) use metadata::{read_metadata, request_id_of};
+pub(super) use one_line::OneLine;
 pub use sdk_error::{BoxError, SdkError};
 pub use unhandled::Unhandled;
 
@@ -89,15 +91,16 @@ pub fn json_answer<O: ReadStructure, E: ServiceError>(
     })
 }
 
-/// Writes an error of the model: its code and, where the service gives one, its message.
+/// Writes an error of the model in one line: its code and, where the service gives one, its message.
 ///
 /// # Errors
 ///
 /// The formatter's.
 pub fn display(f: &mut fmt::Formatter<'_>, code: &str, message: Option<&str>) -> fmt::Result {
+    fmt::Display::fmt(&OneLine(code), f)?;
     match message {
-        Some(message) => write!(f, "{code}: {message}"),
-        None => f.write_str(code),
+        Some(message) => write!(f, ": {}", OneLine(message)),
+        None => Ok(()),
     }
 }
 

@@ -7,25 +7,27 @@ use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, Response, Uri};
 
 use super::ServiceError;
+use super::metadata::damage;
+use crate::runtime::DecodeError;
 
-/// An error, with what the head of its answer tells where the error itself has neither a code nor a message.
+/// An error, with what else its answer tells where the error itself has neither a code nor a message.
 pub(super) fn explained<E: ServiceError>(error: E, response: &Response<Bytes>) -> E {
     let meta = error.meta();
     if meta.code().is_some() || meta.message().is_some() {
         return error;
     }
-    let meta = meta.clone();
     match Nameless::of(response) {
-        Some(nameless) => E::from_failure(meta, nameless.into()),
+        Some(nameless) => E::from_failure(meta.clone(), nameless.into()),
         None => error,
     }
 }
 
-/// An error answer that has no name, and is not the service's by its looks.
+/// An error answer that has no name: by its looks it is not the service's, or it is damaged.
 #[derive(Debug)]
 enum Nameless {
     Redirect { to: Option<String> },
     Foreign { media_type: String },
+    Damaged(DecodeError),
 }
 
 impl Nameless {
@@ -35,9 +37,11 @@ impl Nameless {
             let to = redirects_to(headers);
             return Some(Self::Redirect { to });
         }
-        let media_type = media_type(headers)?;
-        let is_foreign = !media_type.to_ascii_lowercase().contains("json");
-        is_foreign.then_some(Self::Foreign { media_type })
+        let is_foreign = |name: &String| !name.to_ascii_lowercase().contains("json");
+        match media_type(headers).filter(is_foreign) {
+            Some(media_type) => Some(Self::Foreign { media_type }),
+            None => damage(response.body()).map(Self::Damaged),
+        }
     }
 }
 
@@ -55,6 +59,10 @@ impl fmt::Display for Nameless {
                 f,
                 "the answer is an error without a code, of the type {media_type}: it may come from a proxy or a load \
                  balancer before the service"
+            ),
+            Self::Damaged(damage) => write!(
+                f,
+                "the answer is an error without a code, and its body cannot be read: {damage}"
             ),
         }
     }

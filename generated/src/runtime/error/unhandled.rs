@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::{ErrorMetadata, ProvideErrorMetadata};
+use super::{ErrorMetadata, OneLine, ProvideErrorMetadata};
 use crate::runtime::DecodeError;
 
 /// An error that the model does not know, or an answer that could not be read.
@@ -43,7 +43,7 @@ impl fmt::Display for Unhandled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.meta.code(), self.meta.message()) {
             (Some(code), message) => super::display(f, code, message),
-            (None, Some(message)) => write!(f, "an error without a code: {message}"),
+            (None, Some(message)) => write!(f, "an error without a code: {}", OneLine(message)),
             (None, None) => match self.shown_cause() {
                 Some(cause) if self.undecodable().is_some() => {
                     write!(f, "the answer could not be read: {cause}")

@@ -138,7 +138,7 @@ pub fn read_structure<T: ReadStructure>(body: &[u8]) -> Result<T, DecodeError> {
 }
 
 /// A reader of a body that is an object, or is read as `{}`.
-fn at_object(body: &[u8]) -> Result<Reader<'_>, DecodeError> {
+pub(in crate::runtime) fn at_object(body: &[u8]) -> Result<Reader<'_>, DecodeError> {
     let mut reader = Reader::new(body);
     if reader.is_blank() || reader.null()? {
         reader.finish()?;

@@ -52,9 +52,7 @@ impl AccessDeniedException {
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
     }
-}
 
-impl AccessDeniedException {
     /// What the service says went wrong.
     pub fn message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -74,6 +72,11 @@ impl AccessDeniedExceptionBuilder {
         self
     }
 
+    /// What the service says went wrong.
+    pub fn message(self, message: impl Into<String>) -> Self {
+        self.exception_message(message)
+    }
+
     /// Code, message and request id; for errors made up in tests.
     pub fn meta(mut self, meta: ErrorMetadata) -> Self {
         self.value.meta = meta;
@@ -83,13 +86,6 @@ impl AccessDeniedExceptionBuilder {
     /// Builds the [`AccessDeniedException`].
     pub fn build(self) -> AccessDeniedException {
         self.value
-    }
-}
-
-impl AccessDeniedExceptionBuilder {
-    /// What the service says went wrong.
-    pub fn message(self, message: impl Into<String>) -> Self {
-        self.exception_message(message)
     }
 }
 

@@ -53,9 +53,7 @@ impl InternalServerException {
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
     }
-}
 
-impl InternalServerException {
     /// What the service says went wrong.
     pub fn message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -75,6 +73,11 @@ impl InternalServerExceptionBuilder {
         self
     }
 
+    /// What the service says went wrong.
+    pub fn message(self, message: impl Into<String>) -> Self {
+        self.exception_message(message)
+    }
+
     /// Code, message and request id; for errors made up in tests.
     pub fn meta(mut self, meta: ErrorMetadata) -> Self {
         self.value.meta = meta;
@@ -84,13 +87,6 @@ impl InternalServerExceptionBuilder {
     /// Builds the [`InternalServerException`].
     pub fn build(self) -> InternalServerException {
         self.value
-    }
-}
-
-impl InternalServerExceptionBuilder {
-    /// What the service says went wrong.
-    pub fn message(self, message: impl Into<String>) -> Self {
-        self.exception_message(message)
     }
 }
 

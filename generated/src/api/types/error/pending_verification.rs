@@ -52,9 +52,7 @@ impl PendingVerification {
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
     }
-}
 
-impl PendingVerification {
     /// What the service says went wrong.
     pub fn message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -74,6 +72,11 @@ impl PendingVerificationBuilder {
         self
     }
 
+    /// What the service says went wrong.
+    pub fn message(self, message: impl Into<String>) -> Self {
+        self.exception_message(message)
+    }
+
     /// Code, message and request id; for errors made up in tests.
     pub fn meta(mut self, meta: ErrorMetadata) -> Self {
         self.value.meta = meta;
@@ -83,13 +86,6 @@ impl PendingVerificationBuilder {
     /// Builds the [`PendingVerification`].
     pub fn build(self) -> PendingVerification {
         self.value
-    }
-}
-
-impl PendingVerificationBuilder {
-    /// What the service says went wrong.
-    pub fn message(self, message: impl Into<String>) -> Self {
-        self.exception_message(message)
     }
 }
 

@@ -52,9 +52,7 @@ impl ResourceNotFoundException {
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
     }
-}
 
-impl ResourceNotFoundException {
     /// What the service says went wrong.
     pub fn message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -74,6 +72,11 @@ impl ResourceNotFoundExceptionBuilder {
         self
     }
 
+    /// What the service says went wrong.
+    pub fn message(self, message: impl Into<String>) -> Self {
+        self.exception_message(message)
+    }
+
     /// Code, message and request id; for errors made up in tests.
     pub fn meta(mut self, meta: ErrorMetadata) -> Self {
         self.value.meta = meta;
@@ -83,13 +86,6 @@ impl ResourceNotFoundExceptionBuilder {
     /// Builds the [`ResourceNotFoundException`].
     pub fn build(self) -> ResourceNotFoundException {
         self.value
-    }
-}
-
-impl ResourceNotFoundExceptionBuilder {
-    /// What the service says went wrong.
-    pub fn message(self, message: impl Into<String>) -> Self {
-        self.exception_message(message)
     }
 }
 

@@ -53,9 +53,7 @@ impl ValidationException {
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
     }
-}
 
-impl ValidationException {
     /// What the service says went wrong.
     pub fn message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -75,6 +73,11 @@ impl ValidationExceptionBuilder {
         self
     }
 
+    /// What the service says went wrong.
+    pub fn message(self, message: impl Into<String>) -> Self {
+        self.exception_message(message)
+    }
+
     /// Code, message and request id; for errors made up in tests.
     pub fn meta(mut self, meta: ErrorMetadata) -> Self {
         self.value.meta = meta;
@@ -84,13 +87,6 @@ impl ValidationExceptionBuilder {
     /// Builds the [`ValidationException`].
     pub fn build(self) -> ValidationException {
         self.value
-    }
-}
-
-impl ValidationExceptionBuilder {
-    /// What the service says went wrong.
-    pub fn message(self, message: impl Into<String>) -> Self {
-        self.exception_message(message)
     }
 }
 

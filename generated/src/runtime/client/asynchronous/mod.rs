@@ -27,7 +27,7 @@ use crate::runtime::Operation;
 use crate::runtime::call::{
     Call, CallOptions, Core, Decode, Elapsed, End, Failure, Limited, Now, Step,
 };
-use crate::runtime::config::{Config, EnvironmentError};
+use crate::runtime::config::{Builder, Config, EnvironmentError};
 use crate::runtime::error::BoxError;
 use body::read_body;
 #[cfg(any(
@@ -73,8 +73,8 @@ impl Caller for Async {
         }
     }
 
-    fn from_env(service: &'static Service) -> Result<Self, EnvironmentError> {
-        Ok(Self::new(service, Config::from_env(service)?))
+    fn from_env(service: &'static Service, given: Builder) -> Result<Self, EnvironmentError> {
+        Ok(Self::new(service, given.completed_from_env(service)?))
     }
 
     fn config(&self) -> &Config {

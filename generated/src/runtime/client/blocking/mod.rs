@@ -22,7 +22,7 @@ use super::stub::{Answering, answering, is_stubbed};
 use super::{Auth, CallResult, Caller, Service};
 use crate::runtime::Operation;
 use crate::runtime::call::{Call, CallOptions, Core, Decode, End, Failure, Now, Step};
-use crate::runtime::config::{Config, EnvironmentError};
+use crate::runtime::config::{Builder, Config, EnvironmentError};
 use crate::runtime::error::BoxError;
 use failure::Fault;
 pub use iterators::{ItemIter, PageIter};
@@ -82,8 +82,8 @@ impl Caller for Blocking {
         }
     }
 
-    fn from_env(service: &'static Service) -> Result<Self, EnvironmentError> {
-        Ok(Self::new(service, Config::from_env(service)?))
+    fn from_env(service: &'static Service, given: Builder) -> Result<Self, EnvironmentError> {
+        Ok(Self::new(service, given.completed_from_env(service)?))
     }
 
     fn config(&self) -> &Config {

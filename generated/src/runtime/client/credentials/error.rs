@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use aws_credential_types::provider::error::CredentialsError;
 
+use crate::runtime::error::OneLine;
+
 /// What to say where no provider is set.
 pub(in crate::runtime::client) fn no_credentials() -> &'static str {
     "no credentials are set; set them with `Config::builder().credentials_provider(..)`, or make the client with \
@@ -49,7 +51,7 @@ impl fmt::Display for NotLoaded {
         let mut before = String::new();
         let mut cause: Option<&(dyn Error + 'static)> = Some(self.0.as_ref());
         while let Some(error) = cause {
-            let text = one_line(&error.to_string());
+            let text = OneLine(&error.to_string()).to_string();
             // Some errors say again what their cause says.
             if !text.is_empty() && !before.ends_with(&text) {
                 write!(f, ": {text}")?;
@@ -74,13 +76,4 @@ impl Error for NotLoaded {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(self.0.as_ref())
     }
-}
-
-/// The text with one space in place of line breaks, other white space and control characters.
-fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ")
 }

@@ -8,7 +8,7 @@ use super::values::{
 use super::variables::Variables;
 use crate::runtime::client::Service;
 use crate::runtime::config::retry::RetryConfig;
-use crate::runtime::config::{Builder, Config, Credentials, Region};
+use crate::runtime::config::{Builder, Config, Credentials, Region, SharedCredentialsProvider};
 
 const REGION: &str = "AWS_REGION";
 const DEFAULT_REGION: &str = "AWS_DEFAULT_REGION";
@@ -50,9 +50,7 @@ impl Config {
     /// There is no region or there are no credentials, or a variable has a value that it cannot have. All that is
     /// wrong is told at once.
     pub fn from_env(service: &Service) -> Result<Self, EnvironmentError> {
-        Self::from_lookup(service, &|name| {
-            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
-        })
+        Builder::new().completed_from_env(service)
     }
 
     /// The settings that an environment names which `lookup` knows the variables of, as
@@ -65,25 +63,65 @@ impl Config {
         service: &Service,
         lookup: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Self, EnvironmentError> {
+        Builder::new().completed_from(service, lookup)
+    }
+}
+
+impl Builder {
+    /// These settings, and what they leave open from the environment. Variables of what they set are not read.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Config::from_env`].
+    pub fn completed_from_env(self, service: &Service) -> Result<Config, EnvironmentError> {
+        self.completed_from(service, &|name| {
+            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+        })
+    }
+
+    /// These settings, and what they leave open from an environment which `lookup` knows the variables of.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Config::from_env`].
+    pub fn completed_from(
+        self,
+        service: &Service,
+        lookup: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Config, EnvironmentError> {
+        let given = self.build();
         let mut variables = Variables::new(lookup);
-        let mut builder = Builder::new();
-        builder.set_region(read_region(&mut variables));
-        if let Some(credentials) = read_credentials(&mut variables, service) {
-            builder = builder.credentials_provider(credentials);
+        let mut found = Builder::new();
+        if given.region.is_none() {
+            found.set_region(read_region(&mut variables));
         }
-        builder.set_endpoint_url(read_endpoint_url(&mut variables, service));
-        builder.set_use_fips(variables.parsed("AWS_USE_FIPS_ENDPOINT", boolean));
-        builder.set_use_dual_stack(variables.parsed("AWS_USE_DUALSTACK_ENDPOINT", boolean));
-        builder.set_retry_config(read_retry_config(&mut variables));
+        if given.credentials_provider.is_none() {
+            let credentials = read_credentials(&mut variables, service);
+            found.set_credentials_provider(credentials.map(SharedCredentialsProvider::new));
+        }
+        if given.endpoint_url.is_none() {
+            found.set_endpoint_url(read_endpoint_url(&mut variables, service));
+        }
+        if given.use_fips.is_none() {
+            found.set_use_fips(variables.parsed("AWS_USE_FIPS_ENDPOINT", boolean));
+        }
+        if given.use_dual_stack.is_none() {
+            found.set_use_dual_stack(variables.parsed("AWS_USE_DUALSTACK_ENDPOINT", boolean));
+        }
+        if given.retry_config.is_none() {
+            found.set_retry_config(read_retry_config(&mut variables));
+        }
         if service.needs_account_id {
             let mode = variables.parsed("AWS_ACCOUNT_ID_ENDPOINT_MODE", account_id_endpoint_mode);
-            builder.set_context_param("AWS::Auth::AccountIdEndpointMode", mode.map(Into::into));
+            found.set_context_param("AWS::Auth::AccountIdEndpointMode", mode.map(Into::into));
         }
-        builder.set_app_name(variables.parsed("AWS_SDK_UA_APP_ID", app_name));
+        if given.app_name.is_none() {
+            found.set_app_name(variables.parsed("AWS_SDK_UA_APP_ID", app_name));
+        }
         #[cfg(feature = "request-compression")]
-        read_compression(&mut variables, &mut builder);
+        read_compression(&mut variables, &given, &mut found);
         variables.finish(service)?;
-        Ok(builder.build())
+        Ok(found.build().overridden_by(given))
     }
 }
 
@@ -143,14 +181,18 @@ fn read_endpoint_url(variables: &mut Variables<'_>, service: &Service) -> Option
 }
 
 #[cfg(feature = "request-compression")]
-fn read_compression(variables: &mut Variables<'_>, builder: &mut Builder) {
+fn read_compression(variables: &mut Variables<'_>, given: &Config, found: &mut Builder) {
     use super::values::min_compression_size;
 
-    let disable = variables.parsed("AWS_DISABLE_REQUEST_COMPRESSION", boolean);
-    let min = "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES";
-    let min = variables.parsed(min, min_compression_size);
-    builder.set_disable_request_compression(disable);
-    builder.set_request_min_compression_size_bytes(min);
+    if given.disable_request_compression.is_none() {
+        let disable = variables.parsed("AWS_DISABLE_REQUEST_COMPRESSION", boolean);
+        found.set_disable_request_compression(disable);
+    }
+    if given.request_min_compression_size_bytes.is_none() {
+        let min = "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES";
+        let min = variables.parsed(min, min_compression_size);
+        found.set_request_min_compression_size_bytes(min);
+    }
 }
 
 fn read_retry_config(variables: &mut Variables<'_>) -> Option<RetryConfig> {

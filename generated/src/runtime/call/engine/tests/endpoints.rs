@@ -19,6 +19,7 @@ fn a_region_that_is_missing_is_told_in_the_words_of_the_rules() {
         "Client::from_env()",
         "AWS_REGION",
         "AWS_DEFAULT_REGION",
+        "AWS_PROFILE",
         "`aws-config`",
     ] {
         assert!(text.contains(name), "{text}");
