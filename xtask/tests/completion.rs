@@ -1,12 +1,16 @@
 //! `cargo xtask completion SHELL`: what it prints can be loaded, and completes.
 
+mod support;
+
 use std::fs;
 use std::process::Command;
 
 use tempfile::TempDir;
 
+use support::xtask;
+
 fn script(shell: &str) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = xtask()
         .args(["completion", shell])
         .output()
         .expect("the command runs");

@@ -1,15 +1,19 @@
 //! `cargo xtask conformance` from end to end, as a person runs it.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use support::xtask;
+
 /// Runs the command on what is in the folder. What is built stays, so that the runtime is built once.
 fn conformance(folder: &Path, paths: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask"))
+    xtask()
         .arg("conformance")
         .args(paths)
         .current_dir(folder)

@@ -1,11 +1,15 @@
 //! `cargo xtask diff` from end to end: the formats of models that it reads, what it prints, and how it ends.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use support::xtask;
 
 /// A Smithy model of one operation, whose input has these members.
 fn smithy(members: &[&str]) -> String {
@@ -42,7 +46,7 @@ fn c2j(members: &[&str]) -> String {
 }
 
 fn diff(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask"))
+    xtask()
         .current_dir(folder)
         .arg("diff")
         .args(arguments)
@@ -147,7 +151,7 @@ fn what_is_wrong_with_either_model_is_said() {
 #[test]
 fn a_tool_that_is_not_installed_is_named() {
     let folder = folder();
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = xtask()
         .current_dir(folder.path())
         // There is no program at all.
         .env("PATH", folder.path())

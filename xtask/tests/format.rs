@@ -1,10 +1,13 @@
 //! `--format json`: what editors read.
 
+mod support;
+
 use std::fs;
-use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+use support::xtask;
 
 /// A model whose input is not there, and a file of AWS's own format that is none.
 const WRONG: &str = r#"{"smithy": "2.0", "shapes": {
@@ -28,7 +31,7 @@ fn run(arguments: &[&str]) -> (Option<i32>, Vec<Value>, String) {
     for (name, text) in [("wrong.json", WRONG), ("smells.json", SMELLS)] {
         fs::write(folder.path().join(name), text).expect("the file can be written");
     }
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = xtask()
         .args(arguments)
         .args(["--format", "json"])
         .env("CARGO_TARGET_DIR", folder.path().join("target"))
@@ -121,10 +124,8 @@ fn the_environment_decides_on_colours() {
     let folder = TempDir::new().expect("there is a folder for temporary files");
     fs::write(folder.path().join("wrong.json"), WRONG).expect("the file can be written");
     let said = |variables: &[(&str, &str)]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        let output = xtask()
             .args(["lint", "--model", "wrong.json"])
-            .env_remove("NO_COLOR")
-            .env_remove("CLICOLOR_FORCE")
             .envs(variables.iter().copied())
             .current_dir(folder.path())
             .output()

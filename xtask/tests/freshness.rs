@@ -1,14 +1,17 @@
 //! The client crate of this repository is what the model gives.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use ivs_realtime_codegen::{Settings, Source, generate};
 
+use support::xtask;
+
 #[test]
 fn the_client_is_what_the_model_gives() {
-    let mut check = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut check = xtask();
     let output = check.args(["generate", "--check"]).output().unwrap();
     assert!(
         output.status.success(),

@@ -1,11 +1,15 @@
 //! `cargo xtask generate` from end to end, as a person runs it.
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use support::xtask;
 
 /// A model of one operation. Each of `changes` stands in place of the shape of that id.
 fn model(changes: Value) -> String {
@@ -34,7 +38,7 @@ fn folder(model: &str) -> TempDir {
 
 /// Runs the command in the folder.
 fn generate(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask"))
+    xtask()
         .arg("generate")
         .args(arguments)
         .current_dir(folder)

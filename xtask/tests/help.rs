@@ -1,15 +1,12 @@
 //! What a person sees who asks for help, or is wrong about a command.
 
-use std::process::Command;
+mod support;
+
+use support::xtask;
 
 /// Runs the command, and gives its exit code, its output and what it says on standard error.
 fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(arguments)
-        // Helps are as wide as the terminal; without one, they are as wide as this says.
-        .env_remove("COLUMNS")
-        .output()
-        .expect("the command runs");
+    let output = xtask().args(arguments).output().expect("the command runs");
     let [out, err] =
         [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
     (output.status.code(), out, err)

@@ -1,9 +1,11 @@
 //! `cargo xtask import` from end to end: what it reads, what it writes, and that it writes nothing if anything is wrong.
 
+mod support;
+
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -11,6 +13,8 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+use support::xtask;
 
 /// A C2J model of one operation.
 fn model(version: &str) -> String {
@@ -80,7 +84,7 @@ fn wheel(path: &Path) {
 
 /// Runs the command; the file that it writes is `out.json` in the folder.
 fn import(folder: &Path, path: &str, more: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask"))
+    xtask()
         .arg("import")
         .arg(folder.join(path))
         .arg("--output")

@@ -1,15 +1,19 @@
 //! `cargo xtask lint` and `cargo xtask show`, as a person runs them.
 
+mod support;
+
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use tempfile::TempDir;
+
+use support::xtask;
 
 /// Runs the command in a folder with the model `model.json`, and gives its exit code and what it says.
 fn run(arguments: &[&str]) -> (Option<i32>, String) {
     let folder = TempDir::new().expect("there is a folder for temporary files");
     fs::write(folder.path().join("model.json"), MODEL).expect("the file can be written");
-    let output: Output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output: Output = xtask()
         .args(arguments)
         .current_dir(folder.path())
         .output()

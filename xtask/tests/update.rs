@@ -1,12 +1,16 @@
 //! `cargo xtask update` from end to end, in a small repository of its own.
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use support::xtask;
 
 const NAMESPACE: &str = "com.amazonaws.things";
 
@@ -91,7 +95,7 @@ impl Repository {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_xtask"))
+        xtask()
             .current_dir(self.path())
             .env("CARGO_MANIFEST_DIR", self.path().join("xtask"))
             .args(arguments)

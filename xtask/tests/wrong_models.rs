@@ -1,11 +1,14 @@
 //! What `cargo xtask generate` says of wrong input: on the error stream, with the exit code 1 and nothing written; and
 //! with 2 of a wrong command line.
 
+mod support;
+
 use std::fs;
-use std::process::Command;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use support::xtask;
 
 /// Runs the command on these files with the arguments, and returns what it says; it writes nothing.
 fn refused(files: &[(&str, &[u8])], arguments: &[&str]) -> String {
@@ -28,7 +31,7 @@ fn run(files: &[(&str, &[u8])], arguments: &[&str]) -> (Option<i32>, String) {
     for (name, bytes) in files {
         fs::write(folder.path().join(name), bytes).expect("the file can be written");
     }
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = xtask()
         .args(["generate", "--out", "out"])
         .args(arguments)
         .current_dir(folder.path())

@@ -19,6 +19,8 @@ mod environment_errors;
 #[cfg(test)]
 mod idempotency;
 #[cfg(test)]
+mod overrides;
+#[cfg(test)]
 #[cfg(feature = "test-util")]
 mod region;
 #[cfg(test)]

@@ -12,11 +12,12 @@ const URL: &str = "IVS_REALTIME_FAULTS_URL";
 /// Runs a test in a process with these variables, to call this URL.
 async fn again(test: &'static str, url: &str, variables: &[(&'static str, String)]) {
     let mut command = Command::new(std::env::current_exe().unwrap());
+    for name in ["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"] {
+        command.env_remove(name).env_remove(name.to_lowercase());
+    }
     command
         .args(["--exact", test, "--nocapture"])
         .env(URL, url)
-        .env_remove("NO_PROXY")
-        .env_remove("no_proxy")
         .envs(variables.iter().map(|(name, value)| (name, value)));
     let output = tokio::task::spawn_blocking(move || command.output().unwrap());
     let output = output.await.unwrap();

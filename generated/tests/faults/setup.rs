@@ -20,6 +20,7 @@ pub(crate) fn settings(url: &str) -> Builder {
         .credentials_provider(credentials)
         .endpoint_url(url)
         .retry_config(retries(3))
+        .disable_clock_skew_correction(false)
 }
 
 /// So many attempts, and hardly a wait between them.

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ivs_realtime::config::RetryConfig;
+use ivs_realtime::config::{Generation, RetryConfig};
 use ivs_realtime::error::{ErrorMetadata, ProvideErrorMetadata, RequestId, SdkError};
 use ivs_realtime::operation::create_stage::{CreateStageInput, CreateStageOutput};
 use ivs_realtime::operation::delete_stage::{DeleteStageInput, DeleteStageOutput};
@@ -203,6 +203,14 @@ async fn hooks_are_called_and_nothing_waits() {
             (3, Some(200), None)
         ]
     );
+}
+
+/// Whatever the environment of the tests says.
+#[test]
+fn every_machine_gives_the_same_settings() {
+    let config = test_util::config().build();
+    assert_eq!(config.retry_generation(), Some(Generation::V2_0));
+    assert_eq!(config.disable_clock_skew_correction(), Some(false));
 }
 
 /// Retries of one test do not use up those of another, as they would among clients of one region.

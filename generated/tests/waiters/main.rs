@@ -1,5 +1,5 @@
 //! Waiters of the clients, against a server on loopback. The settings are those of clients under test, whose waits
-//! count the time without taking it.
+//! count the delays without taking them, and nothing else.
 
 #[cfg(test)]
 mod asynchronous;

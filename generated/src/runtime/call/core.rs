@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use aws_smithy_types::retry::ReconnectMode;
+use aws_smithy_types::retry::{ReconnectMode, RetrySpec};
 use http::HeaderValue;
 
 use super::Now;
@@ -109,9 +109,7 @@ impl Core {
             .retry_config()
             .cloned()
             .unwrap_or_else(RetryConfig::standard);
-        let generation = config
-            .retry_generation()
-            .unwrap_or_else(|| generation(environment));
+        let generation = generation(&config, &retry, environment);
         let skew_is_off = config
             .disable_clock_skew_correction()
             .unwrap_or_else(|| is_true(environment, "AWS_DISABLE_CLOCK_SKEW_CORRECTION"));
@@ -179,8 +177,16 @@ fn is_true(environment: Environment, name: &str) -> bool {
     environment(name).is_some_and(|value| value.eq_ignore_ascii_case("true"))
 }
 
-fn generation(environment: Environment) -> Generation {
-    if is_true(environment, "AWS_NEW_RETRIES_2026") {
+/// The generation that the settings name, as ours do or as those of official clients do; or else the environment.
+fn generation(config: &Config, retry: &RetryConfig, environment: Environment) -> Generation {
+    if let Some(generation) = config.retry_generation() {
+        return generation;
+    }
+    let is_new = match retry.retry_spec() {
+        Some(spec) => spec.is_at_least(RetrySpec::V2_1),
+        None => is_true(environment, "AWS_NEW_RETRIES_2026"),
+    };
+    if is_new {
         Generation::V2_1
     } else {
         Generation::V2_0

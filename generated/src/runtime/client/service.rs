@@ -65,3 +65,30 @@ impl Service {
         format!("AWS_ENDPOINT_URL_{name}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_stands_in_user_agents_and_variables() {
+        for (sdk_id, id, variable) in [
+            (
+                "IVS RealTime",
+                "ivsrealtime",
+                "AWS_ENDPOINT_URL_IVS_REALTIME",
+            ),
+            ("ivs-chat 2", "ivs-chat2", "AWS_ENDPOINT_URL_IVS_CHAT_2"),
+        ] {
+            let service = Service {
+                sdk_id,
+                signing_name: None,
+                crate_version: "1.2.3",
+                needs_account_id: false,
+                endpoint: |_, _| Err(EndpointError::no_rule_matched()),
+            };
+            assert_eq!(service.id(), id);
+            assert_eq!(service.endpoint_variable(), variable);
+        }
+    }
+}

@@ -19,7 +19,8 @@ use crate::runtime::test_util::Rules;
 
 /// Puts the settings of a client together.
 ///
-/// Each setting has two methods: one that sets it, and one with `set_` in front that can clear it too.
+/// Each setting has two methods: one that sets it, and one with `set_` in front that can clear it too. What is not set
+/// has the default that [`Config`] names.
 #[derive(Clone, Default)]
 pub struct Builder {
     pub(super) config: Config,
@@ -102,7 +103,8 @@ impl Builder {
     }
 
     setting! {
-        /// Sets which generation of AWS's retry behaviour is followed.
+        /// Sets which generation of AWS's retry behaviour is followed, whatever [`retry_config`](Self::retry_config)
+        /// and the environment say. Unless it is set, `AWS_NEW_RETRIES_2026=true` in the environment makes it 2.1.
         retry_generation, set_retry_generation, Generation
     }
 
@@ -120,7 +122,8 @@ impl Builder {
         app_name, set_app_name, AppName
     }
 
-    /// Sets whether signatures are made for our own clock even if the service's differs. `None` clears it.
+    /// Sets whether signatures are made for our own clock even if the service's differs. `None` clears it: then they are
+    /// only if the environment has `AWS_DISABLE_CLOCK_SKEW_CORRECTION=true`.
     #[must_use]
     pub fn disable_clock_skew_correction(mut self, disable: impl Into<Option<bool>>) -> Self {
         self.config.disable_clock_skew_correction = disable.into();
@@ -134,7 +137,8 @@ impl Builder {
     }
 
     setting! {
-        /// Sets how many bytes the body of an answer may have. A longer one is an error.
+        /// Sets how many bytes the body of an answer may have; unless set, [64
+        /// MiB](super::DEFAULT_MAX_RESPONSE_BYTES). A longer one is an error.
         max_response_bytes, set_max_response_bytes, usize
     }
 
@@ -294,7 +298,7 @@ impl Builder {
         self
     }
 
-    /// Gives the client retry tokens of its own.
+    /// Makes the client one under test: it has retry tokens of its own, and its waiters wait for nothing.
     pub(in crate::runtime) fn isolated(mut self) -> Self {
         self.config.is_isolated = true;
         self

@@ -8,6 +8,8 @@ mod environment;
 #[cfg(feature = "client")]
 mod idempotency;
 mod into_region;
+#[cfg(feature = "client")]
+mod overrides;
 #[cfg(not(feature = "aws-config"))]
 mod region;
 #[cfg(feature = "aws-config")]
@@ -109,7 +111,7 @@ pub struct Config {
     service_endpoints: Option<Arc<dyn sdk_config::ServiceEndpoints>>,
     #[cfg(feature = "test-util")]
     rules: Option<Rules>,
-    /// Whether retry tokens are shared with nobody.
+    /// Whether the client is one under test: it shares retry tokens with nobody, and waiters wait for nothing.
     #[cfg(feature = "test-util")]
     is_isolated: bool,
 }
@@ -129,13 +131,13 @@ impl Config {
         }
     }
 
-    /// The region.
+    /// The region. There is no default: a call fails whose endpoint or signature needs one.
     #[must_use]
     pub fn region(&self) -> Option<&Region> {
         self.region.as_ref()
     }
 
-    /// The URL of an endpoint to call in place of the service's own.
+    /// The URL of an endpoint to call in place of the service's own; unless set, that one is called.
     #[must_use]
     pub fn endpoint_url(&self) -> Option<&str> {
         self.endpoint_url.as_deref()
@@ -159,8 +161,9 @@ impl Config {
         self.retry_config.as_ref()
     }
 
-    /// Which generation of AWS's retry behaviour is followed; unless set, 2.1 if the environment has
-    /// `AWS_NEW_RETRIES_2026=true`, and else 2.0.
+    /// Which generation of AWS's retry behaviour is followed; unless set, the one that
+    /// [`retry_config`](Self::retry_config) names (with `RetryConfig::with_retry_spec`), else 2.1 if the environment
+    /// has `AWS_NEW_RETRIES_2026=true`, and else 2.0.
     #[must_use]
     pub fn retry_generation(&self) -> Option<Generation> {
         self.retry_generation
@@ -172,19 +175,20 @@ impl Config {
         self.timeout_config.as_ref()
     }
 
-    /// The name of the application in the user agent.
+    /// The name of the application in the user agent; none unless set.
     #[must_use]
     pub fn app_name(&self) -> Option<&AppName> {
         self.app_name.as_ref()
     }
 
-    /// Whether signatures are made for our own clock even if the service's differs; not unless set.
+    /// Whether signatures are made for our own clock even if the service's differs; unless set, only if the environment
+    /// has `AWS_DISABLE_CLOCK_SKEW_CORRECTION=true`.
     #[must_use]
     pub fn disable_clock_skew_correction(&self) -> Option<bool> {
         self.disable_clock_skew_correction
     }
 
-    /// How many bytes the body of an answer may have.
+    /// How many bytes the body of an answer may have; unless set, [64 MiB](DEFAULT_MAX_RESPONSE_BYTES).
     #[must_use]
     pub fn max_response_bytes(&self) -> usize {
         self.max_response_bytes
@@ -197,7 +201,7 @@ impl Config {
         self.validate_inputs
     }
 
-    /// What calls say to the endpoint rules unless they say otherwise themselves.
+    /// What calls say to the endpoint rules unless they say otherwise themselves; nothing unless set.
     #[must_use]
     pub fn context_params(&self) -> &ContextParams {
         &self.context_params
@@ -221,20 +225,20 @@ impl Config {
 
 #[cfg(feature = "client")]
 impl Config {
-    /// What to do about answers that come too slowly; unless set, an answer fails that brings less than 1 byte per
-    /// second for 5 s.
+    /// What to do about answers that come too slowly. Unless set, an answer to an async client fails that brings less
+    /// than 1 byte per second for 5 s; the body of one to a blocking client has twelve times as long, a minute.
     #[must_use]
     pub fn stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> {
         self.stalled_stream_protection.as_ref()
     }
 
-    /// Where credentials come from.
+    /// Where credentials come from. There is no default: a call fails that is to be signed.
     #[must_use]
     pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
         self.credentials_provider.clone()
     }
 
-    /// What looks at every request and attempt, in order.
+    /// What looks at every request and attempt, in order; nothing unless set.
     #[must_use]
     pub fn interceptors(&self) -> &[SharedInterceptor] {
         &self.interceptors
@@ -267,60 +271,6 @@ impl Config {
     pub(in crate::runtime) fn for_service(self, _service: &Service) -> Self {
         self
     }
-
-    /// The settings of a client, with those that `other` has in their place. Interceptors are added.
-    pub(in crate::runtime) fn overridden_by(&self, other: Self) -> Self {
-        let mut interceptors = self.interceptors.clone();
-        interceptors.extend(other.interceptors);
-        let base = self.clone();
-        let timeout_config = match (other.timeout_config, base.timeout_config) {
-            (Some(mut limits), Some(defaults)) => {
-                limits.take_defaults_from(&defaults);
-                Some(limits)
-            }
-            (limits, defaults) => limits.or(defaults),
-        };
-        Self {
-            region: other.region.or(base.region),
-            endpoint_url: other.endpoint_url.or(base.endpoint_url),
-            use_fips: other.use_fips.or(base.use_fips),
-            use_dual_stack: other.use_dual_stack.or(base.use_dual_stack),
-            retry_config: other.retry_config.or(base.retry_config),
-            retry_generation: other.retry_generation.or(base.retry_generation),
-            timeout_config,
-            app_name: other.app_name.or(base.app_name),
-            disable_clock_skew_correction: other
-                .disable_clock_skew_correction
-                .or(base.disable_clock_skew_correction),
-            max_response_bytes: other.max_response_bytes.or(base.max_response_bytes),
-            context_params: other.context_params.or(&base.context_params),
-            validate_inputs: other.validate_inputs.or(base.validate_inputs),
-            #[cfg(feature = "request-compression")]
-            disable_request_compression: other
-                .disable_request_compression
-                .or(base.disable_request_compression),
-            #[cfg(feature = "request-compression")]
-            request_min_compression_size_bytes: other
-                .request_min_compression_size_bytes
-                .or(base.request_min_compression_size_bytes),
-            stalled_stream_protection: other
-                .stalled_stream_protection
-                .or(base.stalled_stream_protection),
-            credentials_provider: other.credentials_provider.or(base.credentials_provider),
-            interceptors,
-            transport: other.transport.or(base.transport),
-            idempotency_token_provider: other
-                .idempotency_token_provider
-                .or(base.idempotency_token_provider),
-            // Ours are those of one service, and their endpoint is decided.
-            #[cfg(feature = "aws-config")]
-            service_endpoints: other.service_endpoints,
-            #[cfg(feature = "test-util")]
-            rules: other.rules.or(base.rules),
-            #[cfg(feature = "test-util")]
-            is_isolated: other.is_isolated || base.is_isolated,
-        }
-    }
 }
 
 #[cfg(feature = "test-util")]
@@ -330,7 +280,7 @@ impl Config {
         self.rules.as_ref()
     }
 
-    /// Whether retry tokens are shared with nobody.
+    /// Whether the client is one under test: it shares retry tokens with nobody, and waiters wait for nothing.
     pub(in crate::runtime) fn is_isolated(&self) -> bool {
         self.is_isolated
     }

@@ -57,11 +57,22 @@ static FORMER: LazyLock<[Partition; 8]> = LazyLock::new(|| {
 
 /// Runs something with the table of partitions as it was until 2025, when the isolated partitions and the sovereign one
 /// of Europe had no dual-stack endpoints: models of that time have test cases which expect that.
+///
+/// It is for emitted tests alone. They call it from other crates too, and have no feature to ask for: that is why it is
+/// always there.
+#[doc(hidden)]
 pub fn with_former_partitions<T>(run: impl FnOnce() -> T) -> T {
-    let before = USE_FORMER.replace(true);
-    let result = run();
-    USE_FORMER.set(before);
-    result
+    /// Puts back what was there, even if a test fails meanwhile: the next one may run on the same thread.
+    struct Restore(bool);
+
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            USE_FORMER.set(self.0);
+        }
+    }
+
+    let _restore = Restore(USE_FORMER.replace(true));
+    run()
 }
 
 impl Partition {

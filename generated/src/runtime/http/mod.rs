@@ -27,7 +27,7 @@ pub mod text;
 #[cfg(test)]
 mod tests;
 
-pub use ::http::{Method, Request, Response};
+pub use ::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 
 use aws_smithy_types::error::metadata::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;

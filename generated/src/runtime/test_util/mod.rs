@@ -70,7 +70,7 @@ mod typed;
 
 use std::time::Duration;
 
-use crate::runtime::config::{Builder, Config, Credentials, RetryConfig};
+use crate::runtime::config::{Builder, Config, Credentials, Generation, RetryConfig};
 pub use answer::{Answer, REQUEST_ID, error_response, json_response};
 pub use rule::{Rule, rule};
 pub(in crate::runtime) use rules::Answering;
@@ -79,7 +79,11 @@ pub use script::ScriptedTransport;
 pub(in crate::runtime) use typed::typed_result;
 
 /// The settings of a client under test: the region `us-east-1`, credentials that are good for nothing, retries that
-/// do not [wait](retry_config), waiters that count the time between polls without taking it, and retry tokens of its own, so that tests in one process do not feel each other.
+/// do not [wait](retry_config), waiters that count the delays between polls without taking them (and nothing else, so
+/// that what they tell of their time is the same in every run), and retry tokens of its own, so that tests in one
+/// process do not feel each other.
+///
+/// Retries are of the generation 2.0 and the skew of clocks is corrected, whatever the environment of the tests says.
 #[must_use]
 pub fn config() -> Builder {
     let credentials = Credentials::new(
@@ -93,10 +97,13 @@ pub fn config() -> Builder {
         .region("us-east-1")
         .credentials_provider(credentials)
         .retry_config(retry_config())
+        .retry_generation(Generation::V2_0)
+        .disable_clock_skew_correction(false)
         .isolated()
 }
 
-/// Three attempts in the standard mode, without waits between them, whatever the service asks for.
+/// Three attempts in the standard mode, without waits between them, whatever the service asks for: in the generation 2.0,
+/// that is. With 2.1, which [`config()`] does not have, a service that asks for a wait gets up to 5 s.
 ///
 /// ```
 /// use ivs_realtime::test_util;

@@ -36,23 +36,42 @@ pub(in crate::runtime) enum Task<O: Operation> {
     Done(Box<WaitResult<O>>),
 }
 
-/// Tells the time of a wait. With the settings that are for tests it runs ahead instead of waiting.
+/// Tells the time of a wait. With the settings that are for tests it runs ahead instead of waiting, and stands still
+/// while calls take their time: so each run of a test takes the same time.
 struct Clock {
     skips: bool,
+    started: Instant,
     skipped: Duration,
+    /// When the last poll began, and how long it may take.
+    poll: (Instant, Duration),
 }
 
 impl Clock {
-    fn new(config: &Config) -> Self {
+    fn new(config: &Config, now: Instant) -> Self {
         Self {
             skips: skips(config),
+            started: now,
             skipped: Duration::ZERO,
+            poll: (now, Duration::MAX),
         }
     }
 
-    /// The time, by a real clock and what was skipped.
+    /// The time: the real one, or what was skipped since the start.
     fn read(&self, now: Instant) -> Instant {
-        now.checked_add(self.skipped).unwrap_or(now)
+        if self.skips {
+            self.started.checked_add(self.skipped).unwrap_or(now)
+        } else {
+            now
+        }
+    }
+
+    /// The time after a poll. One that was cut off took the time it had, on any clock.
+    fn read_after_poll(&mut self, now: Instant) -> Instant {
+        let (began, limit) = self.poll;
+        if self.skips && now.saturating_duration_since(began) >= limit {
+            self.skipped = self.skipped.saturating_add(limit);
+        }
+        self.read(now)
     }
 }
 
@@ -80,7 +99,7 @@ impl<O: Operation + Clone> Polling<O> {
             waiter,
             input,
             wait: Wait::new(waiter.min_and_max_delay(), max_wait, now),
-            clock: Clock::new(config),
+            clock: Clock::new(config, now),
             note: None,
             result: None,
         }
@@ -99,11 +118,12 @@ impl<O: Operation + Clone> Polling<O> {
     /// What is to be done.
     pub(in crate::runtime) fn next(&mut self, now: Instant) -> Task<O> {
         loop {
-            let now = self.clock.read(now);
-            match self.wait.next(now) {
+            let read = self.clock.read(now);
+            match self.wait.next(read) {
                 Step::Wait(wait) if self.clock.skips => self.clock.skipped += wait,
                 Step::Wait(wait) => return Task::Wait(wait),
                 Step::Poll(limit) => {
+                    self.clock.poll = (now, limit);
                     let options = CallOptions {
                         waits: true,
                         limit: Some(limit),
@@ -111,7 +131,7 @@ impl<O: Operation + Clone> Polling<O> {
                     };
                     return Task::Call(self.input.clone(), options);
                 }
-                Step::Done(end) => return Task::Done(Box::new(self.finish(end, now))),
+                Step::Done(end) => return Task::Done(Box::new(self.finish(end, read))),
             }
         }
     }
@@ -119,7 +139,7 @@ impl<O: Operation + Clone> Polling<O> {
     /// Says what came of a call. `random` is a number in `0..1`, to draw a delay with.
     pub(in crate::runtime) fn polled(&mut self, result: CallResult<O>, now: Instant, random: f64) {
         let found = self.waiter.judge(&self.input, &result);
-        let now = self.clock.read(now);
+        let now = self.clock.read_after_poll(now);
         self.wait.polled(found.verdict, now, random);
         debug!(
             poll = self.wait.polls(),

@@ -33,6 +33,18 @@ impl Config {
     /// A variable with nothing but white space in it counts as not set. Files are not read, and nothing is asked of
     /// the network: `aws_config::load_defaults(..)` does that, and the feature `aws-config` takes what it finds.
     ///
+    /// Beside these, every client looks at some variables, whatever its settings come from. The first two count only
+    /// where the setting is not set:
+    ///
+    /// | What for | Variables |
+    /// |---|---|
+    /// | [generation of the retries](Self::retry_generation) | `AWS_NEW_RETRIES_2026`: `true` for 2.1 |
+    /// | [clock-skew correction](Self::disable_clock_skew_correction) | `AWS_DISABLE_CLOCK_SKEW_CORRECTION`: `true` for none |
+    /// | the user agent | `AWS_EXECUTION_ENV` |
+    /// | the header `x-amzn-trace-id`, in Lambda | `_X_AMZN_TRACE_ID`, if `AWS_LAMBDA_FUNCTION_NAME` is set |
+    /// | proxies of the crate's own transports | `HTTPS_PROXY`, `HTTP_PROXY` (not in a CGI program, which has `REQUEST_METHOD`), `ALL_PROXY`, `NO_PROXY`, each in small letters too |
+    /// | certificates that these trust, with rustls | `SSL_CERT_FILE`, `SSL_CERT_DIR` |
+    ///
     /// # Errors
     ///
     /// There is no region or there are no credentials, or a variable has a value that it cannot have. All that is

@@ -93,3 +93,11 @@ fn some_partitions_had_no_dual_stack_endpoints_once() {
         assert!(has(region), "{region}");
     }
 }
+
+#[test]
+fn a_test_that_fails_leaves_the_table_as_it_was() {
+    let fails = || with_former_partitions(|| std::panic::resume_unwind(Box::new("failed")));
+    let failed: Result<(), _> = std::panic::catch_unwind(fails);
+    assert!(failed.is_err());
+    assert!(partition("us-iso-east-1").unwrap().supports_dual_stack);
+}

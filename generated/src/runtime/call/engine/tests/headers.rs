@@ -174,14 +174,3 @@ fn a_trace_goes_on_through_lambda() {
         assert_eq!(trace_id(&run_request(&with(environment), post())), None);
     }
 }
-
-#[test]
-fn the_generation_is_the_environments() {
-    let new: Environment = |name| (name == "AWS_NEW_RETRIES_2026").then(|| "true".to_owned());
-    let old: Environment = |name| (name == "AWS_NEW_RETRIES_2026").then(|| "1".to_owned());
-    for (environment, wait) in [(new, 50), (old, 1_000)] {
-        let core = core_in(service(Some("test")), settings(), environment);
-        let run = run(&core, beginning(), [answer(503, &[]), answer(200, &[])]);
-        assert_eq!(run.waits, [wait]);
-    }
-}

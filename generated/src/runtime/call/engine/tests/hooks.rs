@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use super::*;
 use crate::runtime::call::intercept::{AttemptInfo, Intercept};
+use crate::runtime::config::RetryConfig;
 
 type Log = Arc<Mutex<Vec<String>>>;
 
@@ -72,6 +73,7 @@ fn hooks_are_called_in_order() {
     };
     let core = core(
         settings()
+            .retry_config(RetryConfig::standard().with_max_attempts(4))
             .interceptor(witness("client"))
             .interceptor(witness("other")),
     );
@@ -79,20 +81,25 @@ fn hooks_are_called_in_order() {
         interceptors: vec![SharedInterceptor::new(witness("call"))],
         ..CallOptions::default()
     };
-    let Reply::Answer(_, response) = answer(200, &[("a", "b")]) else {
-        panic!("no answer")
-    };
+    let response = || Response::builder().header("a", "b").body(Bytes::new());
     let replies = [
         failure(TransportFailure::Io),
         answer(503, &[]),
-        Reply::Answer(Duration::from_millis(7), response),
+        // Its head has come, and not all of its body.
+        Reply::Failure(Failure::Response(
+            TransportFailure::Io,
+            "cut off".into(),
+            Box::new(response().unwrap()),
+        )),
+        Reply::Answer(Duration::from_millis(7), response().unwrap()),
     ];
     let _ = run_with(&core, beginning(), Ok(post()), options, 1.0, replies);
     let mut expected = Vec::new();
     for (attempt, end) in [
         (1, r#"None None Some("secret failure") 0ns Some(1s)"#),
         (2, "Some(503) Some(0) None 0ns Some(2s)"),
-        (3, "Some(200) Some(1) None 7ms None"),
+        (3, r#"Some(200) Some(1) Some("cut off") 0ns Some(4s)"#),
+        (4, "Some(200) Some(1) None 7ms None"),
     ] {
         for what in ["signing", "sending", end] {
             for name in ["client", "other", "call"] {

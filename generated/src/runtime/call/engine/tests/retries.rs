@@ -1,5 +1,7 @@
 //! What is sent again, and when.
 
+use aws_smithy_types::retry::RetrySpec;
+
 use super::*;
 use crate::runtime::config::RetryConfig;
 use crate::runtime::retry::Generation::{self, V2_0, V2_1};
@@ -209,5 +211,29 @@ fn a_connection_is_given_up_after_what_passes() {
             poisons,
             "{text}"
         );
+    }
+}
+
+/// What the settings name goes first, in our own way or in that of official clients; then the environment.
+#[test]
+fn the_generation_is_that_of_the_settings_or_the_environments() {
+    let none: Environment = |_| None;
+    let new: Environment = |name| (name == "AWS_NEW_RETRIES_2026").then(|| "true".to_owned());
+    let old: Environment = |name| (name == "AWS_NEW_RETRIES_2026").then(|| "1".to_owned());
+    let spec = |spec| settings().retry_config(RetryConfig::standard().with_retry_spec(spec));
+    let (spec_new, spec_old) = (spec(RetrySpec::v2_1()), spec(RetrySpec::v2_0()));
+    for (settings, environment, wait) in [
+        (settings(), none, 1_000),
+        (settings(), new, 50),
+        (settings(), old, 1_000),
+        (settings().retry_generation(V2_0), new, 1_000),
+        (settings().retry_generation(V2_1), none, 50),
+        (spec_new.clone(), none, 50),
+        (spec_old, new, 1_000),
+        (spec_new.retry_generation(V2_0), none, 1_000),
+    ] {
+        let core = core_in(service(Some("test")), settings, environment);
+        let run = run(&core, beginning(), [answer(503, &[]), answer(200, &[])]);
+        assert_eq!(run.waits, [wait], "{:?}", core.config());
     }
 }

@@ -62,6 +62,25 @@ fn clients_of_a_service_and_region_share_tokens() {
     assert_eq!(elsewhere.bucket.available(), 500);
 }
 
+/// Where the endpoint is given, there may be no region.
+#[test]
+fn without_a_region_clients_of_a_service_share_tokens() {
+    let settings = || Config::builder().endpoint_url("https://example.com");
+    let client = |service, settings: Builder| core_in(service, settings, |_| None);
+    let service = service(None);
+    let (first, second) = (client(service, settings()), client(service, settings()));
+    let elsewhere = client(service, settings().region("a"));
+    let other = client(super::service(None), settings());
+    let _ = run(&first, beginning(), fails());
+    for (name, client, tokens) in [
+        ("second", second, 480),
+        ("with a region", elsewhere, 500),
+        ("of another service", other, 500),
+    ] {
+        assert_eq!(client.bucket.available(), tokens, "{name}");
+    }
+}
+
 fn adaptive(generation: Generation, retry: impl Fn(RetryConfig) -> RetryConfig) -> Core {
     core(
         settings()

@@ -108,16 +108,59 @@ async fn a_provider_that_never_answers_delays_no_call() {
     assert_eq!(asked(&provider), 3);
 }
 
+/// A provider whose credentials always have less left than the five minutes at which they are replaced.
+#[tokio::test(start_paused = true)]
+async fn between_two_refreshes_is_a_minute() {
+    let (cache, provider) = cache([
+        Script::Give("a", Some(4 * 60)),
+        Script::Give("b", Some(5 * 60)),
+        Script::Give("c", Some(6 * 60)),
+    ]);
+    for (now, expected, loads) in [
+        (0, ("a", "a"), 1),
+        (1, ("a", "a"), 1),
+        (59, ("a", "a"), 1),
+        (61, ("a", "b"), 2),
+        (62, ("b", "b"), 2),
+        (120, ("b", "b"), 2),
+        (121, ("b", "c"), 3),
+    ] {
+        let (first, next) = ids(&cache, now).await;
+        assert_eq!((first.as_str(), next.as_str()), expected, "{now}");
+        assert_eq!(asked(&provider), loads, "{now}");
+    }
+}
+
 #[test]
 fn a_refresh_that_never_gets_to_run_was_tried_and_holds_nobody_up() {
     let (cache, provider) = cache([Script::Give("a", Some(3600)), Script::Give("b", Some(7200))]);
     let runtime = || background::runtime().unwrap();
+    assert_eq!(runtime().block_on(id(&cache, 0)), "a");
     // Each runtime ends before the task that the call starts on it can run.
-    for (now, expected) in [(0, "a"), (3300, "a"), (3301, "a")] {
-        assert_eq!(runtime().block_on(id(&cache, now)), expected, "{now}");
+    for began in [3300, 3360] {
+        assert!(cache.fresh(at(began)).is_none(), "{began}");
+        assert_eq!(runtime().block_on(id(&cache, began)), "a", "{began}");
+        // For a minute nobody tries again.
+        for now in [began, began + 1, began + 59] {
+            assert!(cache.fresh(at(now)).is_some(), "{now}");
+        }
     }
     assert_eq!(asked(&provider), 1);
     assert_eq!(runtime().block_on(id(&cache, 3595)), "b");
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_finds_new_ones_after_the_look_at_the_old_refreshes_nothing() {
+    let (cache, provider) = cache([Script::Give("a", Some(3600)), Script::Give("b", Some(7200))]);
+    assert_eq!(id(&cache, 0).await, "a");
+    let refresh = cache.early_refresh(at(3300)).unwrap();
+    assert!(cache.early_refresh(at(3300)).is_none(), "one at a time");
+    refresh.await;
+    assert!(cache.early_refresh(at(3300)).is_none(), "they are new");
+    assert_eq!(asked(&provider), 2);
+    // Nothing holds the lock.
+    cache.settled().await;
+    assert_eq!(id(&cache, 3300).await, "b");
 }
 
 #[test]
