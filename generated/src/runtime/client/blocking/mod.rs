@@ -5,6 +5,7 @@ mod credentials;
 mod failure;
 mod iterators;
 mod proxy;
+mod request;
 mod tls;
 mod transport;
 mod waiting;
@@ -18,6 +19,7 @@ use tracing::debug_span;
 use super::credentials::{CredentialsCache, no_credentials};
 use super::customize::CustomizableOperation;
 use super::decoder::{Decoder, request};
+use super::proxies::Proxies;
 use super::stub::{Answering, answering, is_stubbed};
 use super::{Auth, CallResult, Caller, Service};
 use crate::runtime::Operation;
@@ -43,6 +45,9 @@ use transport::{Limits, Transport};
 ///   the settings say otherwise.
 /// - A `POST` without content says so: `content-length: 0`
 ///   ([RFC 9110, section 8.6](https://www.rfc-editor.org/rfc/rfc9110#section-8.6)).
+/// - The read time-out holds for sending the head of a request, then for sending its body, then for the wait for the
+///   answer: for each of them anew. Looking up the address of a host may take as long as connecting, and is not part
+///   of it.
 /// - When a connection is given up, all that are idle are given up with it.
 /// - A transport that is set with [`Builder::transport`](crate::runtime::config::Builder::transport) is for async
 ///   code: calls with such settings fail.
@@ -75,7 +80,8 @@ impl Caller for Blocking {
                 transport: Arc::new(if is_stubbed(core.config()) {
                     Err("rules answer its calls".to_owned())
                 } else {
-                    Transport::new(core.timeouts().connect, limits)
+                    let proxies = Proxies::from_env();
+                    Ok(Transport::new(core.timeouts().connect, limits, proxies))
                 }),
                 core,
             }),
