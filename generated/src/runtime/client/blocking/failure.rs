@@ -228,3 +228,6 @@ impl Error for BodyError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,7 @@ mod waiting;
 
 use std::sync::Arc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tracing::debug_span;
 
@@ -67,6 +67,8 @@ struct Shared {
     credentials: Option<Arc<CredentialsCache>>,
     /// What sends, or why nothing can.
     transport: Arc<Result<Transport, String>>,
+    /// Tells the time; a test can have another clock.
+    clock: fn() -> Now,
 }
 
 impl Caller for Blocking {
@@ -84,6 +86,7 @@ impl Caller for Blocking {
                     Ok(Transport::new(core.timeouts().connect, limits, proxies))
                 }),
                 core,
+                clock: Now::read,
             }),
         }
     }
@@ -141,6 +144,7 @@ impl Blocking {
                 core: shared.core.with_config(config),
                 credentials,
                 transport: Arc::clone(&shared.transport),
+                clock: shared.clock,
             }),
         }
     }
@@ -174,7 +178,7 @@ fn drive(
     stub: &mut Option<Answering>,
     decode: &mut dyn Decode,
 ) -> Option<End> {
-    let mut call = Call::new(&shared.core, operation, request, options, Now::read());
+    let mut call = Call::new(&shared.core, operation, request, options, (shared.clock)());
     let span = debug_span!(
         "invoke",
         rpc.system = "aws-api",
@@ -184,7 +188,7 @@ fn drive(
     );
     let _entered = span.enter();
     loop {
-        match call.next(Now::read()) {
+        match call.next((shared.clock)()) {
             Step::Done => return call.into_end(),
             Step::Wait(wait) => thread::sleep(wait),
             Step::Attempt(limit) => {
@@ -194,7 +198,7 @@ fn drive(
                     Fault::Elapsed => call.elapsed_attempt(),
                     Fault::Failed(failure) => failure,
                 });
-                let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
+                let poisons = call.ended(end, decode, (shared.clock)(), fastrand::f64());
                 if let Ok(transport) = &*shared.transport
                     && poisons
                     && shared.core.reconnects()
@@ -213,7 +217,7 @@ fn attempt(
     stub: &mut Option<Answering>,
     limit: Option<Duration>,
 ) -> Result<http::Response<bytes::Bytes>, Fault> {
-    let started = Instant::now();
+    let started = (shared.clock)();
     if stub.is_none() && shared.core.config().transport().is_some() {
         return Err(Failure::construction(TRANSPORT_IS_ASYNC).into());
     }
@@ -222,7 +226,8 @@ fn attempt(
         (_, Some(cache)) => Some(credentials::get(cache, limit)?),
         (Auth::Signed, None) => return Err(Failure::construction(no_credentials()).into()),
     };
-    let request = call.request(credentials.as_ref(), Now::read())?;
+    let now = (shared.clock)();
+    let request = call.request(credentials.as_ref(), now)?;
     if let Some(stub) = stub {
         return Ok(stub.answer(&request)?);
     }
@@ -230,8 +235,9 @@ fn attempt(
         Ok(transport) => transport,
         Err(error) => return Err(Failure::construction(error.as_str()).into()),
     };
+    let taken = now.instant.saturating_duration_since(started.instant);
     let left = match limit {
-        Some(limit) => match limit.saturating_sub(started.elapsed()) {
+        Some(limit) => match limit.saturating_sub(taken) {
             Duration::ZERO => return Err(Fault::Elapsed),
             left => Some(left),
         },
@@ -244,3 +250,6 @@ fn attempt(
 /// What to say where the settings have a transport that the blocking client cannot use.
 const TRANSPORT_IS_ASYNC: &str = "the transport that `Config::builder().transport(..)` sets is for async code; leave it \
                                   out for the blocking client, or use the async one";
+
+#[cfg(test)]
+mod tests;

@@ -27,3 +27,6 @@ pub(super) fn for_ureq(proxy: &Proxy) -> Result<ureq::Proxy, String> {
         .build()
         .map_err(|error| format!("the proxy {proxy} cannot be used: {error}"))
 }
+
+#[cfg(test)]
+mod tests;

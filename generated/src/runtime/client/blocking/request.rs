@@ -83,3 +83,6 @@ fn check_body(request: &Request<Bytes>) -> Result<(), String> {
         None => Err("the header `content-length` of the request is no number".to_owned()),
     }
 }
+
+#[cfg(test)]
+mod tests;

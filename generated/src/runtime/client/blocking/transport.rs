@@ -224,3 +224,6 @@ impl fmt::Debug for Transport {
 fn announces_body(method: &Method) -> bool {
     matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,7 +74,7 @@ impl Proxy {
     /// # Errors
     ///
     /// It names none. The error says why, and nothing of the URL: it may hold a password.
-    pub(super) fn parse(url: &str) -> Result<Self, &'static str> {
+    pub(in crate::runtime::client) fn parse(url: &str) -> Result<Self, &'static str> {
         let url = match url.contains("://") {
             true => url.to_owned(),
             false => format!("http://{url}"),
