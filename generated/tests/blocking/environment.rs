@@ -148,16 +148,15 @@ fn a_proxy_is_used() {
 fn a_proxy_that_refuses_is_named_without_its_password() {
     if let Some(client) = client() {
         let error = client.get_stage().arn("a").send().unwrap_err().to_string();
-        let start =
-            "no answer came: cannot connect to http://service.invalid through the proxy 127.";
+        let start = "no answer came: cannot connect to http://service.invalid through the proxy http://127.0.0.1:1: ";
         assert!(error.starts_with(start), "{error}");
         assert!(!error.contains("secret"), "{error}");
         return;
     }
-    let free = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://user:secret@{}", free.local_addr().unwrap());
-    drop(free);
-    let variables = [(URL, "http://service.invalid"), ("ALL_PROXY", url.as_str())];
+    let variables = [
+        (URL, "http://service.invalid"),
+        ("ALL_PROXY", "http://user:secret@127.0.0.1:1"),
+    ];
     run(
         "environment::a_proxy_that_refuses_is_named_without_its_password",
         &variables,
@@ -168,14 +167,70 @@ fn a_proxy_that_refuses_is_named_without_its_password() {
 fn a_variable_that_names_no_proxy_is_an_error() {
     if let Some(client) = client() {
         let error = client.get_stage().arn("a").send().unwrap_err().to_string();
-        assert!(error.contains("the variable HTTPS_PROXY"), "{error}");
+        assert!(error.contains("the variable HTTP_PROXY"), "{error}");
+        assert!(!error.contains("secret"), "{error}");
         return;
     }
-    let variables = [(URL, "http://127.0.0.1:1"), ("HTTPS_PROXY", "gopher://a:1")];
+    let variables = [
+        (URL, "http://127.0.0.1:1"),
+        ("HTTP_PROXY", "gopher://user:secret@a:1"),
+    ];
     run(
         "environment::a_variable_that_names_no_proxy_is_an_error",
         &variables,
     );
+}
+
+#[test]
+fn a_variable_that_nobody_asks_is_no_error() {
+    if let Some(client) = client() {
+        client.get_stage().arn("a").send().unwrap();
+        return;
+    }
+    let server = Server::new(|_, _| answer(200, STAGE));
+    let url = server.url();
+    let wrong = "gopher://a:1";
+    for variables in [
+        [
+            (URL, url.as_str()),
+            ("HTTPS_PROXY", wrong),
+            ("NO_PROXY", ""),
+        ],
+        [
+            (URL, url.as_str()),
+            ("ALL_PROXY", wrong),
+            ("NO_PROXY", "a.example *"),
+        ],
+    ] {
+        run(
+            "environment::a_variable_that_nobody_asks_is_no_error",
+            &variables,
+        );
+    }
+    assert_eq!(server.received().len(), 2);
+}
+
+#[test]
+fn a_port_that_is_the_schemes_own_is_not_sent() {
+    if let Some(client) = client() {
+        client.get_stage().arn("a").send().unwrap();
+        return;
+    }
+    let server = Server::new(|_, _| answer(200, STAGE));
+    let (url, proxy) = proxy(server.address().to_owned());
+    let variables = [(URL, "http://service.invalid:80"), ("HTTP_PROXY", &url)];
+    run(
+        "environment::a_port_that_is_the_schemes_own_is_not_sent",
+        &variables,
+    );
+    assert!(
+        proxy
+            .join()
+            .unwrap()
+            .unwrap()
+            .starts_with("CONNECT service.invalid:80 ")
+    );
+    assert_eq!(server.received()[0].header("host"), Some("service.invalid"));
 }
 
 #[test]

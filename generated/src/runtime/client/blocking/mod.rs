@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use tracing::debug_span;
+use tracing::{Span, debug_span};
 
 use super::credentials::{CredentialsCache, no_credentials};
 use super::customize::CustomizableOperation;
@@ -38,7 +38,7 @@ use transport::{Limits, Transport};
 /// Its transport differs from the async one in this:
 ///
 /// - It speaks HTTP/1.1, not HTTP/2.
-/// - Every request goes through a tunnel (`CONNECT`) of the proxy, if there is one: `http://` ones too.
+/// - Every request goes through a tunnel (`CONNECT`) of an HTTP proxy, if there is one: `http://` ones too.
 /// - How slow the body of an answer may be cannot be measured while it comes. Instead, the whole body has to come
 ///   within twelve times the grace period of
 ///   [`stalled_stream_protection`](crate::runtime::config::Builder::stalled_stream_protection): one minute unless
@@ -193,7 +193,7 @@ fn drive(
             Step::Wait(wait) => thread::sleep(wait),
             Step::Attempt(limit) => {
                 let span = debug_span!("try_attempt", attempt = call.attempt());
-                let end = span.in_scope(|| attempt(shared, &mut call, stub, limit));
+                let end = span.in_scope(|| attempt(shared, &mut call, stub, limit, &span));
                 let end = end.map_err(|fault| match fault {
                     Fault::Elapsed => call.elapsed_attempt(),
                     Fault::Failed(failure) => failure,
@@ -210,12 +210,13 @@ fn drive(
     }
 }
 
-/// Makes one attempt.
+/// Makes one attempt, in this span.
 fn attempt(
     shared: &Shared,
     call: &mut Call<'_>,
     stub: &mut Option<Answering>,
     limit: Option<Duration>,
+    span: &Span,
 ) -> Result<http::Response<bytes::Bytes>, Fault> {
     let started = (shared.clock)();
     if stub.is_none() && shared.core.config().transport().is_some() {
@@ -223,7 +224,7 @@ fn attempt(
     }
     let credentials = match (call.auth(), &shared.credentials) {
         (Auth::None, _) | (Auth::Optional, None) => None,
-        (_, Some(cache)) => Some(credentials::get(cache, limit)?),
+        (_, Some(cache)) => Some(credentials::get(cache, limit, span)?),
         (Auth::Signed, None) => return Err(Failure::construction(no_credentials()).into()),
     };
     let now = (shared.clock)();

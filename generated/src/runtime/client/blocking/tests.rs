@@ -85,7 +85,7 @@ fn attempt_within(limit: u64, credentials: u64) -> Result<http::Response<Bytes>,
     let mut call = Call::new(&shared.core, "Test", Ok(request), options, clock());
     assert!(matches!(call.next(clock()), Step::Attempt(_)));
     let limit = Some(Duration::from_secs(limit));
-    attempt(&shared, &mut call, &mut None, limit)
+    attempt(&shared, &mut call, &mut None, limit, &Span::none())
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use http::HeaderValue;
+use http::header::HeaderName;
 
 use super::*;
 
@@ -76,7 +77,7 @@ fn what_is_wrong_with_a_request_is_said() {
 }
 
 #[test]
-fn lines_that_ureq_cannot_write_are_not_sent() {
+fn a_header_that_ureq_cannot_write_is_not_sent() {
     let mut request = Request::new(Bytes::new());
     let name = HeaderName::from_static("x-a");
     let longest = MAX_LINE - AROUND - name.as_str().len();
@@ -90,8 +91,4 @@ fn lines_that_ureq_cannot_write_are_not_sent() {
             .unwrap_err()
             .starts_with("the header `x-a` of the request is longer")
     );
-    request.headers_mut().clear();
-    let longest = 65_000;
-    *request.uri_mut() = format!("/{}", "a".repeat(longest)).parse().unwrap();
-    assert_eq!(check(&request), Ok(()));
 }
