@@ -218,7 +218,7 @@ fn attempt(
     limit: Option<Duration>,
     span: &Span,
 ) -> Result<http::Response<bytes::Bytes>, Fault> {
-    let started = (shared.clock)();
+    let started = (shared.clock)().instant;
     if stub.is_none() && shared.core.config().transport().is_some() {
         return Err(Failure::construction(TRANSPORT_IS_ASYNC).into());
     }
@@ -227,8 +227,7 @@ fn attempt(
         (_, Some(cache)) => Some(credentials::get(cache, limit, span)?),
         (Auth::Signed, None) => return Err(Failure::construction(no_credentials()).into()),
     };
-    let now = (shared.clock)();
-    let request = call.request(credentials.as_ref(), now)?;
+    let request = call.request(credentials.as_ref(), (shared.clock)())?;
     if let Some(stub) = stub {
         return Ok(stub.answer(&request)?);
     }
@@ -236,12 +235,14 @@ fn attempt(
         Ok(transport) => transport,
         Err(error) => return Err(Failure::construction(error.as_str()).into()),
     };
-    let taken = now.instant.saturating_duration_since(started.instant);
     let left = match limit {
-        Some(limit) => match limit.saturating_sub(taken) {
-            Duration::ZERO => return Err(Fault::Elapsed),
-            left => Some(left),
-        },
+        Some(limit) => {
+            let taken = (shared.clock)().instant.saturating_duration_since(started);
+            match limit.saturating_sub(taken) {
+                Duration::ZERO => return Err(Fault::Elapsed),
+                left => Some(left),
+            }
+        }
         None => None,
     };
     let limits = Limits::new(&shared.core).with_attempt(left);

@@ -30,6 +30,7 @@ async fn socks5(stream: &mut TcpStream) -> (Vec<u8>, Vec<u8>) {
     let mut wanted = bytes(stream, 4).await;
     let rest = match wanted[3] {
         1 => 6,
+        4 => 18,
         3 => usize::from(stream.read_u8().await.unwrap()) + 2,
         kind => panic!("{kind}"),
     };
@@ -65,10 +66,7 @@ async fn socks5h_is_told_the_name_of_the_host() {
 
 #[tokio::test]
 async fn socks5_is_told_an_address() {
-    for (host, found) in [
-        ("localhost", &[127, 0, 0, 1][..]),
-        ("10.1.2.3", &[10, 1, 2, 3]),
-    ] {
+    for host in ["localhost", "10.1.2.3"] {
         let (proxy, serving) = server(|mut stream| async move {
             let (_, wanted) = socks5(&mut stream).await;
             answer(&mut stream, ANSWER).await;
@@ -78,8 +76,13 @@ async fn socks5_is_told_an_address() {
         let transport = trusting(Trust::Native, through(&format!("socks5://{proxy}")));
         let status = get(&transport, &format!("http://{host}:8080/")).await;
         assert_eq!(status.unwrap(), 200);
-        let expected = [&[5, 1, 0, 1][..], found, &port(8080)].concat();
-        assert_eq!(serving.await.unwrap(), expected);
+        let wanted = serving.await.unwrap();
+        assert!(wanted.ends_with(&port(8080)), "{wanted:?}");
+        match host {
+            "10.1.2.3" => assert_eq!(wanted[..8], [5, 1, 0, 1, 10, 1, 2, 3]),
+            // Of IPv4 or IPv6, but no name.
+            _ => assert!(matches!(wanted[3], 1 | 4), "{wanted:?}"),
+        }
     }
 }
 
