@@ -4,7 +4,9 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use ivs_realtime::blocking::Client;
-use ivs_realtime::config::{Config, RetryConfig, StalledStreamProtectionConfig, TimeoutConfig};
+use ivs_realtime::config::{
+    Builder, Config, RetryConfig, StalledStreamProtectionConfig, TimeoutConfig,
+};
 use ivs_realtime::error::SdkError;
 
 use crate::server::{Answer, Server, answer, bytes};
@@ -154,42 +156,18 @@ fn a_server_that_never_answers_meets_the_limit_on_reading() {
     );
 }
 
-/// A server that takes connections, and reads nothing; and more than the system keeps for it.
-fn deaf_server() -> (TcpListener, String, String) {
+/// Sends more than a system keeps for a server that takes connections and reads nothing, and gives the error; with
+/// settings of the client, and others for the call.
+fn upload(of_client: TimeoutConfig, of_call: Builder) -> String {
     let deaf = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", deaf.local_addr().unwrap());
-    (deaf, url, "x".repeat(32 << 20))
-}
-
-#[test]
-fn a_server_that_never_reads_meets_the_limit_on_reading() {
-    let (_deaf, url, name) = deaf_server();
-    let timeouts = TimeoutConfig::builder().read_timeout(SOON).build();
-    let settings = settings(&url).retry_config(RetryConfig::disabled());
-    let ours = Client::from_conf(settings.clone().timeout_config(timeouts.clone()).build());
-    let error = ours.create_stage().name(&name).send().unwrap_err();
-    let expected =
-        "the call took too long: the wait for an answer took longer than 50ms (CreateStage)";
-    assert_eq!(error.to_string(), expected);
-    // With settings for one call.
+    let settings = settings(&format!("http://{}", deaf.local_addr().unwrap()))
+        .timeout_config(of_client)
+        .retry_config(RetryConfig::disabled());
     let call = Client::from_conf(settings.build())
         .create_stage()
-        .name(name);
-    let call = call.customize();
-    let own = Config::builder().timeout_config(timeouts);
-    let error = call.config_override(own).send().unwrap_err();
-    assert_eq!(error.to_string(), expected);
-}
-
-#[test]
-fn a_server_that_never_reads_meets_the_limit_on_the_attempt() {
-    let (_deaf, url, name) = deaf_server();
-    let timeouts = TimeoutConfig::builder()
-        .operation_attempt_timeout(SOON)
-        .build();
-    let settings = settings(&url).retry_config(RetryConfig::disabled());
-    let client = Client::from_conf(settings.timeout_config(timeouts).build());
-    let call = client.create_stage().name(name).customize();
+        .name("x".repeat(32 << 20))
+        .customize()
+        .config_override(of_call);
     // Without a hash over all of it, which would take its time.
     let call = call.mutate_request(|request| {
         let unsigned = "UNSIGNED-PAYLOAD".parse().unwrap();
@@ -197,9 +175,27 @@ fn a_server_that_never_reads_meets_the_limit_on_the_attempt() {
             .headers_mut()
             .insert("x-amz-content-sha256", unsigned);
     });
-    let error = call.send().unwrap_err();
+    call.send().unwrap_err().to_string()
+}
+
+#[test]
+fn a_server_that_never_reads_meets_the_limit_on_reading() {
+    let limit = TimeoutConfig::builder().read_timeout(SOON).build();
+    let none = TimeoutConfig::builder().build();
+    let of_call = Config::builder().timeout_config(limit.clone());
+    for error in [upload(limit, Config::builder()), upload(none, of_call)] {
+        assert_eq!(
+            error,
+            "the call took too long: the wait for an answer took longer than 50ms (CreateStage)"
+        );
+    }
+}
+
+#[test]
+fn a_server_that_never_reads_meets_the_limit_on_the_attempt() {
+    let limit = TimeoutConfig::builder().operation_attempt_timeout(SOON);
     assert_eq!(
-        error.to_string(),
+        upload(limit.build(), Config::builder()),
         "the call took too long: the attempt took longer than 50ms (CreateStage)"
     );
 }
