@@ -1,9 +1,13 @@
 //! Calls that succeed, and the connections that they take.
 
 use std::thread;
+use std::time::Duration;
 
+use aws_smithy_types::retry::ReconnectMode;
 use ivs_realtime::blocking::Client;
+use ivs_realtime::config::RetryConfig;
 use ivs_realtime::error::ProvideErrorMetadata;
+use ivs_realtime::test_util::ScriptedTransport;
 
 use crate::server::{Answer, Server, answer, bytes};
 use crate::{client, settings};
@@ -91,6 +95,37 @@ fn an_error_that_passes_is_retried_on_another_connection() {
         ids[0].is_some() && ids.iter().all(|id| *id == ids[0]),
         "{ids:?}"
     );
+}
+
+#[test]
+fn a_connection_with_an_error_that_passes_is_kept_on_request() {
+    let server = Server::new(|number, _| match number {
+        0 | 1 => answer(503, "{}"),
+        _ => answer(200, STAGE),
+    });
+    let retries = RetryConfig::standard()
+        .with_initial_backoff(Duration::from_millis(1))
+        .with_reconnect_mode(ReconnectMode::ReuseAllConnections);
+    let client = Client::from_conf(settings(&server.url()).retry_config(retries).build());
+    client.get_stage().arn("arn:stage").send().unwrap();
+    let connections: Vec<usize> = server.received().iter().map(|one| one.connection).collect();
+    assert_eq!(connections, [0, 0, 0]);
+}
+
+#[test]
+fn a_transport_for_async_code_is_refused() {
+    let server = Server::new(|_, _| answer(200, STAGE));
+    let script = ScriptedTransport::new();
+    let settings = settings(&server.url()).transport(script.transport());
+    let client = Client::from_conf(settings.build());
+    let error = client.get_stage().arn("arn:stage").send().unwrap_err();
+    let text = error.to_string();
+    assert!(
+        text.contains("`Config::builder().transport(..)` sets is for async code"),
+        "{text}"
+    );
+    assert!(text.ends_with("(GetStage)"), "{text}");
+    assert!(server.received().is_empty() && script.requests().is_empty());
 }
 
 #[test]

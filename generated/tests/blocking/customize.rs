@@ -3,8 +3,12 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use http::Request;
+use http::header::{HeaderName, HeaderValue};
 use ivs_realtime::blocking::Client;
 use ivs_realtime::config::{Config, RetryConfig, TimeoutConfig};
+use ivs_realtime::error::{BoxError, SdkError};
+use ivs_realtime::runtime::Bytes;
 use ivs_realtime::runtime::call::{AttemptInfo, CallInfo, Intercept};
 
 use crate::server::{Answer, Server, answer};
@@ -25,6 +29,75 @@ fn a_request_can_be_changed_before_it_is_signed() {
     assert_eq!(received[0].header("x-test"), Some("1"));
     let authorization = received[0].header("authorization").unwrap();
     assert!(authorization.contains(";x-test"), "{authorization}");
+}
+
+#[test]
+fn a_host_that_a_hook_sets_is_signed_and_sent() {
+    let server = Server::new(|_, _| answer(200, STAGE));
+    let call = client(&server).get_stage().arn("a").customize();
+    let call = call.mutate_request(|request| {
+        let headers = request.headers_mut();
+        headers.insert("host", "service.example:80".parse().unwrap());
+    });
+    call.send().unwrap();
+    let received = server.received();
+    let head = received[0].head.to_lowercase();
+    assert_eq!(head.matches("\r\nhost: ").count(), 1, "{head}");
+    assert_eq!(received[0].header("host"), Some("service.example:80"));
+    let authorization = received[0].header("authorization").unwrap();
+    assert_eq!(
+        authorization.matches(";host;").count(),
+        1,
+        "{authorization}"
+    );
+}
+
+/// Spoils a request after it is signed.
+#[derive(Debug)]
+struct Spoil(HeaderName, HeaderValue);
+
+impl Intercept for Spoil {
+    fn before_sending(
+        &self,
+        _: &CallInfo<'_>,
+        request: &mut Request<Bytes>,
+    ) -> Result<(), BoxError> {
+        request.headers_mut().insert(&self.0, self.1.clone());
+        Ok(())
+    }
+}
+
+#[test]
+fn a_request_that_a_hook_has_spoilt_is_not_sent() {
+    let server = Server::new(|_, _| answer(200, STAGE));
+    for (name, value, expected) in [
+        (
+            "content-length",
+            &b"1"[..],
+            "the header `content-length` of the request says 1, but its body has 11 bytes",
+        ),
+        (
+            "authorization",
+            b"\xff",
+            "the header `authorization` of the request is not ASCII",
+        ),
+    ] {
+        let hook = Spoil(
+            name.parse().unwrap(),
+            HeaderValue::from_bytes(value).unwrap(),
+        );
+        let call = client(&server).get_stage().arn("a").customize();
+        let error = call.interceptor(hook).send().unwrap_err();
+        assert!(
+            matches!(error, SdkError::ConstructionFailure(_)),
+            "{error:?}"
+        );
+        let text = error.to_string();
+        assert!(text.contains(expected), "{text}");
+        // There was one attempt.
+        assert!(text.ends_with("(GetStage)"), "{text}");
+    }
+    assert!(server.received().is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::io::{self, BufReader, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
@@ -95,14 +95,17 @@ fn a_certificate_that_nobody_vouches_for_is_refused() {
     );
 }
 
-/// A proxy that makes a tunnel to the server, whatever address it is asked for, once.
-fn proxy(server: String) -> (String, thread::JoinHandle<io::Result<String>>) {
+/// A proxy that makes a tunnel to the server, whatever address it is asked for, once. `greet` is told what to connect
+/// to, and says yes.
+fn tunnel<T: Send + 'static>(
+    server: String,
+    greet: impl FnOnce(&mut TcpStream) -> io::Result<T> + Send + 'static,
+) -> (String, thread::JoinHandle<io::Result<T>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://user:secret@{}", listener.local_addr().unwrap());
+    let url = format!("user:secret@{}", listener.local_addr().unwrap());
     let thread = thread::spawn(move || {
         let (mut client, _) = listener.accept()?;
-        let asked = read_request(&mut BufReader::new(client.try_clone()?), 0)?;
-        client.write_all(b"HTTP/1.1 200 Connected\r\n\r\n")?;
+        let asked = greet(&mut client)?;
         let mut there = TcpStream::connect(server)?;
         let (mut from, mut to) = (client.try_clone()?, there.try_clone()?);
         thread::spawn(move || {
@@ -110,9 +113,59 @@ fn proxy(server: String) -> (String, thread::JoinHandle<io::Result<String>>) {
             to.shutdown(Shutdown::Write)
         });
         io::copy(&mut there, &mut client)?;
-        Ok(asked.map(|request| request.head).unwrap_or_default())
+        Ok(asked)
     });
     (url, thread)
+}
+
+/// A proxy that is spoken to in HTTP, and gives the head of what it was asked.
+fn proxy(server: String) -> (String, thread::JoinHandle<io::Result<String>>) {
+    let (url, thread) = tunnel(server, |client| {
+        let asked = read_request(&mut BufReader::new(client.try_clone()?), 0)?;
+        client.write_all(b"HTTP/1.1 200 Connected\r\n\r\n")?;
+        Ok(asked.map(|request| request.head).unwrap_or_default())
+    });
+    (format!("http://{url}"), thread)
+}
+
+/// Reads so many bytes.
+fn read(stream: &mut TcpStream, length: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    stream.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[test]
+fn a_socks_proxy_is_told_the_name_of_the_service() {
+    if let Some(client) = client() {
+        client.get_stage().arn("a").send().unwrap();
+        return;
+    }
+    let server = Server::new(|_, _| answer(200, STAGE));
+    let (url, proxy) = tunnel(server.address().to_owned(), |client| {
+        // It offers methods, one of them user and password, and these are wanted.
+        let offered = read(client, 2)?;
+        let methods = read(client, offered[1].into())?;
+        client.write_all(&[5, 2])?;
+        let user = read(client, 1 + 1 + "user".len() + 1 + "secret".len())?;
+        client.write_all(&[1, 0])?;
+        let wanted = read(client, 4 + 1 + "service.invalid".len() + 2)?;
+        client.write_all(&[5, 0, 0, 1, 127, 0, 0, 1, 0, 0])?;
+        Ok((methods, user, wanted))
+    });
+    let url = format!("socks5h://{url}");
+    run(
+        "environment::a_socks_proxy_is_told_the_name_of_the_service",
+        &[(URL, "http://service.invalid:8080"), ("ALL_PROXY", &url)],
+    );
+    let (methods, user, wanted) = proxy.join().unwrap().unwrap();
+    assert!(methods.contains(&2), "{methods:?}");
+    assert_eq!(user, b"\x01\x04user\x06secret");
+    let port = 8080_u16.to_be_bytes();
+    let expected = [&[5, 1, 0, 3, 15][..], b"service.invalid", &port].concat();
+    assert_eq!(wanted, expected);
+    let received = server.received();
+    assert!(received[0].head.starts_with("POST /GetStage HTTP/1.1\r\n"));
 }
 
 #[test]
@@ -148,16 +201,15 @@ fn a_proxy_is_used() {
 fn a_proxy_that_refuses_is_named_without_its_password() {
     if let Some(client) = client() {
         let error = client.get_stage().arn("a").send().unwrap_err().to_string();
-        let start =
-            "no answer came: cannot connect to http://service.invalid through the proxy 127.";
+        let start = "no answer came: cannot connect to http://service.invalid through the proxy http://127.0.0.1:1: ";
         assert!(error.starts_with(start), "{error}");
         assert!(!error.contains("secret"), "{error}");
         return;
     }
-    let free = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://user:secret@{}", free.local_addr().unwrap());
-    drop(free);
-    let variables = [(URL, "http://service.invalid"), ("ALL_PROXY", url.as_str())];
+    let variables = [
+        (URL, "http://service.invalid"),
+        ("ALL_PROXY", "http://user:secret@127.0.0.1:1"),
+    ];
     run(
         "environment::a_proxy_that_refuses_is_named_without_its_password",
         &variables,
@@ -168,14 +220,70 @@ fn a_proxy_that_refuses_is_named_without_its_password() {
 fn a_variable_that_names_no_proxy_is_an_error() {
     if let Some(client) = client() {
         let error = client.get_stage().arn("a").send().unwrap_err().to_string();
-        assert!(error.contains("the variable HTTPS_PROXY"), "{error}");
+        assert!(error.contains("the variable HTTP_PROXY"), "{error}");
+        assert!(!error.contains("secret"), "{error}");
         return;
     }
-    let variables = [(URL, "http://127.0.0.1:1"), ("HTTPS_PROXY", "gopher://a:1")];
+    let variables = [
+        (URL, "http://127.0.0.1:1"),
+        ("HTTP_PROXY", "gopher://user:secret@a:1"),
+    ];
     run(
         "environment::a_variable_that_names_no_proxy_is_an_error",
         &variables,
     );
+}
+
+#[test]
+fn a_variable_that_nobody_asks_is_no_error() {
+    if let Some(client) = client() {
+        client.get_stage().arn("a").send().unwrap();
+        return;
+    }
+    let server = Server::new(|_, _| answer(200, STAGE));
+    let url = server.url();
+    let wrong = "gopher://a:1";
+    for variables in [
+        [
+            (URL, url.as_str()),
+            ("HTTPS_PROXY", wrong),
+            ("NO_PROXY", ""),
+        ],
+        [
+            (URL, url.as_str()),
+            ("ALL_PROXY", wrong),
+            ("NO_PROXY", "a.example *"),
+        ],
+    ] {
+        run(
+            "environment::a_variable_that_nobody_asks_is_no_error",
+            &variables,
+        );
+    }
+    assert_eq!(server.received().len(), 2);
+}
+
+#[test]
+fn a_port_that_is_the_schemes_own_is_not_sent() {
+    if let Some(client) = client() {
+        client.get_stage().arn("a").send().unwrap();
+        return;
+    }
+    let server = Server::new(|_, _| answer(200, STAGE));
+    let (url, proxy) = proxy(server.address().to_owned());
+    let variables = [(URL, "http://service.invalid:80"), ("HTTP_PROXY", &url)];
+    run(
+        "environment::a_port_that_is_the_schemes_own_is_not_sent",
+        &variables,
+    );
+    assert!(
+        proxy
+            .join()
+            .unwrap()
+            .unwrap()
+            .starts_with("CONNECT service.invalid:80 ")
+    );
+    assert_eq!(server.received()[0].header("host"), Some("service.invalid"));
 }
 
 #[test]

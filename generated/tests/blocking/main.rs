@@ -19,6 +19,8 @@ mod server;
 #[cfg(test)]
 mod tracing;
 #[cfg(test)]
+mod waiting;
+#[cfg(test)]
 #[cfg(feature = "rustls-ring")]
 mod wire;
 

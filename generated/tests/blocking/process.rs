@@ -11,7 +11,13 @@ pub(crate) const URL: &str = "IVS_REALTIME_TEST_URL";
 pub(crate) fn run(test: &str, variables: &[(&str, &str)]) {
     let mut command = Command::new(env::current_exe().unwrap());
     command.args(["--exact", test, "--nocapture"]);
-    for name in ["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"] {
+    for name in [
+        "ALL_PROXY",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "NO_PROXY",
+        "REQUEST_METHOD",
+    ] {
         command.env_remove(name).env_remove(name.to_lowercase());
     }
     let output = command.envs(variables.iter().copied()).output().unwrap();

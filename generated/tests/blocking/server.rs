@@ -32,7 +32,13 @@ pub(crate) enum Answer {
     LastBytes(Vec<u8>),
     /// It sends these bytes, and nothing more until the client gives up.
     Stall(Vec<u8>),
+    /// It sends the first bytes, and then the others again and again until the client hangs up, or has got more than
+    /// it can have wanted.
+    Repeat(Vec<u8>, Vec<u8>),
 }
+
+/// So many bytes at most are sent again and again.
+const ENOUGH: usize = 64 << 20;
 
 /// An answer with this status and body, and a connection that stays open.
 pub(crate) fn answer(status: u16, body: &str) -> Answer {
@@ -98,6 +104,13 @@ fn serve(
         match answer(number, &request) {
             Answer::Bytes(bytes) => writer.write_all(&bytes)?,
             Answer::LastBytes(bytes) => return writer.write_all(&bytes),
+            Answer::Repeat(first, again) => {
+                writer.write_all(&first)?;
+                for _ in 0..ENOUGH / again.len() {
+                    writer.write_all(&again)?;
+                }
+                return Ok(());
+            }
             Answer::Stall(bytes) => {
                 writer.write_all(&bytes)?;
                 io::copy(&mut reader, &mut io::sink())?;

@@ -1,9 +1,9 @@
 //! What a subscriber of `tracing` sees of a call. Tests that run at the same time would disturb each other: what is
 //! wanted at all is kept for the whole process.
 
+use std::cell::RefCell;
 use std::env;
 use std::fmt::Debug;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use ivs_realtime::config::RetryConfig;
@@ -15,11 +15,16 @@ use crate::process::{URL, run};
 use crate::server::{Server, answer};
 use crate::{client, settings};
 
-/// Writes down spans and events as they come.
+/// Writes down spans and events as they come; events with the span that they happen in.
 #[derive(Clone, Default)]
 struct Lines {
     lines: Arc<Mutex<Vec<String>>>,
-    spans: Arc<AtomicU64>,
+    spans: Arc<Mutex<Vec<&'static str>>>,
+}
+
+thread_local! {
+    /// The spans that this thread is in, by number.
+    static ENTERED: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
 }
 
 struct Line(String);
@@ -45,7 +50,9 @@ impl Subscriber for Lines {
         let mut line = Line(span.metadata().name().to_owned());
         span.record(&mut line);
         self.push(line);
-        Id::from_u64(self.spans.fetch_add(1, Ordering::Relaxed) + 1)
+        let mut spans = self.spans.lock().unwrap();
+        spans.push(span.metadata().name());
+        Id::from_u64(spans.len().try_into().unwrap())
     }
 
     fn record(&self, _: &Id, _: &Record<'_>) {}
@@ -53,14 +60,21 @@ impl Subscriber for Lines {
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        let mut line = Line("event".to_owned());
+        let within = ENTERED.with_borrow(|entered| entered.last().copied());
+        let spans = self.spans.lock().unwrap();
+        let within = within.map_or("nothing", |span| spans[usize::try_from(span).unwrap() - 1]);
+        let mut line = Line(format!("event in {within}:"));
         event.record(&mut line);
         self.push(line);
     }
 
-    fn enter(&self, _: &Id) {}
+    fn enter(&self, span: &Id) {
+        ENTERED.with_borrow_mut(|entered| entered.push(span.into_u64()));
+    }
 
-    fn exit(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {
+        ENTERED.with_borrow_mut(Vec::pop);
+    }
 }
 
 #[test]
@@ -83,8 +97,12 @@ fn a_call_and_its_attempts_have_spans() {
     assert!(lines[0].contains(r#"rpc.method="GetStage""#), "{all}");
     assert!(lines.contains(&"try_attempt attempt=1".to_owned()), "{all}");
     assert!(lines.contains(&"try_attempt attempt=2".to_owned()), "{all}");
-    // It happens on another thread, and is seen all the same.
-    assert!(all.contains("getting credentials"), "{all}");
+    // It happens on another thread, and is seen all the same, as a part of the attempt.
+    let getting = lines
+        .iter()
+        .find(|line| line.contains("getting credentials"));
+    let getting = getting.unwrap_or_else(|| panic!("{all}"));
+    assert!(getting.starts_with("event in try_attempt:"), "{all}");
 }
 
 #[test]

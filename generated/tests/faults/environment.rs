@@ -12,13 +12,17 @@ const URL: &str = "IVS_REALTIME_FAULTS_URL";
 /// Runs a test in a process with these variables, to call this URL.
 async fn again(test: &'static str, url: &str, variables: &[(&'static str, String)]) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    for name in ["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"] {
+    command.args(["--exact", test, "--nocapture"]).env(URL, url);
+    for name in [
+        "ALL_PROXY",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "NO_PROXY",
+        "REQUEST_METHOD",
+    ] {
         command.env_remove(name).env_remove(name.to_lowercase());
     }
-    command
-        .args(["--exact", test, "--nocapture"])
-        .env(URL, url)
-        .envs(variables.iter().map(|(name, value)| (name, value)));
+    command.envs(variables.iter().map(|(name, value)| (name, value)));
     let output = tokio::task::spawn_blocking(move || command.output().unwrap());
     let output = output.await.unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
@@ -51,6 +55,71 @@ async fn the_proxy_of_the_environment_is_used() {
     again(test, service.url(), &variables).await;
     assert_eq!(service.received().len(), 1);
     assert_eq!(proxy.received().len(), 1);
+}
+
+#[tokio::test]
+async fn the_variables_of_proxies_are_read_as_curl_reads_them() {
+    if let Ok(url) = std::env::var(URL) {
+        call(settings(&url)).await.unwrap();
+        return;
+    }
+    let test = "environment::the_variables_of_proxies_are_read_as_curl_reads_them";
+    let proxy = Server::start(|_| Reply::success()).await;
+    let service = Server::start(|_| Reply::success()).await;
+    let to_proxy = || format!(" {} ", proxy.url());
+    let nowhere = || "http://127.0.0.1:1".to_owned();
+    for variables in [
+        [("HTTP_PROXY", String::new()), ("http_proxy", to_proxy())],
+        [
+            ("ALL_PROXY", to_proxy()),
+            ("REQUEST_METHOD", "GET".to_owned()),
+        ],
+        // As a domain, it would be one that 127.0.0.1 is below.
+        [
+            ("HTTP_PROXY", to_proxy()),
+            ("NO_PROXY", "*.0.0.1".to_owned()),
+        ],
+    ] {
+        again(test, service.url(), &variables).await;
+    }
+    assert_eq!((proxy.received().len(), service.received().len()), (3, 0));
+    for variables in [
+        [
+            ("HTTP_PROXY", nowhere()),
+            ("REQUEST_METHOD", "GET".to_owned()),
+        ],
+        [("HTTP_PROXY", nowhere()), ("NO_PROXY", "*".to_owned())],
+        [
+            ("HTTP_PROXY", nowhere()),
+            ("NO_PROXY", "a.com 127.0.0.1".to_owned()),
+        ],
+        [
+            ("HTTP_PROXY", "gopher://a".to_owned()),
+            ("NO_PROXY", "127.0.0.0/8".to_owned()),
+        ],
+    ] {
+        again(test, service.url(), &variables).await;
+    }
+    assert_eq!((proxy.received().len(), service.received().len()), (3, 4));
+}
+
+#[tokio::test]
+async fn a_variable_that_names_no_proxy_is_an_error() {
+    if let Ok(url) = std::env::var(URL) {
+        let said = crate::setup::text(call(settings(&url)).await);
+        let expected = format!(
+            "cannot connect to {url}: the variable http_proxy of the environment names no proxy: "
+        );
+        assert!(said.contains(&expected), "{said}");
+        assert!(!said.contains("secret"), "{said}");
+        return;
+    }
+    let service = Server::start(|_| Reply::success()).await;
+    let test = "environment::a_variable_that_names_no_proxy_is_an_error";
+    for value in ["gopher://ann:secret@127.0.0.1:1", "http://[secret"] {
+        again(test, service.url(), &[("http_proxy", value.to_owned())]).await;
+    }
+    assert!(service.received().is_empty());
 }
 
 /// The operating system's library looks where it likes.

@@ -19,6 +19,13 @@ mod model_record;
 mod pages;
 #[cfg(feature = "client")]
 mod position;
+#[cfg(any(
+    feature = "rustls-ring",
+    feature = "rustls-aws-lc",
+    feature = "native-tls",
+    feature = "blocking"
+))]
+mod proxies;
 mod service;
 #[cfg(feature = "client")]
 mod stalled;

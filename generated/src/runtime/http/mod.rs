@@ -14,6 +14,8 @@ pub(super) mod encode;
 mod gzip;
 mod head;
 mod header_list;
+#[cfg(feature = "client")]
+mod host;
 pub mod parse;
 mod payload;
 mod request;
@@ -41,6 +43,8 @@ pub(super) use compress::compress;
 #[cfg(feature = "request-compression")]
 pub use gzip::Gzip;
 pub use head::{ResponseHead, head};
+#[cfg(feature = "client")]
+pub(super) use host::host;
 pub use payload::{blob_payload, string_payload};
 pub use request::{HostPrefix, RequestBuilder};
 #[cfg(any(feature = "client", feature = "protocol-test"))]

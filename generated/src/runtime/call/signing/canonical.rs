@@ -6,13 +6,14 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use bytes::Bytes;
+use http::Request;
 use http::header::{HOST, HeaderName, TRANSFER_ENCODING, USER_AGENT};
-use http::{Request, Uri};
 use sha2::{Digest, Sha256};
 
 use super::{CONTENT_SHA256, UNSIGNED_PAYLOAD, push_hex};
 use crate::runtime::error::BoxError;
 use crate::runtime::http::encode::push_byte;
+use crate::runtime::http::host;
 
 /// What others may change on the way, and so is not signed.
 const UNSIGNED: [HeaderName; 3] = [
@@ -92,7 +93,8 @@ impl CanonicalRequest {
 fn headers(request: &Request<Bytes>) -> Result<Vec<(&str, Cow<'_, str>)>, BoxError> {
     let mut headers: Vec<(&str, Cow<'_, str>)> = Vec::with_capacity(request.headers().len() + 1);
     if !request.headers().contains_key(HOST) {
-        headers.push((HOST.as_str(), host(request.uri())?));
+        let host = host(request.uri()).ok_or("the URL of the endpoint has no host")?;
+        headers.push((HOST.as_str(), host));
     }
     for (name, value) in request.headers() {
         if UNSIGNED.contains(name) {
@@ -116,20 +118,6 @@ fn headers(request: &Request<Bytes>) -> Result<Vec<(&str, Cow<'_, str>)>, BoxErr
     }
     headers.sort_unstable_by_key(|(name, _)| *name);
     Ok(headers)
-}
-
-/// The header `host` that a transport makes of a URI: a port that is the scheme's own is left out.
-fn host(uri: &Uri) -> Result<Cow<'_, str>, BoxError> {
-    let host = uri.host().ok_or("the URL of the endpoint has no host")?;
-    let usual = match uri.scheme_str() {
-        Some("http") => Some(80),
-        Some("https") => Some(443),
-        _ => None,
-    };
-    Ok(match uri.port_u16() {
-        Some(port) if Some(port) != usual => Cow::Owned(format!("{host}:{port}")),
-        _ => Cow::Borrowed(host),
-    })
 }
 
 /// Takes spaces off the ends, and makes one of several.

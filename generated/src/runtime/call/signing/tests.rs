@@ -118,6 +118,34 @@ fn signs_as_aws_sigv4_does() {
 }
 
 #[test]
+fn signs_the_host_as_aws_sigv4_does() {
+    for uri in [
+        "http://host:80/",
+        "http://host:443/",
+        "https://host:443/",
+        "https://host:80/",
+        "https://[::1]:443/",
+    ] {
+        check(request("GET", uri, ""), &credentials(None));
+        // One that a hook has set stands for that of the URI, wherever among the headers.
+        for place in 0..3 {
+            let mut request = request("GET", uri, "");
+            for (index, name) in ["b", "c", "d"].into_iter().enumerate() {
+                if index == place {
+                    let host = HeaderValue::from_static("other.example:80");
+                    request.headers_mut().insert(http::header::HOST, host);
+                }
+                let name = HeaderName::from_static(name);
+                request
+                    .headers_mut()
+                    .insert(name, HeaderValue::from_static("1"));
+            }
+            check(request, &credentials(None));
+        }
+    }
+}
+
+#[test]
 fn signs_headers_as_aws_sigv4_does() {
     let mut request = request("GET", "https://example.com:443/a", "");
     for (name, value) in [

@@ -3,13 +3,15 @@
 use std::error::Error;
 use std::fmt;
 use std::io::ErrorKind;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::Uri;
-use ureq::{Proxy, Timeout};
+use ureq::Timeout;
 
 use super::transport::GRACE_PERIODS_PER_BODY;
 use crate::runtime::call::{Elapsed, Failure, Limited};
+use crate::runtime::client::proxies::Proxy;
 use crate::runtime::retry::TransportFailure;
 
 /// Why an attempt has no answer.
@@ -36,7 +38,7 @@ pub(super) struct Peer {
 
 impl Peer {
     /// Whom a request to this URI goes to. Nothing else of the URI is told: users put things there.
-    pub(super) fn new(uri: &Uri, proxy: Option<&Proxy>) -> Self {
+    pub(super) fn new(uri: &Uri, proxy: Option<&Arc<Proxy>>) -> Self {
         let scheme = uri.scheme_str().unwrap_or("http");
         let host = uri.host().unwrap_or_default();
         Self {
@@ -44,7 +46,7 @@ impl Peer {
                 Some(port) => format!("{scheme}://{host}:{port}"),
                 None => format!("{scheme}://{host}"),
             },
-            proxy: proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port())),
+            proxy: proxy.map(ToString::to_string),
         }
     }
 
@@ -90,8 +92,12 @@ pub(super) fn fault(
     };
     let failure = match &error {
         ureq::Error::Timeout(Timeout::Global) => return Fault::Elapsed,
-        ureq::Error::Timeout(Timeout::Connect) => elapsed(Limited::Connect, connect),
-        ureq::Error::Timeout(Timeout::RecvResponse) => elapsed(Limited::Read, read),
+        ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
+            elapsed(Limited::Connect, connect)
+        }
+        ureq::Error::Timeout(Timeout::SendRequest | Timeout::SendBody | Timeout::RecvResponse) => {
+            elapsed(Limited::Read, read)
+        }
         _ => None,
     };
     let failure = failure.unwrap_or_else(|| {
@@ -109,8 +115,8 @@ pub(super) fn fault(
     Fault::Failed(failure)
 }
 
-/// No server can be trusted, so that nothing can be sent.
-pub(super) fn without_roots(error: &str, peer: &Peer) -> Fault {
+/// No connection can be made, because of how this process is set up.
+pub(super) fn cannot_connect(error: &str, peer: &Peer) -> Fault {
     let line = format!("cannot connect to {}: {error}", peer.name());
     Failure::Dispatch(TransportFailure::Other, line.into()).into()
 }
@@ -222,3 +228,6 @@ impl Error for BodyError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,19 +5,21 @@ mod credentials;
 mod failure;
 mod iterators;
 mod proxy;
+mod request;
 mod tls;
 mod transport;
 mod waiting;
 
 use std::sync::Arc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use tracing::debug_span;
+use tracing::{Span, debug_span};
 
 use super::credentials::{CredentialsCache, no_credentials};
 use super::customize::CustomizableOperation;
 use super::decoder::{Decoder, request};
+use super::proxies::Proxies;
 use super::stub::{Answering, answering, is_stubbed};
 use super::{Auth, CallResult, Caller, Service};
 use crate::runtime::Operation;
@@ -36,13 +38,16 @@ use transport::{Limits, Transport};
 /// Its transport differs from the async one in this:
 ///
 /// - It speaks HTTP/1.1, not HTTP/2.
-/// - Every request goes through a tunnel (`CONNECT`) of the proxy, if there is one: `http://` ones too.
+/// - Every request goes through a tunnel (`CONNECT`) of an HTTP proxy, if there is one: `http://` ones too.
 /// - How slow the body of an answer may be cannot be measured while it comes. Instead, the whole body has to come
 ///   within twelve times the grace period of
 ///   [`stalled_stream_protection`](crate::runtime::config::Builder::stalled_stream_protection): one minute unless
 ///   the settings say otherwise.
 /// - A `POST` without content says so: `content-length: 0`
 ///   ([RFC 9110, section 8.6](https://www.rfc-editor.org/rfc/rfc9110#section-8.6)).
+/// - The read time-out holds for sending the head of a request, then for sending its body, then for the wait for the
+///   answer: for each of them anew. Looking up the address of a host may take as long as connecting, and is not part
+///   of it.
 /// - When a connection is given up, all that are idle are given up with it.
 /// - A transport that is set with [`Builder::transport`](crate::runtime::config::Builder::transport) is for async
 ///   code: calls with such settings fail.
@@ -62,6 +67,8 @@ struct Shared {
     credentials: Option<Arc<CredentialsCache>>,
     /// What sends, or why nothing can.
     transport: Arc<Result<Transport, String>>,
+    /// Tells the time; a test can have another clock.
+    clock: fn() -> Now,
 }
 
 impl Caller for Blocking {
@@ -75,9 +82,11 @@ impl Caller for Blocking {
                 transport: Arc::new(if is_stubbed(core.config()) {
                     Err("rules answer its calls".to_owned())
                 } else {
-                    Transport::new(core.timeouts().connect, limits)
+                    let proxies = Proxies::from_env();
+                    Ok(Transport::new(core.timeouts().connect, limits, proxies))
                 }),
                 core,
+                clock: Now::read,
             }),
         }
     }
@@ -135,6 +144,7 @@ impl Blocking {
                 core: shared.core.with_config(config),
                 credentials,
                 transport: Arc::clone(&shared.transport),
+                clock: shared.clock,
             }),
         }
     }
@@ -168,7 +178,7 @@ fn drive(
     stub: &mut Option<Answering>,
     decode: &mut dyn Decode,
 ) -> Option<End> {
-    let mut call = Call::new(&shared.core, operation, request, options, Now::read());
+    let mut call = Call::new(&shared.core, operation, request, options, (shared.clock)());
     let span = debug_span!(
         "invoke",
         rpc.system = "aws-api",
@@ -178,17 +188,17 @@ fn drive(
     );
     let _entered = span.enter();
     loop {
-        match call.next(Now::read()) {
+        match call.next((shared.clock)()) {
             Step::Done => return call.into_end(),
             Step::Wait(wait) => thread::sleep(wait),
             Step::Attempt(limit) => {
                 let span = debug_span!("try_attempt", attempt = call.attempt());
-                let end = span.in_scope(|| attempt(shared, &mut call, stub, limit));
+                let end = span.in_scope(|| attempt(shared, &mut call, stub, limit, &span));
                 let end = end.map_err(|fault| match fault {
                     Fault::Elapsed => call.elapsed_attempt(),
                     Fault::Failed(failure) => failure,
                 });
-                let poisons = call.ended(end, decode, Now::read(), fastrand::f64());
+                let poisons = call.ended(end, decode, (shared.clock)(), fastrand::f64());
                 if let Ok(transport) = &*shared.transport
                     && poisons
                     && shared.core.reconnects()
@@ -200,23 +210,24 @@ fn drive(
     }
 }
 
-/// Makes one attempt.
+/// Makes one attempt, in this span.
 fn attempt(
     shared: &Shared,
     call: &mut Call<'_>,
     stub: &mut Option<Answering>,
     limit: Option<Duration>,
+    span: &Span,
 ) -> Result<http::Response<bytes::Bytes>, Fault> {
-    let started = Instant::now();
+    let started = (shared.clock)().instant;
     if stub.is_none() && shared.core.config().transport().is_some() {
         return Err(Failure::construction(TRANSPORT_IS_ASYNC).into());
     }
     let credentials = match (call.auth(), &shared.credentials) {
         (Auth::None, _) | (Auth::Optional, None) => None,
-        (_, Some(cache)) => Some(credentials::get(cache, limit)?),
+        (_, Some(cache)) => Some(credentials::get(cache, limit, span)?),
         (Auth::Signed, None) => return Err(Failure::construction(no_credentials()).into()),
     };
-    let request = call.request(credentials.as_ref(), Now::read())?;
+    let request = call.request(credentials.as_ref(), (shared.clock)())?;
     if let Some(stub) = stub {
         return Ok(stub.answer(&request)?);
     }
@@ -225,10 +236,13 @@ fn attempt(
         Err(error) => return Err(Failure::construction(error.as_str()).into()),
     };
     let left = match limit {
-        Some(limit) => match limit.saturating_sub(started.elapsed()) {
-            Duration::ZERO => return Err(Fault::Elapsed),
-            left => Some(left),
-        },
+        Some(limit) => {
+            let taken = (shared.clock)().instant.saturating_duration_since(started);
+            match limit.saturating_sub(taken) {
+                Duration::ZERO => return Err(Fault::Elapsed),
+                left => Some(left),
+            }
+        }
         None => None,
     };
     let limits = Limits::new(&shared.core).with_attempt(left);
@@ -238,3 +252,6 @@ fn attempt(
 /// What to say where the settings have a transport that the blocking client cannot use.
 const TRANSPORT_IS_ASYNC: &str = "the transport that `Config::builder().transport(..)` sets is for async code; leave it \
                                   out for the blocking client, or use the async one";
+
+#[cfg(test)]
+mod tests;

@@ -9,15 +9,18 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use http::header::{HOST, HeaderValue};
 use http::uri::Scheme;
-use http::{Method, Request, Response, Uri};
-use ureq::{Agent, AsSendBody, Body, ProxyProtocol};
+use http::{Method, Request, Response};
+use ureq::{Agent, AsSendBody, Body};
 
 use super::body::read_body;
-use super::failure::{Fault, Peer, fault, without_roots};
-use super::proxy::Proxies;
+use super::failure::{Fault, Peer, cannot_connect, fault};
+use super::proxy::for_ureq;
+use super::request::{MAX_LINE, check};
 use super::tls;
-use crate::runtime::call::Core;
+use crate::runtime::call::{Core, Failure};
+use crate::runtime::client::proxies::{Proxies, ProxyKind};
 use crate::runtime::client::stalled::grace_period;
+use crate::runtime::http::host;
 
 /// How many connections are kept while nobody uses them.
 const MAX_IDLE_CONNECTIONS: usize = 128;
@@ -33,7 +36,8 @@ pub(super) const GRACE_PERIODS_PER_BODY: u32 = 12;
 pub(super) struct Limits {
     /// All of it.
     attempt: Option<Duration>,
-    /// From the end of the request to the end of the answer's headers.
+    /// Sending the head of the request; then sending its body; then all up to the end of the answer's headers: each of
+    /// these may take as long.
     read: Option<Duration>,
     /// From there to the end of the answer's body.
     body: Option<Duration>,
@@ -77,19 +81,15 @@ pub(super) struct Transport {
 
 impl Transport {
     /// A transport with connections of its own.
-    ///
-    /// # Errors
-    ///
-    /// A variable of the environment names no proxy.
-    pub(super) fn new(connect: Option<Duration>, limits: Limits) -> Result<Self, String> {
-        Ok(Self {
+    pub(super) fn new(connect: Option<Duration>, limits: Limits, proxies: Proxies) -> Self {
+        Self {
             http: OnceLock::new(),
             https: OnceLock::new(),
             connect: connect.and_then(reachable),
             limits,
-            proxies: Proxies::from_env(|name| std::env::var(name).ok())?,
+            proxies,
             is_wary: AtomicBool::new(false),
-        })
+        }
     }
 
     /// The agent for URLs of this scheme. It is made when it is needed, because root certificates take long to load.
@@ -98,9 +98,11 @@ impl Transport {
         if let Some(agent) = agent.get() {
             return Ok(agent);
         }
+        // What names no proxy is an error of those requests alone that would go through one.
         let proxy = self.proxies.of_scheme(is_https);
+        let proxy = proxy.and_then(|named| named.as_ref().ok());
         let mut config = Agent::config_builder();
-        if is_https || proxy.is_some_and(|proxy| proxy.protocol() == ProxyProtocol::Https) {
+        if is_https || proxy.is_some_and(|proxy| proxy.kind() == ProxyKind::Https) {
             config = config.tls_config(tls::config()?);
         }
         let config = config
@@ -113,8 +115,12 @@ impl Transport {
             .max_idle_connections(MAX_IDLE_CONNECTIONS)
             .max_idle_connections_per_host(MAX_IDLE_CONNECTIONS)
             .max_idle_age(MAX_IDLE_AGE)
-            .proxy(proxy.cloned())
+            .output_buffer_size(MAX_LINE)
+            .proxy(proxy.map(|proxy| for_ureq(proxy)).transpose()?)
+            .timeout_resolve(self.connect)
             .timeout_connect(self.connect)
+            .timeout_send_request(self.limits.read)
+            .timeout_send_body(self.limits.read)
             .timeout_recv_response(self.limits.read)
             .timeout_recv_body(self.limits.body);
         Ok(agent.get_or_init(|| config.build().new_agent()))
@@ -132,19 +138,23 @@ impl Transport {
         limits: Limits,
         max_bytes: usize,
     ) -> Result<Response<Bytes>, Fault> {
+        check(&request).map_err(Failure::construction)?;
         let is_https = request.uri().scheme() == Some(&Scheme::HTTPS);
-        let proxy = self.proxies.of(request.uri());
-        let peer = Peer::new(request.uri(), proxy);
+        let proxy = self.proxies.proxy_to(request.uri());
+        let peer = Peer::new(request.uri(), proxy.ok().flatten());
+        let proxy = proxy.map_err(|unusable| cannot_connect(&unusable.to_string(), &peer))?;
         let agent = self.agent(is_https);
-        let agent = agent.map_err(|error| without_roots(&error, &peer))?;
+        let agent = agent.map_err(|error| cannot_connect(&error, &peer))?;
         let (mut parts, body) = request.into_parts();
         // `ureq` would write it first; the async client has it last.
         if !parts.headers.contains_key(HOST)
             && let Some(host) = host(&parts.uri)
+            && let Ok(host) = HeaderValue::from_str(&host)
         {
             parts.headers.insert(HOST, host);
         }
-        let config = self.request_config(proxy == self.proxies.of_scheme(is_https), limits);
+        let has_usual_proxy = proxy.is_some() == agent.config().proxy().is_some();
+        let config = self.request_config(has_usual_proxy, limits);
         let response = if body.is_empty() && !announces_body(&parts.method) {
             run(agent, Request::from_parts(parts, ()), config)
         } else {
@@ -185,6 +195,8 @@ fn run(
     let mut config = agent
         .configure_request(request)
         .timeout_global(own.limits.attempt)
+        .timeout_send_request(own.limits.read)
+        .timeout_send_body(own.limits.read)
         .timeout_recv_response(own.limits.read)
         .timeout_recv_body(own.limits.body);
     if !own.has_usual_proxy {
@@ -207,15 +219,5 @@ fn announces_body(method: &Method) -> bool {
     matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
-/// The value of the header `host`: the port is left out if it is the scheme's own.
-fn host(uri: &Uri) -> Option<HeaderValue> {
-    let host = uri.host()?;
-    let own = match uri.scheme_str() {
-        Some("https") => Some(443),
-        _ => Some(80),
-    };
-    match uri.port_u16() {
-        port @ Some(_) if port != own => HeaderValue::try_from(format!("{host}:{}", port?)).ok(),
-        _ => HeaderValue::from_str(host).ok(),
-    }
-}
+#[cfg(test)]
+mod tests;

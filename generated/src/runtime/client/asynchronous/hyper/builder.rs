@@ -8,6 +8,7 @@ use super::connector::Connector;
 use super::proxies::Proxies;
 use super::tls::Trust;
 use crate::runtime::call::DEFAULT_CONNECT_TIMEOUT;
+use crate::runtime::client::proxies;
 use crate::runtime::error::BoxError;
 
 /// Puts the settings of the crate's own transport together. What is not set has the default that is named with it.
@@ -73,7 +74,7 @@ impl TransportBuilder {
             Some(pem) => Trust::given(&pem).map_err(InvalidRootCertificates)?,
             None => Trust::Native,
         };
-        let proxies = Proxies::from_env();
+        let proxies = Proxies::new(proxies::Proxies::from_env());
         let connector = Connector::new(trust, proxies, self.connect_timeout);
         Ok(super::transport(connector))
     }

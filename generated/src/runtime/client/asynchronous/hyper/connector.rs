@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -9,14 +10,15 @@ use http::Uri;
 use http::uri::Scheme;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
-use hyper_util::client::proxy::matcher::Intercept;
 use tower_service::Service;
 
 use super::super::failure::{Place, causes, reason};
-use super::proxies::Proxies;
+use super::proxies::{self, Proxies, is_socks};
+use super::socks::Socks;
 use super::stream::Stream;
 use super::tls::{NoRoots, Tls, Trust};
 use crate::runtime::call::{Elapsed, Limited};
+use crate::runtime::client::proxies::{Proxy, ProxyKind, UnusableProxy};
 use crate::runtime::error::BoxError;
 
 /// Makes connections: TCP, then perhaps a proxy, then perhaps TLS.
@@ -48,15 +50,9 @@ impl Connector {
         self.proxies.clone()
     }
 
-    async fn connect(mut self, uri: Uri, proxy: Option<Intercept>) -> Result<Stream, BoxError> {
-        let proxy_uri = proxy.as_ref().map(Intercept::uri);
-        if let Some(scheme) = proxy_uri.and_then(Uri::scheme)
-            && *scheme != Scheme::HTTP
-            && *scheme != Scheme::HTTPS
-        {
-            return Err(UnknownProxy(scheme.clone()).into());
-        }
-        let needs_tls = is_https(&uri) || proxy_uri.is_some_and(is_https);
+    async fn connect(mut self, uri: Uri, proxy: Option<Arc<Proxy>>) -> Result<Stream, BoxError> {
+        let to_proxy = proxy.as_ref().map(|proxy| proxy.kind());
+        let needs_tls = is_https(&uri) || to_proxy == Some(ProxyKind::Https);
         // Not within the time to connect: it is the disk that is slow here, and only once.
         let tls = match needs_tls {
             true => Some(self.trust.tls().await?),
@@ -66,13 +62,16 @@ impl Connector {
         let connecting = async move {
             match (tls, proxy) {
                 (None, None) => Ok(Stream::to_service(self.tcp.call(uri).await?)),
-                (None, Some(proxy)) => {
-                    let tcp = self.tcp.call(proxy.uri().clone());
-                    Ok(Stream::to_proxy(tcp.await?))
-                }
                 (Some(tls), None) => {
                     let stream = tls.to_services(self.tcp).call(uri).await?;
                     Ok(Stream::to_service(stream))
+                }
+                (tls, Some(proxy)) if is_socks(&proxy) => {
+                    through_socks(tls, Socks::new(self.tcp, proxy), uri).await
+                }
+                (None, Some(proxy)) => {
+                    let tcp = self.tcp.call(proxies::uri(&proxy)?);
+                    Ok(Stream::to_proxy(tcp.await?))
                 }
                 (Some(tls), Some(proxy)) => through(&tls, self.tcp, &proxy, uri).await,
             }
@@ -89,27 +88,36 @@ impl Connector {
     }
 }
 
-/// Connects through a proxy, where at least one of the two hops has TLS.
+/// Connects through a proxy that is spoken to in HTTP, where at least one of the two hops has TLS.
 async fn through(
     tls: &Tls,
     tcp: HttpConnector,
-    proxy: &Intercept,
+    proxy: &Proxy,
     uri: Uri,
 ) -> Result<Stream, BoxError> {
     let mut to_proxy = tls.to_proxies(tcp);
+    let proxy_uri = proxies::uri(proxy)?;
     if !is_https(&uri) {
-        let stream = to_proxy.call(proxy.uri().clone()).await?;
+        let stream = to_proxy.call(proxy_uri).await?;
         return Ok(Stream::to_proxy(stream));
     }
-    let mut tunnel = Tunnel::new(proxy.uri().clone(), to_proxy);
-    if let Some(authorization) = proxy.basic_auth() {
-        tunnel = tunnel.with_auth(authorization.clone());
+    let mut tunnel = Tunnel::new(proxy_uri, to_proxy);
+    if let Some(authorization) = proxies::authorization(proxy) {
+        tunnel = tunnel.with_auth(authorization);
     }
     let stream = tls.to_services(tunnel).call(uri).await?;
     Ok(Stream::to_service(stream))
 }
 
-fn is_https(uri: &Uri) -> bool {
+/// Connects through a SOCKS proxy.
+async fn through_socks(tls: Option<Tls>, mut socks: Socks, uri: Uri) -> Result<Stream, BoxError> {
+    Ok(match tls {
+        Some(tls) => Stream::to_service(tls.to_services(socks).call(uri).await?),
+        None => Stream::to_service(socks.call(uri).await?),
+    })
+}
+
+pub(super) fn is_https(uri: &Uri) -> bool {
     uri.scheme() == Some(&Scheme::HTTPS)
 }
 
@@ -134,10 +142,11 @@ impl Service<Uri> for Connector {
     fn call(&mut self, uri: Uri) -> Self::Future {
         let connector = self.clone();
         Box::pin(async move {
-            let proxy = connector.proxies.proxy_to(&uri);
             let to = Place::of(&uri);
-            let through = proxy.as_ref().map(|proxy| Place::of(proxy.uri()));
-            let connected = connector.connect(uri, proxy).await;
+            let (through, connected) = match connector.proxies.proxy_to(&uri) {
+                Ok(proxy) => (proxy.clone(), connector.connect(uri, proxy).await),
+                Err(unusable) => (None, Err(unusable.into())),
+            };
             connected.map_err(|source| ConnectError {
                 to,
                 through,
@@ -151,14 +160,14 @@ impl Service<Uri> for Connector {
 #[derive(Debug)]
 pub(super) struct ConnectError {
     to: Place,
-    through: Option<Place>,
+    through: Option<Arc<Proxy>>,
     source: BoxError,
 }
 
 impl ConnectError {
     /// Whether another attempt would fail too, because of how this process is set up.
     pub(super) fn is_lasting(&self) -> bool {
-        self.source.is::<NoRoots>() || self.source.is::<UnknownProxy>()
+        self.source.is::<NoRoots>() || self.source.is::<UnusableProxy>()
     }
 }
 
@@ -177,20 +186,3 @@ impl std::error::Error for ConnectError {
         Some(self.source.as_ref())
     }
 }
-
-/// A proxy is named that cannot be spoken to.
-#[derive(Debug)]
-struct UnknownProxy(Scheme);
-
-impl fmt::Display for UnknownProxy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the environment names a proxy with the scheme `{}`; expected `http` or `https` in HTTPS_PROXY, \
-             HTTP_PROXY or ALL_PROXY, or the host in NO_PROXY",
-            self.0
-        )
-    }
-}
-
-impl std::error::Error for UnknownProxy {}

@@ -4,6 +4,7 @@
 mod builder;
 mod connector;
 mod proxies;
+mod socks;
 mod stream;
 mod tls;
 

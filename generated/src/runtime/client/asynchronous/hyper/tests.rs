@@ -2,7 +2,6 @@ use std::error::Error;
 use std::io;
 use std::sync::Arc;
 
-use hyper_util::client::proxy::matcher::Matcher;
 use rustls::pki_types::PrivateKeyDer;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -12,6 +11,7 @@ use tokio_rustls::TlsAcceptor;
 use super::proxies::Proxies;
 use super::tls::Trust;
 use super::*;
+use crate::runtime::client::proxies;
 
 const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok";
 
@@ -72,12 +72,20 @@ fn certificate(host: &str) -> (String, TlsAcceptor) {
     (made.pem(), TlsAcceptor::from(Arc::new(config)))
 }
 
-fn trusting(trust: Trust, matcher: Matcher) -> Transport {
-    transport(Connector::new(trust, Proxies::new(matcher), None))
+fn trusting(trust: Trust, proxies: proxies::Proxies) -> Transport {
+    transport(Connector::new(trust, Proxies::new(proxies), None))
 }
 
-fn through(proxy: &str) -> Matcher {
-    Matcher::builder().all(proxy).no("direct.example").build()
+/// The proxies of an environment with these variables.
+fn named(variables: &[(&str, &str)]) -> proxies::Proxies {
+    proxies::Proxies::new(|name| {
+        let found = variables.iter().find(|(other, _)| *other == name);
+        found.map(|(_, value)| (*value).into())
+    })
+}
+
+fn through(proxy: &str) -> proxies::Proxies {
+    named(&[("ALL_PROXY", proxy), ("NO_PROXY", "direct.example")])
 }
 
 async fn get(transport: &Transport, uri: &str) -> Result<u16, Failure> {
@@ -202,38 +210,6 @@ async fn a_proxy_that_refuses_is_named_and_its_password_is_not() {
 }
 
 #[tokio::test]
-async fn a_proxy_of_an_unknown_kind_is_an_error() {
-    let transport = trusting(Trust::Native, through("socks5://127.0.0.1:1"));
-    let failure = get(&transport, "https://service.example/")
-        .await
-        .unwrap_err();
-    assert_eq!(failure.kind(), TransportFailure::Other);
-    let text = failure.source().to_string();
-    assert!(
-        text.contains("the scheme `socks5`; expected `http` or `https`"),
-        "{text}"
-    );
-}
-
-#[tokio::test]
-async fn what_no_proxy_names_is_connected_to() {
-    let (service, serving) =
-        server(|mut stream| async move { answer(&mut stream, ANSWER).await }).await;
-    let matcher = Matcher::builder()
-        .all("http://127.0.0.1:1")
-        .no("127.0.0.1")
-        .build();
-    let transport = trusting(Trust::Native, matcher);
-    assert_eq!(
-        get(&transport, &format!("http://{service}/a"))
-            .await
-            .unwrap(),
-        200
-    );
-    assert!(serving.await.unwrap().starts_with("GET /a HTTP/1.1\r\n"));
-}
-
-#[tokio::test]
 async fn a_certificate_that_is_not_trusted_is_said() {
     let (_, acceptor) = certificate("localhost");
     let (address, _serving) = server(move |stream| async move {
@@ -244,7 +220,7 @@ async fn a_certificate_that_is_not_trusted_is_said() {
     let port = address.rsplit(':').next().unwrap();
     let other = certificate("localhost").0;
     let trust = Trust::given(other.as_bytes()).unwrap();
-    let transport = trusting(trust, Matcher::builder().build());
+    let transport = trusting(trust, named(&[]));
     let to = format!("https://localhost:{port}");
     let failure = get(&transport, &format!("{to}/a?b")).await.unwrap_err();
     let text = failure.source().to_string();
@@ -283,3 +259,6 @@ fn certificates_are_shown_as_a_number_of_bytes() {
         "TransportBuilder { roots: 11 bytes, connect_timeout: None }"
     );
 }
+
+mod environment;
+mod socks;

@@ -14,7 +14,7 @@ fn aging(script: Script) -> (Arc<CredentialsCache>, Arc<Provider>) {
 
 /// The credentials for a call that has no time to wait.
 fn id(cache: &Arc<CredentialsCache>) -> String {
-    let credentials = get(cache, Some(Duration::ZERO)).unwrap();
+    let credentials = get(cache, Some(Duration::ZERO), &Span::none()).unwrap();
     credentials.access_key_id().to_owned()
 }
 
