@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use http_body::{Body, Frame};
 use http_body_util::Full;
-use ivs_realtime::config::{AttemptInfo, CallInfo, Intercept};
 use ivs_realtime::runtime::Bytes;
 use ivs_realtime::runtime::client::Transport;
 use ivs_realtime::runtime::http::{HeaderValue, Request, Response, StatusCode};
@@ -62,13 +61,12 @@ impl Body for Answer {
 /// A request, with the name of what it was sent with.
 pub type Sent = (&'static str, Request<()>);
 
-/// Keeps the last request, and how long its call waits for another attempt. Gives all requests the same answer.
+/// Keeps the last request. Gives all requests the same answer.
 #[derive(Clone, Debug)]
 pub struct Service {
     pub name: &'static str,
     answer: fn() -> Response<Answer>,
     last: Arc<Mutex<Option<Sent>>>,
-    retry_after: Arc<Mutex<Option<Duration>>>,
 }
 
 impl Service {
@@ -77,7 +75,6 @@ impl Service {
             name: "the client's",
             answer,
             last: Arc::default(),
-            retry_after: Arc::default(),
         }
     }
 
@@ -88,11 +85,6 @@ impl Service {
     /// The last request.
     pub fn last(&self) -> Sent {
         self.last.lock().unwrap().take().unwrap()
-    }
-
-    /// How long the call waits after its last attempt, if it does.
-    pub fn retry_after(&self) -> Option<Duration> {
-        self.retry_after.lock().unwrap().take()
     }
 
     /// Another one, that keeps what arrives in the same place.
@@ -116,11 +108,5 @@ impl tower_service::Service<Request<Full<Bytes>>> for Service {
     fn call(&mut self, request: Request<Full<Bytes>>) -> Self::Future {
         *self.last.lock().unwrap() = Some((self.name, request.map(drop)));
         ready(Ok((self.answer)()))
-    }
-}
-
-impl Intercept for Service {
-    fn after_attempt(&self, _: &CallInfo<'_>, attempt: &AttemptInfo<'_>) {
-        *self.retry_after.lock().unwrap() = attempt.retry_after;
     }
 }
