@@ -11,7 +11,7 @@ use ivs_realtime::operation::delete_stage::{DeleteStageInput, DeleteStageOutput}
 use ivs_realtime::runtime::call::{AttemptInfo, CallInfo, Intercept};
 use ivs_realtime::test_util::{self, REQUEST_ID, Rule, error_response, json_response, rule};
 use ivs_realtime::types::error::{InternalServerException, ValidationException};
-use ivs_realtime::{Client, Error};
+use ivs_realtime::{Client, Config, Error};
 
 type CallError = SdkError<Error>;
 
@@ -211,6 +211,23 @@ fn every_machine_gives_the_same_settings() {
     let config = test_util::config().build();
     assert_eq!(config.retry_generation(), Some(Generation::V2_0));
     assert_eq!(config.disable_clock_skew_correction(), Some(false));
+}
+
+/// Not even to AWS, where a test without rules would go otherwise.
+#[tokio::test]
+async fn without_rules_nothing_is_sent() {
+    let client = Client::from_conf(test_util::config().build());
+    let error = client.list_stages().send().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the request could not be made: no rule of the test answers this call of ListStages; there are no rules; add one \
+         with `rule::<..Input>()`, or change these (ListStages)"
+    );
+    let rule = rule::<DeleteStageInput>().output(DeleteStageOutput::builder().build());
+    let overridden = client.delete_stage().arn("arn:lobby").customize();
+    let overridden = overridden.config_override(Config::builder().rules(&rule));
+    overridden.send().await.unwrap();
+    assert_eq!(rule.calls(), 1);
 }
 
 /// Retries of one test do not use up those of another, as they would among clients of one region.

@@ -275,9 +275,14 @@ impl Config {
 
 #[cfg(feature = "test-util")]
 impl Config {
-    /// What answers calls in place of a transport.
+    /// What answers calls in place of a transport. A client under test that was told neither that nor where to send
+    /// has no rules, so that what a test forgets does not reach AWS.
     pub(in crate::runtime) fn rules(&self) -> Option<&Rules> {
-        self.rules.as_ref()
+        static NONE: Rules = Rules::new();
+
+        let is_sent = self.transport.is_some() || self.endpoint_url.is_some();
+        let forgotten = (self.is_isolated && !is_sent).then_some(&NONE);
+        self.rules.as_ref().or(forgotten)
     }
 
     /// Whether the client is one under test: it shares retry tokens with nobody, and waiters wait for nothing.

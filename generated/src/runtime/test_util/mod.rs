@@ -83,6 +83,9 @@ pub(in crate::runtime) use typed::typed_result;
 /// that what they tell of their time is the same in every run), and retry tokens of its own, so that tests in one
 /// process do not feel each other.
 ///
+/// Nothing is sent before there is a [transport](Builder::transport) or an [endpoint](Builder::endpoint_url): a call that
+/// no rule answers is an error.
+///
 /// Retries are of the generation 2.0 and the skew of clocks is corrected, whatever the environment of the tests says.
 #[must_use]
 pub fn config() -> Builder {

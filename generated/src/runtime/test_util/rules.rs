@@ -76,8 +76,8 @@ pub(super) enum Refusal {
 impl Rules {
     /// No rules. A client that has these fails every call.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self { rules: Vec::new() }
     }
 
     /// Adds rules after those that are there.
