@@ -4,10 +4,11 @@ use std::future::{Ready, ready};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use aws_credential_types::provider::future;
 use bytes::Bytes;
 use http_body_util::Full;
 use ivs_realtime::Client;
-use ivs_realtime::config::{Config, Credentials, RetryConfig, TimeoutConfig};
+use ivs_realtime::config::{Config, Credentials, ProvideCredentials, RetryConfig, TimeoutConfig};
 use ivs_realtime::error::SdkError;
 use ivs_realtime::runtime::client::Transport;
 use tokio::time::Instant;
@@ -51,4 +52,42 @@ async fn a_paused_clock_is_waited_by() {
     // The wait for the next attempt is cut off there.
     assert!(matches!(error, SdkError::TimeoutError(_)), "{error:?}");
     assert_eq!(start.elapsed(), 3 * WAIT);
+}
+
+/// Never answers.
+#[derive(Debug)]
+struct Silent;
+
+impl ProvideCredentials for Silent {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::new(std::future::pending())
+    }
+}
+
+/// As the official client does: so long can the retries of a provider last that are those of the settings.
+#[tokio::test(start_paused = true)]
+async fn a_provider_may_take_as_long_as_its_retries() {
+    let retries = |attempts| RetryConfig::standard().with_max_attempts(attempts);
+    let config = Config::builder()
+        .region("us-east-1")
+        .credentials_provider(Silent)
+        .retry_config(retries(1));
+    let client = Client::from_conf(config.build());
+    let start = Instant::now();
+    let error = client.list_stages().send().await.unwrap_err();
+    assert_eq!(start.elapsed(), Duration::from_millis(6_200), "{error}");
+    assert_eq!(
+        error.to_string(),
+        "the call took too long: getting credentials took longer than 6.2s (ListStages)"
+    );
+
+    let own = Config::builder()
+        .credentials_provider(Silent)
+        .retry_config(retries(2));
+    let call = client.list_stages().customize().config_override(own);
+    let error = call.send().await.unwrap_err().to_string();
+    assert!(error.contains("13.4s"), "{error}");
 }

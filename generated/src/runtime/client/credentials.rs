@@ -2,6 +2,7 @@
 
 pub(super) mod background;
 mod error;
+mod limit;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -22,6 +23,7 @@ use crate::runtime::config::Config;
 use background::Refresh;
 use error::NotLoaded;
 pub(super) use error::no_credentials;
+use limit::load_timeout;
 
 /// So long before they expire, credentials are no longer used.
 const UNUSABLE_BEFORE: Duration = Duration::from_secs(10);
@@ -35,12 +37,9 @@ const REPLACED_AT: Duration = Duration::from_secs(15 * 60);
 /// After the provider was asked, this long nobody asks early: it may not have newer ones yet.
 const BETWEEN_EARLY_REFRESHES: Duration = Duration::from_secs(60);
 
-/// How long a provider may take: three attempts over a network, each with 3.1 s to connect and as long to answer, and
-/// the waits between them.
-const LOAD_TIMEOUT: Duration = Duration::from_secs(22);
-
-/// How long to wait for whoever asks the provider. It takes no longer, unless it is a future that nobody polls.
-const WAIT_TIMEOUT: Duration = Duration::from_secs(23);
+/// How much longer than a provider may take to wait for whoever asks it. It takes no longer, unless it is a future that
+/// nobody polls.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// What a provider gave last. The provider is asked again, once at a time, before it expires. No call waits for that,
 /// and none fails, as long as what is kept can be used.
@@ -48,6 +47,8 @@ const WAIT_TIMEOUT: Duration = Duration::from_secs(23);
 /// The time is handed in with every call. `Debug` shows neither the credentials nor the provider.
 pub(super) struct CredentialsCache {
     provider: SharedCredentialsProvider,
+    /// How long the provider may take.
+    limit: Duration,
     kept: RwLock<Kept>,
     /// Held by whoever asks the provider.
     loading: Arc<Mutex<()>>,
@@ -71,7 +72,8 @@ struct Kept {
 enum Answer {
     Credentials(Credentials),
     Error(NotLoaded),
-    Nothing,
+    /// None in this time.
+    Nothing(Duration),
 }
 
 impl From<Answer> for Result<Credentials, Failure> {
@@ -79,8 +81,8 @@ impl From<Answer> for Result<Credentials, Failure> {
         match answer {
             Answer::Credentials(credentials) => Ok(credentials),
             Answer::Error(error) => Err(Failure::construction(error)),
-            Answer::Nothing => {
-                let (what, limit) = (Limited::Credentials, LOAD_TIMEOUT);
+            Answer::Nothing(limit) => {
+                let what = Limited::Credentials;
                 Err(Failure::Timeout(Elapsed { what, limit }.into()))
             }
         }
@@ -101,17 +103,33 @@ impl fmt::Debug for CredentialsCache {
 }
 
 impl CredentialsCache {
-    /// The cache of a call with settings of its own: the client's, unless they name a provider.
-    pub(super) fn overridden(kept: Option<&Arc<Self>>, overrides: &Config) -> Option<Arc<Self>> {
-        match overrides.credentials_provider() {
-            Some(provider) => Some(Arc::new(Self::new(provider))),
-            None => kept.cloned(),
-        }
+    /// The cache of a client with these settings; `None` if they name no provider.
+    pub(super) fn of(config: &Config) -> Option<Arc<Self>> {
+        let provider = config.credentials_provider()?;
+        Some(Arc::new(Self::new(provider, load_timeout(config))))
     }
 
-    pub(super) fn new(provider: SharedCredentialsProvider) -> Self {
+    /// A client's settings with a call's own in place of some, and the cache for them: the client's, unless they name a
+    /// provider.
+    pub(super) fn overridden(
+        kept: Option<&Arc<Self>>,
+        config: &Config,
+        overrides: Config,
+    ) -> (Config, Option<Arc<Self>>) {
+        let names_provider = overrides.credentials_provider().is_some();
+        let config = config.overridden_by(overrides);
+        let cache = match names_provider {
+            true => Self::of(&config),
+            false => kept.cloned(),
+        };
+        (config, cache)
+    }
+
+    /// A cache of what a provider gives that may take this long.
+    pub(super) fn new(provider: SharedCredentialsProvider, limit: Duration) -> Self {
         Self {
             provider,
+            limit,
             kept: RwLock::default(),
             loading: Arc::default(),
         }
@@ -182,7 +200,8 @@ impl CredentialsCache {
     /// Those of [`CredentialsCache::get`].
     pub(super) async fn wait_or_load(&self, now: SystemTime) -> Result<Credentials, Failure> {
         let answers = self.read(|kept| kept.answers);
-        let guard = within(WAIT_TIMEOUT, Arc::clone(&self.loading).lock_owned()).await;
+        let wait = self.limit.saturating_add(GRACE);
+        let guard = within(wait, Arc::clone(&self.loading).lock_owned()).await;
         let answer = self.read(|kept| match &kept.answer {
             Some(answer) if kept.answers != answers => Some(answer.clone()),
             _ => None,
@@ -217,17 +236,17 @@ impl CredentialsCache {
         tracing::debug!("getting credentials");
         // If we are dropped on the way, the provider was asked all the same.
         self.write(|kept| kept.asked = Some(now));
-        let answer = match within(LOAD_TIMEOUT, self.provider.provide_credentials()).await {
+        let answer = match within(self.limit, self.provider.provide_credentials()).await {
             Some(Ok(credentials)) => Answer::Credentials(credentials),
             Some(Err(error)) => Answer::Error(NotLoaded::new(error)),
-            None => Answer::Nothing,
+            None => Answer::Nothing(self.limit),
         };
         match &answer {
             Answer::Credentials(credentials) => {
                 tracing::debug!(expiry = ?credentials.expiry(), "got credentials");
             }
             Answer::Error(error) => tracing::warn!(%error, "got no credentials"),
-            Answer::Nothing => tracing::warn!(limit = ?LOAD_TIMEOUT, "got no credentials in time"),
+            Answer::Nothing(limit) => tracing::warn!(?limit, "got no credentials in time"),
         }
         self.write(|kept| {
             kept.answers += 1;

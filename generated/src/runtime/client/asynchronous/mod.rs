@@ -64,10 +64,9 @@ impl Caller for Async {
             None if is_stubbed(core.config()) => Err("rules answer its calls".to_owned()),
             None => default_transport(&core),
         };
-        let credentials = core.config().credentials_provider();
         Self {
             shared: Arc::new(Shared {
-                credentials: credentials.map(CredentialsCache::new).map(Arc::new),
+                credentials: CredentialsCache::of(core.config()),
                 transport,
                 core,
             }),
@@ -143,12 +142,12 @@ impl Async {
     /// The same client with other settings. What they leave alone is shared.
     fn with_overrides(&self, overrides: Config) -> Self {
         let shared = &self.shared;
-        let credentials = CredentialsCache::overridden(shared.credentials.as_ref(), &overrides);
         let transport = match overrides.transport() {
             Some(transport) => Ok(transport.clone()),
             None => shared.transport.clone(),
         };
-        let config = shared.core.config().overridden_by(overrides);
+        let (kept, config) = (shared.credentials.as_ref(), shared.core.config());
+        let (config, credentials) = CredentialsCache::overridden(kept, config, overrides);
         Self {
             shared: Arc::new(Shared {
                 core: shared.core.with_config(config),

@@ -75,10 +75,9 @@ impl Caller for Blocking {
     fn new(service: &'static Service, config: Config) -> Self {
         let core = Core::new(service, config);
         let limits = Limits::new(&core);
-        let credentials = core.config().credentials_provider();
         Self {
             shared: Arc::new(Shared {
-                credentials: credentials.map(CredentialsCache::new).map(Arc::new),
+                credentials: CredentialsCache::of(core.config()),
                 transport: Arc::new(if is_stubbed(core.config()) {
                     Err("rules answer its calls".to_owned())
                 } else {
@@ -137,8 +136,8 @@ impl Blocking {
     /// The same client with other settings. What they leave alone is shared.
     fn with_overrides(&self, overrides: Config) -> Self {
         let shared = &self.shared;
-        let credentials = CredentialsCache::overridden(shared.credentials.as_ref(), &overrides);
-        let config = shared.core.config().overridden_by(overrides);
+        let (kept, config) = (shared.credentials.as_ref(), shared.core.config());
+        let (config, credentials) = CredentialsCache::overridden(kept, config, overrides);
         Self {
             shared: Arc::new(Shared {
                 core: shared.core.with_config(config),

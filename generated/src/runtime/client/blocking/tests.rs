@@ -73,9 +73,8 @@ fn attempt_within(limit: u64, credentials: u64) -> Result<http::Response<Bytes>,
         .credentials_provider(Provider(credentials));
     let core = core(settings);
     let limits = Limits::new(&core);
-    let provider = core.config().credentials_provider();
     let shared = Shared {
-        credentials: provider.map(CredentialsCache::new).map(Arc::new),
+        credentials: CredentialsCache::of(core.config()),
         transport: Arc::new(Ok(Transport::new(None, limits, Proxies::new(|_| None)))),
         core,
         clock,

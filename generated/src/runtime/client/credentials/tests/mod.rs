@@ -11,6 +11,9 @@ use aws_credential_types::provider::future;
 
 use super::*;
 
+/// How long the provider may take.
+const LOAD_TIMEOUT: Duration = Duration::from_secs(22);
+
 const SECRET: &str = "sEcReT-1234567890";
 
 /// What the provider does when it is asked.
@@ -83,7 +86,8 @@ pub(in crate::runtime::client) fn cache(
         ..Provider::default()
     });
     let shared = SharedCredentialsProvider::new(Shared(Arc::clone(&provider)));
-    (Arc::new(CredentialsCache::new(shared)), provider)
+    let cache = CredentialsCache::new(shared, LOAD_TIMEOUT);
+    (Arc::new(cache), provider)
 }
 
 pub(in crate::runtime::client) fn asked(provider: &Provider) -> usize {
