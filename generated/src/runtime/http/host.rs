@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use http::Uri;
+use http::uri::Scheme;
 
 /// The value of the header `host` for a URI, which is signed and sent: a port that is the scheme's own is left out.
 /// `None` if the URI has no host.
@@ -10,15 +11,20 @@ use http::Uri;
 /// ([RFC 9110, section 4.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-4.2.3))
 pub(in crate::runtime) fn host(uri: &Uri) -> Option<Cow<'_, str>> {
     let host = uri.host()?;
-    let usual = match uri.scheme_str() {
-        Some("http") => Some(80),
-        Some("https") => Some(443),
-        _ => None,
-    };
+    let usual = uri.scheme().and_then(default_port);
     Some(match uri.port_u16() {
         Some(port) if Some(port) != usual => Cow::Owned(format!("{host}:{port}")),
         _ => Cow::Borrowed(host),
     })
+}
+
+/// The port of URIs of this scheme that name none.
+pub(super) fn default_port(scheme: &Scheme) -> Option<u16> {
+    match scheme.as_str() {
+        "http" => Some(80),
+        "https" => Some(443),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

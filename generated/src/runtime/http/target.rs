@@ -6,6 +6,7 @@ use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{Request, Uri};
 
 use super::HostPrefix;
+use super::host::default_port;
 use crate::runtime::config::without_userinfo;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::BoxError;
@@ -44,6 +45,11 @@ impl Target {
         if authority.port_u16().is_none() && !authority.as_str().ends_with(authority.host()) {
             return Err(wrong("has a port that is no number from 0 to 65535").into());
         }
+        // HTTP/2 sends the authority as it is, and the host is signed without a port that is the scheme's own.
+        let authority = match authority.port_u16() {
+            Some(port) if default_port(&scheme) == Some(port) => authority.host().parse()?,
+            _ => authority,
+        };
         let path = parts.path_and_query.as_ref();
         if path.is_some_and(|path| path.query().is_some()) {
             return Err(wrong("has a query").into());
@@ -120,6 +126,9 @@ mod tests {
                 "http://127.0.0.1:8080/base/a",
             ),
             ("https://u:p@example.com", "/a", "https://example.com/a"),
+            ("https://example.com:443", "/a", "https://example.com/a"),
+            ("http://[::1]:80", "/a", "http://[::1]/a"),
+            ("http://example.com:443", "/a", "http://example.com:443/a"),
             (
                 "http://[::1]:8080/base/x",
                 "/a?b",
