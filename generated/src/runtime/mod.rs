@@ -13,6 +13,7 @@ pub mod config;
 mod decode_error;
 pub mod endpoint;
 pub mod error;
+mod hex;
 pub mod http;
 pub mod json;
 mod operation;

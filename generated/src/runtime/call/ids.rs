@@ -1,6 +1,6 @@
 //! Random identifiers.
 
-const HEX_DIGITS: &[u8; 16] = b"0123456789abcdef";
+use crate::runtime::hex;
 
 /// A random UUID (RFC 9562, version 4) as text: what idempotency tokens and invocation ids are.
 ///
@@ -15,8 +15,7 @@ pub fn uuid_v4() -> String {
         if let 4 | 6 | 8 | 10 = index {
             text.push('-');
         }
-        text.push(char::from(HEX_DIGITS[usize::from(byte >> 4)]));
-        text.push(char::from(HEX_DIGITS[usize::from(byte & 15)]));
+        text.extend(hex::digits(byte).map(char::from));
     }
     text
 }

@@ -21,6 +21,7 @@ use http::Request;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use crate::runtime::error::BoxError;
+use crate::runtime::hex;
 use canonical::{CanonicalRequest, PathRules};
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
@@ -30,7 +31,7 @@ const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token
 pub(super) const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 
 /// Its value for a signature that leaves out the body.
-pub(super) const UNSIGNED_PAYLOAD: HeaderValue = HeaderValue::from_static("UNSIGNED-PAYLOAD");
+pub(super) const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
@@ -191,10 +192,8 @@ pub(super) fn compact_date_time(time: SystemTime) -> Result<String, BoxError> {
 }
 
 fn push_hex(out: &mut String, bytes: &[u8]) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     for byte in bytes {
-        out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        out.push(char::from(DIGITS[usize::from(byte & 15)]));
+        out.extend(hex::digits(*byte).map(char::from));
     }
 }
 

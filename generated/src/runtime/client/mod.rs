@@ -15,6 +15,8 @@ mod credentials;
 mod customize;
 #[cfg(feature = "client")]
 mod decoder;
+#[cfg(feature = "client")]
+mod failure;
 mod model_record;
 mod pages;
 #[cfg(feature = "client")]

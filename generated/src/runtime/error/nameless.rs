@@ -9,6 +9,7 @@ use http::{HeaderMap, Response, Uri};
 use super::ServiceError;
 use super::metadata::damage;
 use crate::runtime::DecodeError;
+use crate::runtime::http::Place;
 
 /// An error, with what else its answer tells where the error itself has neither a code nor a message.
 pub(super) fn explained<E: ServiceError>(error: E, response: &Response<Bytes>) -> E {
@@ -25,7 +26,7 @@ pub(super) fn explained<E: ServiceError>(error: E, response: &Response<Bytes>) -
 /// An error answer that has no name: by its looks it is not the service's, or it is damaged.
 #[derive(Debug)]
 enum Nameless {
-    Redirect { to: Option<String> },
+    Redirect { to: Option<Place> },
     Foreign { media_type: String },
     Damaged(DecodeError),
 }
@@ -70,14 +71,11 @@ impl fmt::Display for Nameless {
 
 impl std::error::Error for Nameless {}
 
-/// Scheme, host and port. What comes after them may be meant for one reader alone.
-fn redirects_to(headers: &HeaderMap) -> Option<String> {
+/// Where a redirect leads to. What comes after host and port may be meant for one reader alone.
+fn redirects_to(headers: &HeaderMap) -> Option<Place> {
     let uri: Uri = headers.get(LOCATION)?.to_str().ok()?.parse().ok()?;
-    let (scheme, host) = (uri.scheme_str()?, uri.host()?);
-    Some(match uri.port_u16() {
-        Some(port) => format!("{scheme}://{host}:{port}"),
-        None => format!("{scheme}://{host}"),
-    })
+    uri.scheme()?;
+    Some(Place::of(&uri))
 }
 
 /// The media type of the body, without its parameters.

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use http::Uri;
-use http::uri::Scheme;
+
+use super::target::default_port;
 
 /// The value of the header `host` for a URI, which is signed and sent: a port that is the scheme's own is left out.
 /// `None` if the URI has no host.
@@ -16,15 +17,6 @@ pub(in crate::runtime) fn host(uri: &Uri) -> Option<Cow<'_, str>> {
         Some(port) if Some(port) != usual => Cow::Owned(format!("{host}:{port}")),
         _ => Cow::Borrowed(host),
     })
-}
-
-/// The port of URIs of this scheme that name none.
-pub(super) fn default_port(scheme: &Scheme) -> Option<u16> {
-    match scheme.as_str() {
-        "http" => Some(80),
-        "https" => Some(443),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

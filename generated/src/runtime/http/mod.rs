@@ -18,6 +18,7 @@ mod header_list;
 mod host;
 pub mod parse;
 mod payload;
+mod place;
 mod request;
 mod request_body;
 mod request_headers;
@@ -46,6 +47,7 @@ pub use head::{ResponseHead, head};
 #[cfg(feature = "client")]
 pub(super) use host::host;
 pub use payload::{blob_payload, string_payload};
+pub(super) use place::Place;
 pub use request::{HostPrefix, RequestBuilder};
 #[cfg(any(feature = "client", feature = "protocol-test"))]
 pub(super) use target::Target;

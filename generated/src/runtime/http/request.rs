@@ -9,6 +9,7 @@ use http::uri::PathAndQuery;
 use http::{Method, Request, Uri};
 
 use super::encode::push_encoded;
+use crate::runtime::endpoint::is_valid_host_label;
 
 /// A request that is being put together, without an endpoint: its URI is a path and a query.
 ///
@@ -97,13 +98,7 @@ impl RequestBuilder {
         text: impl Fn(&T) -> Cow<'_, str>,
     ) -> Result<(), BuildError> {
         let label = value.map(text).unwrap_or_default();
-        let is_valid = !label.is_empty()
-            && label.len() <= 63
-            && !label.starts_with('-')
-            && label
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if !is_valid {
+        if !is_valid_host_label(&label, false) {
             let expected = "it is part of the host: 1 to 63 letters, digits and hyphens";
             return Err(BuildError::invalid_field(member, expected));
         }

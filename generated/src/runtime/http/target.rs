@@ -6,7 +6,6 @@ use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{Request, Uri};
 
 use super::HostPrefix;
-use super::host::default_port;
 use crate::runtime::config::without_userinfo;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::BoxError;
@@ -98,6 +97,15 @@ fn without_user(authority: Authority) -> Result<Authority, BoxError> {
     match authority.as_str().rsplit_once('@') {
         Some((_, host)) => Ok(host.parse()?),
         None => Ok(authority),
+    }
+}
+
+/// The port of URIs of this scheme that name none.
+pub(super) fn default_port(scheme: &Scheme) -> Option<u16> {
+    match scheme.as_str() {
+        "http" => Some(80),
+        "https" => Some(443),
+        _ => None,
     }
 }
 

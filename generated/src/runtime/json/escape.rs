@@ -1,8 +1,7 @@
 //! Writing strings and numbers into a JSON text.
 
 use super::scan;
-
-const HEX: &[u8; 16] = b"0123456789abcdef";
+use crate::runtime::hex;
 
 /// Writes a string with its quotes, escaping only what RFC 8259 says must be.
 pub(super) fn push_string(output: &mut Vec<u8>, text: &str) {
@@ -31,8 +30,8 @@ fn push_escape(output: &mut Vec<u8>, byte: u8) {
         b'\r' => b'r',
         b'\t' => b't',
         _ => {
-            let low = HEX[usize::from(byte & 0xf)];
-            output.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[usize::from(byte >> 4)], low]);
+            output.extend_from_slice(b"\\u00");
+            output.extend_from_slice(&hex::digits(byte));
             return;
         }
     };

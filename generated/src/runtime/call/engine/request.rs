@@ -142,7 +142,7 @@ impl Call<'_> {
         {
             if self.unsigned_payload && request.uri().scheme() == Some(&Scheme::HTTPS) {
                 let headers = request.headers_mut();
-                headers.insert(CONTENT_SHA256, UNSIGNED_PAYLOAD);
+                headers.insert(CONTENT_SHA256, HeaderValue::from_static(UNSIGNED_PAYLOAD));
             }
             signer.sign(&mut request, credentials, self.skew.apply(now.time))?;
         }

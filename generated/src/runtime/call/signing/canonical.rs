@@ -73,7 +73,7 @@ impl CanonicalRequest {
         text.push_str(&signed_headers);
         text.push('\n');
         match request.headers().get(CONTENT_SHA256) {
-            Some(unsigned) if unsigned == UNSIGNED_PAYLOAD => text.push_str("UNSIGNED-PAYLOAD"),
+            Some(value) if value == UNSIGNED_PAYLOAD => text.push_str(UNSIGNED_PAYLOAD),
             _ => push_hex(&mut text, &Sha256::digest(request.body())),
         }
         hash.update(&text);

@@ -16,6 +16,7 @@ use tokio::time::Sleep;
 use super::failure::{kind_of, reason};
 use super::transport::AnyBody;
 use crate::runtime::call::{End, Failure};
+use crate::runtime::client::failure::TooLong;
 use crate::runtime::client::stalled::grace_period;
 use crate::runtime::config::Config;
 use crate::runtime::error::BoxError;
@@ -64,10 +65,7 @@ impl BodyError {
 impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLong { limit } => write!(
-                f,
-                "its body has more than {limit} bytes; `Config::builder().max_response_bytes(..)` sets the limit"
-            ),
+            Self::TooLong { limit } => TooLong(*limit).fmt(f),
             Self::Stalled { grace } => write!(
                 f,
                 "its body brought less than {MIN_BYTES_PER_SECOND} byte per second for {grace:?}; \

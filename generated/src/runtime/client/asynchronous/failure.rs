@@ -1,75 +1,13 @@
-//! What an error of a transport is, and a line that says what went wrong.
+//! What an error of a transport is, by the causes that it names.
 
 use std::error::Error;
-use std::fmt;
 use std::io;
 
-use http::Uri;
-use http::uri::Scheme;
-
 use crate::runtime::call::{Elapsed, Failure};
+use crate::runtime::client::failure::failure;
 use crate::runtime::error::BoxError;
+use crate::runtime::http::Place;
 use crate::runtime::retry::TransportFailure;
-
-/// Where a request goes: scheme, host and port of its URI. It says nothing else, because paths and queries hold what
-/// users put there.
-#[derive(Clone)]
-pub(super) struct Place(Uri);
-
-impl Place {
-    /// The place that a URI is of.
-    pub(super) fn of(uri: &Uri) -> Self {
-        Self(uri.clone())
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scheme = self.0.scheme().map_or("", Scheme::as_str);
-        // Not the authority as a whole: a user and a password may stand in it.
-        let host = self.0.host().unwrap_or_default();
-        write!(f, "{scheme}://{host}")?;
-        match self.0.port_u16() {
-            Some(port) => write!(f, ":{port}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Debug for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-/// An error of a transport, with a line that says what went wrong: the text of the error itself often says no more
-/// than at which step it was.
-#[derive(Debug)]
-struct TransportError {
-    line: String,
-    source: BoxError,
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.line)
-    }
-}
-
-impl Error for TransportError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(self.source.as_ref())
-    }
-}
-
-/// An error of this kind as a failure that says this.
-pub(super) fn failure(kind: TransportFailure, line: String, source: BoxError) -> Failure {
-    let error = TransportError { line, source }.into();
-    match kind {
-        TransportFailure::Timeout => Failure::Timeout(error),
-        kind => Failure::Dispatch(kind, error),
-    }
-}
 
 /// What an error of a service is that nothing more is known of.
 pub(super) fn failure_of_service(place: &Place, error: BoxError) -> Failure {

@@ -12,9 +12,10 @@ use http::{Request, Response};
 use http_body::{Body, Frame};
 use tower_service::Service;
 
-use super::failure::{Place, failure_of_service};
+use super::failure::failure_of_service;
 use crate::runtime::call::{Elapsed, Failure, Limited};
 use crate::runtime::error::BoxError;
+use crate::runtime::http::Place;
 
 /// The body of an answer, of any type.
 pub(super) type AnyBody = Pin<Box<dyn Body<Data = Bytes, Error = BoxError> + Send>>;

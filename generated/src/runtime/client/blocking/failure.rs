@@ -11,7 +11,9 @@ use ureq::Timeout;
 
 use super::transport::GRACE_PERIODS_PER_BODY;
 use crate::runtime::call::{Elapsed, Failure, Limited};
+use crate::runtime::client::failure::{TooLong, failure};
 use crate::runtime::client::proxies::Proxy;
+use crate::runtime::http::Place;
 use crate::runtime::retry::TransportFailure;
 
 /// Why an attempt has no answer.
@@ -32,50 +34,23 @@ impl From<Failure> for Fault {
 /// Whom a request goes to, for messages: `https://example.com:8443`, and the proxy between.
 #[derive(Debug)]
 pub(super) struct Peer {
-    origin: String,
+    place: Place,
     proxy: Option<String>,
 }
 
 impl Peer {
     /// Whom a request to this URI goes to. Nothing else of the URI is told: users put things there.
     pub(super) fn new(uri: &Uri, proxy: Option<&Arc<Proxy>>) -> Self {
-        let scheme = uri.scheme_str().unwrap_or("http");
-        let host = uri.host().unwrap_or_default();
         Self {
-            origin: match uri.port_u16() {
-                Some(port) => format!("{scheme}://{host}:{port}"),
-                None => format!("{scheme}://{host}"),
-            },
+            place: Place::of(uri),
             proxy: proxy.map(ToString::to_string),
         }
     }
 
     fn name(&self) -> String {
         match &self.proxy {
-            Some(proxy) => format!("{} through the proxy {proxy}", self.origin),
-            None => self.origin.clone(),
-        }
-    }
-}
-
-/// An error of the transport, with whom it was talking to.
-#[derive(Debug)]
-struct TransportError {
-    message: String,
-    source: ureq::Error,
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl Error for TransportError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.source {
-            ureq::Error::Io(error) => Some(error),
-            error => Some(error),
+            Some(proxy) => format!("{} through the proxy {proxy}", self.place),
+            None => self.place.to_string(),
         }
     }
 }
@@ -90,7 +65,7 @@ pub(super) fn fault(
     let elapsed = |what, limit: Option<Duration>| {
         limit.map(|limit| Failure::Timeout(Elapsed { what, limit }.into()))
     };
-    let failure = match &error {
+    let elapsed = match &error {
         ureq::Error::Timeout(Timeout::Global) => return Fault::Elapsed,
         ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
             elapsed(Limited::Connect, connect)
@@ -100,17 +75,14 @@ pub(super) fn fault(
         }
         _ => None,
     };
-    let failure = failure.unwrap_or_else(|| {
+    let failure = elapsed.unwrap_or_else(|| {
         let kind = kind(&error);
-        let message = message(&error, peer);
-        let source = Box::new(TransportError {
-            message,
-            source: error,
-        });
-        match kind {
-            TransportFailure::Timeout => Failure::Timeout(source),
-            kind => Failure::Dispatch(kind, source),
-        }
+        let line = message(&error, peer);
+        let source = match error {
+            ureq::Error::Io(error) => error.into(),
+            error => error.into(),
+        };
+        failure(kind, line, source)
     });
     Fault::Failed(failure)
 }
@@ -196,10 +168,7 @@ impl BodyError {
 impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLong { limit } => write!(
-                f,
-                "its body has more than {limit} bytes; `Config::builder().max_response_bytes(..)` sets the limit"
-            ),
+            Self::TooLong { limit } => TooLong(*limit).fmt(f),
             Self::TooSlow { limit } => write!(
                 f,
                 "its body took longer than {limit:?}, which is {GRACE_PERIODS_PER_BODY} times the grace period that \

@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use std::fmt;
+
 use super::*;
 use crate::runtime::call::Limited;
 

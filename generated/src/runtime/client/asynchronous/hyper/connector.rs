@@ -12,7 +12,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
 use tower_service::Service;
 
-use super::super::failure::{Place, causes, reason};
+use super::super::failure::{causes, reason};
 use super::proxies::{self, Proxies, is_socks};
 use super::socks::Socks;
 use super::stream::Stream;
@@ -20,6 +20,7 @@ use super::tls::{NoRoots, Tls, Trust};
 use crate::runtime::call::{Elapsed, Limited};
 use crate::runtime::client::proxies::{Proxy, ProxyKind, UnusableProxy};
 use crate::runtime::error::BoxError;
+use crate::runtime::http::Place;
 
 /// Makes connections: TCP, then perhaps a proxy, then perhaps TLS.
 #[derive(Clone)]

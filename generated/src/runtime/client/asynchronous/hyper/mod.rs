@@ -18,10 +18,12 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::{CaptureConnection, capture_connection};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
-use super::failure::{Place, causes, failure, is_large_head, kind_of, reason};
+use super::failure::{causes, is_large_head, kind_of, reason};
 use super::transport::{Connection, Exchange, Link, Transport, call};
 use crate::runtime::call::Failure;
+use crate::runtime::client::failure::failure;
 use crate::runtime::error::BoxError;
+use crate::runtime::http::Place;
 use crate::runtime::retry::TransportFailure;
 pub use builder::{InvalidRootCertificates, TransportBuilder};
 use connector::{ConnectError, Connector};
