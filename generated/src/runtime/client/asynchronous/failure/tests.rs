@@ -1,6 +1,5 @@
-use std::time::Duration;
-
 use std::fmt;
+use std::time::Duration;
 
 use super::*;
 use crate::runtime::call::Limited;
