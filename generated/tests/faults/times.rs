@@ -178,7 +178,7 @@ async fn an_attempt_timeout_ends_a_dripping_answer() {
 }
 
 #[tokio::test]
-async fn a_body_that_drips_is_given_up() {
+async fn a_body_that_stops_is_given_up() {
     let head = "HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{";
     let server = Server::start(move |_| Reply::raw(head).then_hang()).await;
     let protection = StalledStreamProtectionConfig::enabled().grace_period(LIMIT);
