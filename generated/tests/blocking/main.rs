@@ -13,6 +13,7 @@ mod failures;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+#[path = "../support/process.rs"]
 mod process;
 #[cfg(test)]
 mod server;

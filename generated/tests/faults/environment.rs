@@ -1,33 +1,17 @@
 //! What the environment of a process says of its connections. A test cannot change its own environment, so each of
 //! these runs itself again, in a process with another one.
 
-use std::process::Command;
-
+use crate::process::{URL, run};
 use crate::server::{Reply, Server};
 use crate::setup::{call, settings};
 
-/// Set in the other process, to the URL that is to be called.
-const URL: &str = "IVS_REALTIME_FAULTS_URL";
-
 /// Runs a test in a process with these variables, to call this URL.
 async fn again(test: &'static str, url: &str, variables: &[(&'static str, String)]) {
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", test, "--nocapture"]).env(URL, url);
-    for name in [
-        "ALL_PROXY",
-        "HTTP_PROXY",
-        "HTTPS_PROXY",
-        "NO_PROXY",
-        "REQUEST_METHOD",
-    ] {
-        command.env_remove(name).env_remove(name.to_lowercase());
-    }
-    command.envs(variables.iter().map(|(name, value)| (name, value)));
-    let output = tokio::task::spawn_blocking(move || command.output().unwrap());
-    let output = output.await.unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{output:?}");
-    assert!(said.contains("1 passed"), "{said}");
+    let mut variables = variables.to_vec();
+    variables.push((URL, url.to_owned()));
+    // The servers of this process have to go on.
+    let ran = tokio::task::spawn_blocking(move || run(test, &variables));
+    ran.await.unwrap();
 }
 
 #[tokio::test]

@@ -4,6 +4,9 @@
 //! region's calls have to spend on retries is shared by a whole process.
 
 #[cfg(test)]
+#[path = "../support/process.rs"]
+mod process;
+#[cfg(test)]
 mod server;
 #[cfg(test)]
 mod setup;

@@ -2,13 +2,14 @@
 //! runs at the same time.
 
 use std::env;
+use std::ffi::OsStr;
 use std::process::Command;
 
 /// Where the process of a test's own finds the URL to call.
 pub(crate) const URL: &str = "IVS_REALTIME_TEST_URL";
 
 /// Runs a test, named with its module, in a process of its own.
-pub(crate) fn run(test: &str, variables: &[(&str, &str)]) {
+pub(crate) fn run<V: AsRef<OsStr>>(test: &str, variables: &[(&str, V)]) {
     let mut command = Command::new(env::current_exe().unwrap());
     command.args(["--exact", test, "--nocapture"]);
     for name in [
@@ -20,7 +21,8 @@ pub(crate) fn run(test: &str, variables: &[(&str, &str)]) {
     ] {
         command.env_remove(name).env_remove(name.to_lowercase());
     }
-    let output = command.envs(variables.iter().copied()).output().unwrap();
+    command.envs(variables.iter().map(|(name, value)| (name, value)));
+    let output = command.output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{text}{errors}");
